@@ -1,0 +1,148 @@
+import { z } from 'zod'
+
+/** What a column's SQL type is; `code` is text that looks like a number and must keep its zeros. */
+export const columnTypes = ['text', 'code', 'integer', 'number', 'boolean', 'date', 'timestamp'] as const
+export type ColumnType = (typeof columnTypes)[number]
+
+export const columnRoles = [
+  'territory',
+  'period',
+  'sex',
+  'age',
+  'category',
+  'measure',
+  'status',
+  'identifier',
+  'text',
+] as const
+export type ColumnRole = (typeof columnRoles)[number]
+
+export const columnSchema = z.object({
+  name: z.string(),
+  /** The header as it stood in the source. */
+  label: z.string(),
+  type: z.enum(columnTypes),
+  role: z.enum(columnRoles),
+  unit: z.string().nullable(),
+  missing: z.number().int().nonnegative(),
+  distinct: z.number().int().nonnegative(),
+})
+export type Column = z.infer<typeof columnSchema>
+
+/** Always read = loaded + rejected + preamble + footer; `header` lines stand apart. */
+export const rowCountsSchema = z.object({
+  read: z.number().int(),
+  loaded: z.number().int(),
+  rejected: z.number().int(),
+  preamble: z.number().int(),
+  footer: z.number().int(),
+})
+export type RowCounts = z.infer<typeof rowCountsSchema>
+
+export const problemSchema = z.object({
+  code: z.string(),
+  count: z.number().int(),
+  example_line: z.number().int().nullable(),
+  /** The column concerned, where there is one. */
+  column: z.string().optional(),
+})
+export type Problem = z.infer<typeof problemSchema>
+
+export const dialectSchema = z.object({
+  format: z.enum(['delimited', 'eurostat-tsv']),
+  delimiter: z.string(),
+  quote: z.string().nullable(),
+  escape: z.string().nullable(),
+  decimal: z.enum(['.', ',']),
+  /** 1-based physical line of the (last) header line; null when the file has none. */
+  headerLine: z.number().int().nullable(),
+  /** Lines of the header block. */
+  headerLines: z.number().int(),
+  preambleLines: z.number().int(),
+  footerLines: z.number().int(),
+})
+export type Dialect = z.infer<typeof dialectSchema>
+
+export const dataSetReceiptSchema = z.object({
+  name: z.string(),
+  rows: rowCountsSchema,
+  header: z.number().int(),
+  /** Rows in SQL, where one source record becomes several observations. */
+  observations: z.number().int().optional(),
+  columns: z.array(columnSchema),
+  /** Where the rejected records are: `rejects."name"` with line, raw, reason; null when there are none. */
+  rejects: z.string().nullable(),
+  problems: z.array(problemSchema),
+})
+export type DataSetReceipt = z.infer<typeof dataSetReceiptSchema>
+
+export const receiptSchema = z.object({
+  format: z.literal('workbench-receipt/1'),
+  source: z.object({
+    file: z.string(),
+    sha256: z.string(),
+    bytes: z.number().int(),
+    encoding: z.string(),
+    dialect: dialectSchema,
+  }),
+  dataSets: z.array(dataSetReceiptSchema),
+})
+export type ImportReceipt = z.infer<typeof receiptSchema>
+
+/** Every guess of the pre-scan that a person may correct before loading; absent means "guess". */
+export const importOptionsSchema = z.object({
+  name: z.string().optional(),
+  encoding: z.string().optional(),
+  format: dialectSchema.shape.format.optional(),
+  delimiter: z.string().min(1).optional(),
+  quote: z.string().nullable().optional(),
+  escape: z.string().nullable().optional(),
+  decimal: z.enum(['.', ',']).optional(),
+  headerLine: z.number().int().nullable().optional(),
+  headerLines: z.number().int().min(0).optional(),
+  preambleLines: z.number().int().min(0).optional(),
+  footerLines: z.number().int().min(0).optional(),
+  /** Column types and roles by column name. */
+  columns: z
+    .record(
+      z.string(),
+      z.object({ type: z.enum(columnTypes).optional(), role: z.enum(columnRoles).optional() }),
+    )
+    .optional(),
+  /** Share of rejected records above which loading stops and asks. */
+  maxRejectedShare: z.number().min(0).max(1).optional(),
+})
+export type ImportOptions = z.infer<typeof importOptionsSchema>
+
+/** What `inspect` found, and the first rows as they would load. Nothing is written. */
+export const sourcePreviewSchema = z.object({
+  file: z.string(),
+  bytes: z.number().int(),
+  encoding: z.string(),
+  /** How sure: `certain` (BOM, valid UTF-8), `likely`, `guess`. */
+  encodingConfidence: z.enum(['certain', 'likely', 'guess']),
+  dialect: dialectSchema,
+  name: z.string(),
+  columns: z.array(columnSchema),
+  /** Estimated from a sample for large files; exact when `exact`. */
+  rows: rowCountsSchema,
+  exact: z.boolean(),
+  /** The first records after the header, one text per column. */
+  sample: z.array(z.array(z.string().nullable())),
+  /** First physical lines as decoded, for showing where header and preamble lie. */
+  lines: z.array(z.string()),
+  problems: z.array(problemSchema),
+})
+export type SourcePreview = z.infer<typeof sourcePreviewSchema>
+
+/** A data set of the project as the window lists it. */
+export const dataSetSchema = z.object({
+  name: z.string(),
+  rows: z.number().int(),
+  importedAt: z.string(),
+  source: receiptSchema.shape.source,
+  receipt: dataSetReceiptSchema,
+  /** True for the fictional sample region: every report built on it must say so. */
+  synthetic: z.boolean(),
+})
+export type DataSet = z.infer<typeof dataSetSchema>
