@@ -1,0 +1,76 @@
+import type { Locale } from './locale'
+import type { Severity } from './run-record'
+import type { Cell } from './table'
+
+/**
+ * A report as a neutral tree: the window, HTML, PDF and every later format draw the same blocks,
+ * so a number cannot differ between them. All text is final, in one language; labels from data are plain text.
+ */
+export interface ReportDocument {
+  readonly locale: Locale
+  readonly title: string
+  readonly subtitle: string
+  /** True when any input is the fictional sample region; every format must show it. */
+  readonly synthetic: boolean
+  readonly blocks: readonly Block[]
+}
+
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 2 | 3; readonly id: string; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'note'; readonly tone: Severity; readonly text: string }
+  | {
+      readonly kind: 'findings'
+      readonly items: readonly { readonly severity: Severity; readonly text: string }[]
+    }
+  | { readonly kind: 'facts'; readonly caption: string; readonly items: readonly Fact[] }
+  | TableBlock
+  | ChartBlock
+
+export interface Fact {
+  readonly label: string
+  readonly value: string
+  /** Digests and SQL are set in the monospace face. */
+  readonly code?: boolean
+}
+
+export interface TableBlock {
+  readonly kind: 'table'
+  readonly id: string
+  readonly caption: string
+  readonly columns: readonly {
+    readonly name: string
+    readonly label: string
+    readonly unit: string
+    readonly numeric: boolean
+  }[]
+  /** Each cell as it is read (`text`) and as it is (`value`); `reason` says why a value is absent. */
+  readonly rows: readonly (readonly TableCell[])[]
+  /** Rows of the whole table; more than `rows.length` when a document shows only the first ones, and then `note` says so. */
+  readonly total: number
+  readonly note: string
+}
+
+export interface TableCell {
+  readonly value: Cell
+  readonly text: string
+  readonly reason?: string
+}
+
+export interface ChartBlock {
+  readonly kind: 'chart'
+  readonly id: string
+  /** Says the finding. */
+  readonly title: string
+  /** What, where, when, unit. */
+  readonly subtitle: string
+  /** The main message in one sentence, for who cannot see the chart. */
+  readonly alt: string
+  /** Source and n, at the foot. */
+  readonly foot: string
+  /** Complete Vega-Lite specification with its data, theme applied; drawn without any expression from data. */
+  readonly spec: Readonly<Record<string, unknown>>
+  /** The numbers of the chart as a table. */
+  readonly table: TableBlock
+}

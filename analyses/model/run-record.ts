@@ -1,0 +1,74 @@
+import { z } from 'zod'
+
+const cellSchema = z.union([z.string(), z.number(), z.boolean(), z.null()])
+export const paramValueSchema = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
+export type ParamValue = z.infer<typeof paramValueSchema>
+
+export const severities = ['attention', 'note', 'good'] as const
+export type Severity = (typeof severities)[number]
+
+/** Which data set serves a need, and which of its columns serve the need's columns. */
+export const bindingSchema = z.object({
+  dataSet: z.string(),
+  /** Needed column -> source column(s). */
+  columns: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+})
+export type Binding = z.infer<typeof bindingSchema>
+
+export const tableColumnSchema = z.object({
+  name: z.string(),
+  type: z.enum(['text', 'number', 'boolean']),
+})
+
+/**
+ * One execution, complete enough to be done again: the public document of COMMANDS.md.
+ * It holds no clock and no machine name, so the window and the command line give the same bytes.
+ */
+export const runRecordSchema = z.object({
+  format: z.literal('workbench-run/1'),
+  pack: z.object({ id: z.string(), version: z.string() }),
+  params: z.record(z.string(), paramValueSchema),
+  inputs: z.array(
+    z.object({
+      need: z.string(),
+      dataSet: z.string(),
+      /** Digest of the source file the data set was made from. */
+      sha256: z.string(),
+      /** The source file's name, without its folder. */
+      file: z.string(),
+      rows: z.number().int(),
+      columns: bindingSchema.shape.columns,
+      synthetic: z.boolean(),
+    }),
+  ),
+  tables: z.record(z.string(), z.array(z.record(z.string(), cellSchema))),
+  /** Columns and their types per table, so that an empty table still has its shape. */
+  schema: z.record(z.string(), z.array(tableColumnSchema)),
+  findings: z.array(
+    z.object({
+      id: z.string(),
+      severity: z.enum(severities),
+      values: z.record(z.string(), cellSchema),
+      text: z.string(),
+    }),
+  ),
+  faults: z.array(
+    z.object({
+      code: z.string(),
+      path: z.string().optional(),
+      values: z.record(z.string(), z.union([z.string(), z.number()])),
+      message: z.string(),
+    }),
+  ),
+  sampleFlow: z.array(
+    z.object({
+      step: z.string(),
+      units: z.number().int().nullable(),
+      rows: z.number().int(),
+      reason: z.string(),
+    }),
+  ),
+  engine: z.object({ app: z.string(), duckdb: z.string() }),
+  seed: z.number().int(),
+})
+export type RunRecord = z.infer<typeof runRecordSchema>

@@ -1,0 +1,137 @@
+import { z } from 'zod'
+import {
+  type DataSet,
+  type ImportReceipt,
+  importOptionsSchema,
+  type SourcePreview,
+} from '../../analyses/model/data-set'
+import type { Fault } from '../../analyses/model/fault'
+import { locales } from '../../analyses/model/locale'
+import type { BindingSuggestion, BrokenPack, PackCard } from '../../analyses/model/pack-card'
+import type { ReportDocument } from '../../analyses/model/report-document'
+import { bindingSchema, paramValueSchema } from '../../analyses/model/run-record'
+
+const locale = z.enum(locales)
+const nothing = z.object({})
+
+export const tableSourceSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('dataSet'), name: z.string() }),
+  z.object({ kind: z.literal('rejects'), name: z.string() }),
+  z.object({ kind: z.literal('run'), run: z.string(), table: z.string() }),
+])
+export type TableSource = z.infer<typeof tableSourceSchema>
+
+export const columnFilterSchema = z.object({
+  column: z.string(),
+  operator: z.enum([
+    'contains',
+    'equals',
+    'not-equals',
+    'starts-with',
+    'less',
+    'greater',
+    'between',
+    'blank',
+    'not-blank',
+  ]),
+  value: z.string().optional(),
+  to: z.string().optional(),
+})
+export type ColumnFilter = z.infer<typeof columnFilterSchema>
+
+export const exportFormats = ['html', 'pdf', 'svg', 'png', 'csv', 'arrow', 'json'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+
+/** The input of every engine method, parsed on arrival; nothing else reaches a command. */
+export const methodInputs = {
+  'project.open': z.object({ path: z.string(), create: z.boolean().default(false) }),
+  /** Makes (or opens) a project at `path` and loads the fictional sample region into it. */
+  'project.sample': z.object({ path: z.string() }),
+  'project.restore': z.object({ path: z.string() }),
+  'project.close': nothing,
+  'project.info': nothing,
+  'source.inspect': z.object({ path: z.string(), options: importOptionsSchema.default({}) }),
+  'source.import': z.object({ path: z.string(), options: importOptionsSchema.default({}) }),
+  'dataSet.list': nothing,
+  'dataSet.remove': z.object({ name: z.string() }),
+  'table.page': z.object({
+    source: tableSourceSchema,
+    offset: z.number().int().nonnegative(),
+    limit: z.number().int().min(1).max(5000),
+    sort: z
+      .array(z.object({ column: z.string(), direction: z.enum(['ascending', 'descending']) }))
+      .default([]),
+    filter: z.array(columnFilterSchema).default([]),
+  }),
+  'pack.list': z.object({ locale }),
+  'binding.suggest': z.object({ pack: z.string() }),
+  'run.start': z.object({
+    pack: z.string(),
+    bindings: z.record(z.string(), bindingSchema),
+    params: z.record(z.string(), paramValueSchema),
+    locale,
+  }),
+  'run.list': z.object({ locale }),
+  'run.view': z.object({ run: z.string(), locale }),
+  'run.remove': z.object({ run: z.string() }),
+  'run.export': z.object({
+    run: z.string(),
+    locale,
+    format: z.enum(exportFormats),
+    /** Chart id for svg and png, table name for csv and arrow; the first one when absent. */
+    part: z.string().optional(),
+    path: z.string(),
+  }),
+} as const
+
+export interface ProjectInfo {
+  readonly path: string
+  readonly name: string
+  readonly readOnly: boolean
+  readonly dataSets: number
+  readonly runs: number
+  /** What was noticed on opening: recovered from a crash, no room for a safety copy, ... */
+  readonly notices: readonly Fault[]
+}
+
+export interface RunSummary {
+  readonly id: string
+  readonly pack: { readonly id: string; readonly version: string; readonly title: string }
+  readonly createdAt: string
+  readonly dataSets: readonly string[]
+  /** First finding in the asked language, or the first fault's sentence. */
+  readonly headline: string
+  readonly faults: readonly Fault[]
+  readonly tables: readonly { readonly name: string; readonly rows: number }[]
+  readonly charts: readonly { readonly id: string; readonly title: string }[]
+}
+
+interface MethodOutputs {
+  'project.open': ProjectInfo
+  'project.sample': ProjectInfo
+  'project.restore': ProjectInfo
+  'project.close': null
+  'project.info': ProjectInfo | null
+  'source.inspect': SourcePreview
+  'source.import': ImportReceipt
+  'dataSet.list': readonly DataSet[]
+  'dataSet.remove': null
+  /** `ipc` is an Arrow IPC stream; `total` counts the rows that pass the filter. */
+  'table.page': { readonly ipc: Uint8Array; readonly total: number }
+  'pack.list': { readonly packs: readonly PackCard[]; readonly broken: readonly BrokenPack[] }
+  'binding.suggest': readonly BindingSuggestion[]
+  'run.start': RunSummary
+  'run.list': readonly RunSummary[]
+  'run.view': ReportDocument
+  'run.remove': null
+  'run.export': { readonly path: string; readonly bytes: number }
+}
+
+export type MethodName = keyof typeof methodInputs
+/** What a caller writes (defaults may be left out). */
+export type MethodInput<M extends MethodName> = z.input<(typeof methodInputs)[M]>
+/** What a handler receives (defaults filled in). */
+export type ParsedInput<M extends MethodName> = z.output<(typeof methodInputs)[M]>
+export type MethodOutput<M extends MethodName> = MethodOutputs[M]
+
+export const isMethodName = (name: string): name is MethodName => Object.hasOwn(methodInputs, name)

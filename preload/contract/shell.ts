@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { type Locale, locales } from '../../analyses/model/locale'
+
+/** Settings of this computer's user; a project holds none of them. */
+export const settingsSchema = z.object({
+  locale: z.enum(locales).nullable().default(null),
+  theme: z.enum(['system', 'light', 'dark', 'contrast']).default('system'),
+  density: z.enum(['compact', 'comfortable']).default('compact'),
+  railFolded: z.boolean().default(false),
+  recent: z.array(z.object({ path: z.string(), name: z.string(), openedAt: z.string() })).default([]),
+})
+export type Settings = z.infer<typeof settingsSchema>
+
+/** What the window may ask of the desktop shell (dialogs, settings); everything else goes to the engine. */
+export const shellInputs = {
+  'app.info': z.object({}),
+  'settings.read': z.object({}),
+  'settings.write': settingsSchema.partial(),
+  'dialog.openProject': z.object({}),
+  'dialog.newProject': z.object({}),
+  'dialog.openSource': z.object({}),
+  'dialog.saveExport': z.object({
+    suggestedName: z.string().max(200),
+    extension: z.string().regex(/^[a-z0-9]{2,6}$/),
+  }),
+  'file.showInFolder': z.object({ path: z.string() }),
+  'recent.forget': z.object({ path: z.string() }),
+  'engine.restart': z.object({}),
+} as const
+export type ShellMethod = keyof typeof shellInputs
+export type ShellInput<M extends ShellMethod> = z.input<(typeof shellInputs)[M]>
+
+interface ShellOutputs {
+  'app.info': {
+    readonly version: string
+    readonly locale: Locale
+    /** Project to open at start: `sample`, a path, or nothing. */
+    readonly open:
+      | { readonly kind: 'sample'; readonly path: string }
+      | { readonly kind: 'path'; readonly path: string }
+      | null
+  }
+  'settings.read': Settings
+  'settings.write': Settings
+  'dialog.openProject': string | null
+  'dialog.newProject': string | null
+  'dialog.openSource': readonly string[]
+  'dialog.saveExport': string | null
+  'file.showInFolder': null
+  'recent.forget': Settings
+  'engine.restart': null
+}
+export type ShellOutput<M extends ShellMethod> = ShellOutputs[M]
+
+/** What the shell tells the window. */
+export type ShellEvent =
+  | { readonly kind: 'engine'; readonly state: 'starting' | 'ready' | 'died' }
+  | { readonly kind: 'menu'; readonly action: MenuAction }
+  | { readonly kind: 'open'; readonly path: string }
+  | { readonly kind: 'settings'; readonly settings: Settings }
+
+export const menuActions = [
+  'project.new',
+  'project.open',
+  'project.sample',
+  'project.close',
+  'source.import',
+  'go.home',
+  'go.data',
+  'go.analyses',
+  'go.reports',
+  'report.export',
+  'view.settings',
+  'help.about',
+  'help.shortcuts',
+] as const
+export type MenuAction = (typeof menuActions)[number]
+
+/** How an engine call ends, as it crosses the context bridge (errors would lose their fields there). */
+export type CallOutcome =
+  | { readonly ok: true; readonly body: unknown }
+  | {
+      readonly ok: false
+      readonly fault: {
+        readonly code: string
+        readonly path?: string
+        readonly values: Record<string, string | number>
+      }
+    }
+
+/** `window.workbench`: all a page can reach. */
+export interface WorkbenchBridge {
+  /** Calls an engine method; `id` is the caller's and serves `cancel` and progress. */
+  call(id: number, method: string, body: unknown): Promise<CallOutcome>
+  cancel(id: number): void
+  onProgress(listener: (id: number, progress: unknown) => void): () => void
+  shell(method: string, body: unknown): Promise<CallOutcome>
+  onShellEvent(listener: (event: ShellEvent) => void): () => void
+  /** The path of a file dropped on the window, '' when it has none. */
+  pathOf(file: object): string
+}
