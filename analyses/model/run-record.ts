@@ -36,6 +36,8 @@ export const runRecordSchema = z.object({
       sha256: z.string(),
       /** The source file's name, without its folder. */
       file: z.string(),
+      /** Where `workbench verify` finds the data again: the source file as the user named it, or the project file's name. */
+      from: z.string(),
       rows: z.number().int(),
       columns: bindingSchema.shape.columns,
       synthetic: z.boolean(),
