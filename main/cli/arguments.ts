@@ -1,0 +1,134 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util'
+import { isLocale, type Locale } from '../../analyses/model/locale'
+
+export const commandNames = [
+  'inspect',
+  'import',
+  'query',
+  'packs',
+  'describe',
+  'run',
+  'report',
+  'verify',
+  'demo',
+] as const
+export type CommandName = (typeof commandNames)[number]
+
+type Options = NonNullable<ParseArgsConfig['options']>
+
+const everywhere: Options = {
+  json: { type: 'boolean' },
+  locale: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+}
+
+const binding: Options = {
+  project: { type: 'string', short: 'p' },
+  input: { type: 'string', multiple: true },
+  bind: { type: 'string', multiple: true },
+  param: { type: 'string', multiple: true },
+}
+
+/** Options of each command; an unknown one is wrong usage, never ignored. */
+const optionsOf: Readonly<Record<CommandName, Options>> = {
+  inspect: { options: { type: 'string' } },
+  import: {
+    project: { type: 'string', short: 'p' },
+    as: { type: 'string' },
+    options: { type: 'string' },
+  },
+  query: {
+    project: { type: 'string', short: 'p' },
+    to: { type: 'string' },
+    out: { type: 'string' },
+  },
+  packs: {},
+  describe: {},
+  run: { ...binding, out: { type: 'string' } },
+  report: {
+    to: { type: 'string' },
+    out: { type: 'string' },
+    part: { type: 'string' },
+  },
+  verify: { project: { type: 'string', short: 'p' }, input: { type: 'string', multiple: true } },
+  demo: { out: { type: 'string' } },
+}
+
+export interface Invocation {
+  readonly command: CommandName | null
+  readonly words: readonly string[]
+  readonly options: Readonly<Record<string, string | boolean | readonly string[] | undefined>>
+  readonly json: boolean
+  readonly help: boolean
+  readonly locale: Locale
+}
+
+/** Wrong usage (exit code 2): a plain sentence for the person who typed it. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+export const isCommandName = (word: string): word is CommandName =>
+  (commandNames as readonly string[]).includes(word)
+
+export function readArguments(argv: readonly string[], environment: Readonly<Record<string, string | undefined>>): Invocation {
+  const [first, ...rest] = argv
+  if (first === undefined || first === '--help' || first === '-h') return help(environment)
+  if (!isCommandName(first)) throw new UsageError(`unknown command "${first}"; one of: ${commandNames.join(', ')}`)
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...rest],
+      options: { ...everywhere, ...optionsOf[first] },
+      allowPositionals: true,
+      strict: true,
+    })
+    return {
+      command: first,
+      words: positionals,
+      options: values as Invocation['options'],
+      json: values['json'] === true,
+      help: values['help'] === true,
+      locale: chosenLocale(values['locale'], environment),
+    }
+  } catch (error) {
+    if (error instanceof UsageError) throw error
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}
+
+const help = (environment: Readonly<Record<string, string | undefined>>): Invocation => ({
+  command: null,
+  words: [],
+  options: {},
+  json: false,
+  help: true,
+  locale: chosenLocale(undefined, environment),
+})
+
+/** `--locale` wins, then the system's language, then English. */
+function chosenLocale(option: unknown, environment: Readonly<Record<string, string | undefined>>): Locale {
+  if (typeof option === 'string') {
+    if (isLocale(option)) return option
+    throw new UsageError(`--locale is one of cs, en, pl, not "${option}"`)
+  }
+  const system = (environment['LC_ALL'] ?? environment['LC_MESSAGES'] ?? environment['LANG'] ?? '').slice(0, 2)
+  return isLocale(system) ? system : 'en'
+}
+
+/** `NAME=VALUE` pairs of a repeatable option; `=` may stand in the value. */
+export function pairs(option: unknown, flag: string): ReadonlyMap<string, string> {
+  const list = Array.isArray(option) ? option.map(String) : option === undefined ? [] : [String(option)]
+  return new Map(
+    list.map((text) => {
+      const at = text.indexOf('=')
+      if (at < 1) throw new UsageError(`${flag} takes NAME=VALUE, not "${text}"`)
+      return [text.slice(0, at), text.slice(at + 1)]
+    }),
+  )
+}
+
+export function requireText(options: Invocation['options'], name: string): string {
+  const value = options[name]
+  if (typeof value !== 'string' || value === '') throw new UsageError(`--${name} is needed`)
+  return value
+}
