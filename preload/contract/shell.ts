@@ -1,13 +1,21 @@
 import { z } from 'zod'
 import { type Locale, locales } from '../../analyses/model/locale'
 
+const settingsFields = {
+  locale: z.enum(locales).nullable(),
+  theme: z.enum(['system', 'light', 'dark', 'contrast']),
+  density: z.enum(['compact', 'comfortable']),
+  railFolded: z.boolean(),
+  recent: z.array(z.object({ path: z.string(), name: z.string(), openedAt: z.string() })),
+}
+
 /** Settings of this computer's user; a project holds none of them. */
 export const settingsSchema = z.object({
-  locale: z.enum(locales).nullable().default(null),
-  theme: z.enum(['system', 'light', 'dark', 'contrast']).default('system'),
-  density: z.enum(['compact', 'comfortable']).default('compact'),
-  railFolded: z.boolean().default(false),
-  recent: z.array(z.object({ path: z.string(), name: z.string(), openedAt: z.string() })).default([]),
+  locale: settingsFields.locale.default(null),
+  theme: settingsFields.theme.default('system'),
+  density: settingsFields.density.default('compact'),
+  railFolded: settingsFields.railFolded.default(false),
+  recent: settingsFields.recent.default([]),
 })
 export type Settings = z.infer<typeof settingsSchema>
 
@@ -15,7 +23,8 @@ export type Settings = z.infer<typeof settingsSchema>
 export const shellInputs = {
   'app.info': z.object({}),
   'settings.read': z.object({}),
-  'settings.write': settingsSchema.partial(),
+  /** Without the defaults: zod fills them in under `partial()`, so one changed setting would reset all the others. */
+  'settings.write': z.object(settingsFields).partial(),
   'dialog.openProject': z.object({}),
   'dialog.newProject': z.object({}),
   'dialog.openSource': z.object({}),
@@ -39,6 +48,8 @@ interface ShellOutputs {
       | { readonly kind: 'sample'; readonly path: string }
       | { readonly kind: 'path'; readonly path: string }
       | null
+    /** Where the sample region's project is (or will be made), for the button and the menu. */
+    readonly samplePath: string
   }
   'settings.read': Settings
   'settings.write': Settings
@@ -58,6 +69,8 @@ export type ShellEvent =
   | { readonly kind: 'menu'; readonly action: MenuAction }
   | { readonly kind: 'open'; readonly path: string }
   | { readonly kind: 'settings'; readonly settings: Settings }
+  /** Something the user should read that no call of the window asked for. */
+  | { readonly kind: 'notice'; readonly fault: BridgeFault }
 
 export const menuActions = [
   'project.new',
@@ -76,17 +89,17 @@ export const menuActions = [
 ] as const
 export type MenuAction = (typeof menuActions)[number]
 
+/** A fault as it crosses the context bridge: the window parses the code. */
+export interface BridgeFault {
+  readonly code: string
+  readonly path?: string
+  readonly values: Readonly<Record<string, string | number>>
+}
+
 /** How an engine call ends, as it crosses the context bridge (errors would lose their fields there). */
 export type CallOutcome =
   | { readonly ok: true; readonly body: unknown }
-  | {
-      readonly ok: false
-      readonly fault: {
-        readonly code: string
-        readonly path?: string
-        readonly values: Record<string, string | number>
-      }
-    }
+  | { readonly ok: false; readonly fault: BridgeFault }
 
 /** `window.workbench`: all a page can reach. */
 export interface WorkbenchBridge {
