@@ -12,11 +12,7 @@ test('the language of the system is taken when none is given, English otherwise'
   expect(readArguments(['packs'], { LANG: 'fr_FR.UTF-8' }).locale).toBe('en')
 })
 
-test.each([
-  [['fly']],
-  [['packs', '--wings']],
-  [['packs', '--locale', 'de']],
-])('%j is wrong usage', (argv) => {
+test.each([[['fly']], [['packs', '--wings']], [['packs', '--locale', 'de']]])('%j is wrong usage', (argv) => {
   expect(() => readArguments(argv, {})).toThrow(UsageError)
 })
 

@@ -1,4 +1,4 @@
-import { parseArgs, type ParseArgsConfig } from 'node:util'
+import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { isLocale, type Locale } from '../../analyses/model/locale'
 
 export const commandNames = [
@@ -71,10 +71,14 @@ export class UsageError extends Error {
 export const isCommandName = (word: string): word is CommandName =>
   (commandNames as readonly string[]).includes(word)
 
-export function readArguments(argv: readonly string[], environment: Readonly<Record<string, string | undefined>>): Invocation {
+export function readArguments(
+  argv: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): Invocation {
   const [first, ...rest] = argv
   if (first === undefined || first === '--help' || first === '-h') return help(environment)
-  if (!isCommandName(first)) throw new UsageError(`unknown command "${first}"; one of: ${commandNames.join(', ')}`)
+  if (!isCommandName(first))
+    throw new UsageError(`unknown command "${first}"; one of: ${commandNames.join(', ')}`)
   try {
     const { values, positionals } = parseArgs({
       args: [...rest],
@@ -111,7 +115,10 @@ function chosenLocale(option: unknown, environment: Readonly<Record<string, stri
     if (isLocale(option)) return option
     throw new UsageError(`--locale is one of cs, en, pl, not "${option}"`)
   }
-  const system = (environment['LC_ALL'] ?? environment['LC_MESSAGES'] ?? environment['LANG'] ?? '').slice(0, 2)
+  const system = (environment['LC_ALL'] ?? environment['LC_MESSAGES'] ?? environment['LANG'] ?? '').slice(
+    0,
+    2,
+  )
   return isLocale(system) ? system : 'en'
 }
 

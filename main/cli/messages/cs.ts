@@ -1,0 +1,57 @@
+import type { MessageKey } from './en'
+
+export const cs: Readonly<Record<MessageKey, string>> = {
+  'help.head': 'Regional Workbench na příkazové řádce. Nic neopouští tento počítač.',
+  'help.usage': `Použití: workbench PŘÍKAZ [ARGUMENTY] [--json] [--locale cs|en|pl]
+
+  inspect SOUBOR                              co v souboru je; nic nezapisuje
+  import SOUBOR... --project P                nahraje do projektu a vypíše doklad
+         [--as JMÉNO] [--options SOUBOR.json]
+  query --project P "SELECT ..."              SQL jen pro čtení nad datovými sadami
+         [--to csv|json|arrow] [--out SOUBOR]
+  packs                                       jaké analýzy jsou k dispozici
+  describe ANALÝZA                            její otázka, potřeby, parametry, výstupy a citace
+  run ANALÝZA (--project P | --input POTŘEBA=SOUBOR)  spustí ji
+         [--bind POTŘEBA.SLOUPEC=SLOUPEC_ZDROJE]... [--param JMÉNO=HODNOTA]... [--out BĚH.json]
+  report BĚH.json... --to html|pdf|svg|png|csv|arrow --out CESTA [--part JMÉNO]
+  verify BĚH.json [--project P | --input POTŘEBA=SOUBOR]
+  demo [--out SLOŽKA]                         hlavní úloha na ukázkovém kraji
+
+Návratové kódy: 0 hotovo, 1 data nebo analýza to nedovolují, 2 chybné použití,
+3 soubor nešlo přečíst nebo zapsat, 70 chyba na naší straně.`,
+  'usage.wrong': 'Chybné použití: {detail}. Příkazy vypíše „workbench --help“.',
+  progress: '{title} {step}/{of}{share, select, none {} other { {percent} %}}',
+  'inspect.file': '{file}: {bytes} bajtů, {encoding}, {format}',
+  'inspect.dialect':
+    'oddělovač {delimiter}, desetinný znak {decimal}, záhlaví {header, select, none {není} other {na řádku {header}}}, úvodní řádky {preamble}, závěrečné řádky {footer}',
+  'inspect.rows':
+    'přečteno záznamů {read}: lze nahrát {loaded}, odmítnuto {rejected}, úvod {preamble}, závěr {footer}',
+  'import.rows':
+    '{name}: přečteno {read} = nahráno {loaded} + odmítnuto {rejected} + úvod {preamble} + závěr {footer}',
+  'import.observations': '{count, plural, one {# řádek} few {# řádky} many {# řádku} other {# řádků}} v SQL',
+  'import.rejects': 'odmítnuté záznamy jsou v tabulce {table}',
+  'column.name': 'název',
+  'column.label': 'popisek',
+  'column.type': 'typ',
+  'column.role': 'role',
+  'column.missing': 'chybí',
+  'column.distinct': 'různých',
+  'packs.broken': 'nelze použít: {folder}',
+  'describe.question': 'Otázka',
+  'describe.limits': 'Nepoužívejte, když',
+  'describe.needs': 'Potřebuje',
+  'describe.params': 'Parametry',
+  'describe.outputs': 'Tabulky',
+  'describe.cite': 'Zdroje metod',
+  'describe.optional': 'nepovinné',
+  'describe.default': 'výchozí {value}',
+  'run.findings': 'Zjištění',
+  'run.none': 'Žádné zjištění.',
+  'run.tables': 'Tabulky',
+  'report.wrote': 'Zapsáno {path} ({bytes} bajtů)',
+  'verify.same': 'Všechna čísla jsou stejná (porovnáno {numbers}).',
+  'verify.differs':
+    '{count, plural, one {# číslo se liší} few {# čísla se liší} many {# čísla se liší} other {# čísel se liší}}:',
+  'demo.start': 'Ukázkový kraj je smyšlený. Nahrávám ho, spouštím analýzy a zapisuji zprávy.',
+  'demo.done': 'Hotovo. Zapsáno do {folder}:',
+}

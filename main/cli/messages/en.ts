@@ -1,0 +1,56 @@
+export const en = {
+  'help.head': 'Regional Workbench on the command line. Nothing leaves this computer.',
+  'help.usage': `Usage: workbench COMMAND [ARGUMENTS] [--json] [--locale cs|en|pl]
+
+  inspect FILE                                what is in the file; writes nothing
+  import FILE... --project P                  loads into the project, prints the receipt
+         [--as NAME] [--options FILE.json]
+  query --project P "SELECT ..."              read-only SQL over the data sets
+         [--to csv|json|arrow] [--out FILE]
+  packs                                       the analyses there are
+  describe PACK                               its question, needs, parameters, outputs, citations
+  run PACK (--project P | --input NEED=FILE)  runs it
+         [--bind NEED.COLUMN=SOURCE_COLUMN]... [--param NAME=VALUE]... [--out RUN.json]
+  report RUN.json... --to html|pdf|svg|png|csv|arrow --out PATH [--part NAME]
+  verify RUN.json [--project P | --input NEED=FILE]
+  demo [--out DIR]                            the main job on the sample region
+
+Exit codes: 0 done, 1 the data or the pack does not allow it, 2 wrong usage,
+3 a file could not be read or written, 70 a fault of ours.`,
+  'usage.wrong': 'Wrong usage: {detail}. "workbench --help" lists the commands.',
+  progress: '{title} {step}/{of}{share, select, none {} other { {percent} %}}',
+  'inspect.file': '{file}: {bytes} bytes, {encoding}, {format}',
+  'inspect.dialect':
+    'delimiter {delimiter}, decimal {decimal}, header {header, select, none {none} other {on line {header}}}, preamble {preamble}, footer {footer}',
+  'inspect.rows':
+    'records read {read}: loadable {loaded}, rejected {rejected}, preamble {preamble}, footer {footer}',
+  'import.rows':
+    '{name}: read {read} = loaded {loaded} + rejected {rejected} + preamble {preamble} + footer {footer}',
+  'import.observations': '{count, plural, one {# row} other {# rows}} in SQL',
+  'import.rejects': 'rejected records are in {table}',
+  'column.name': 'name',
+  'column.label': 'label',
+  'column.type': 'type',
+  'column.role': 'role',
+  'column.missing': 'missing',
+  'column.distinct': 'distinct',
+  'packs.broken': 'cannot be used: {folder}',
+  'describe.question': 'Question',
+  'describe.limits': 'Do not use it when',
+  'describe.needs': 'Needs',
+  'describe.params': 'Parameters',
+  'describe.outputs': 'Tables',
+  'describe.cite': 'Sources of the methods',
+  'describe.optional': 'optional',
+  'describe.default': 'default {value}',
+  'run.findings': 'Findings',
+  'run.none': 'No finding.',
+  'run.tables': 'Tables',
+  'report.wrote': 'Wrote {path} ({bytes} bytes)',
+  'verify.same': 'Every number is the same ({numbers} compared).',
+  'verify.differs': '{count, plural, one {# number differs} other {# numbers differ}}:',
+  'demo.start': 'The sample region is fictional. Importing it, running the packs, writing the reports.',
+  'demo.done': 'Done. Written to {folder}:',
+} as const
+
+export type MessageKey = keyof typeof en

@@ -1,0 +1,58 @@
+import type { MessageKey } from './en'
+
+export const pl: Readonly<Record<MessageKey, string>> = {
+  'help.head': 'Regional Workbench w wierszu poleceń. Nic nie opuszcza tego komputera.',
+  'help.usage': `Użycie: workbench POLECENIE [ARGUMENTY] [--json] [--locale cs|en|pl]
+
+  inspect PLIK                                co jest w pliku; niczego nie zapisuje
+  import PLIK... --project P                  wczytuje do projektu i wypisuje pokwitowanie
+         [--as NAZWA] [--options PLIK.json]
+  query --project P "SELECT ..."              SQL tylko do odczytu na zbiorach danych
+         [--to csv|json|arrow] [--out PLIK]
+  packs                                       dostępne analizy
+  describe ANALIZA                            pytanie, potrzeby, parametry, wyniki i cytowania
+  run ANALIZA (--project P | --input POTRZEBA=PLIK)  uruchamia ją
+         [--bind POTRZEBA.KOLUMNA=KOLUMNA_ŹRÓDŁA]... [--param NAZWA=WARTOŚĆ]... [--out BIEG.json]
+  report BIEG.json... --to html|pdf|svg|png|csv|arrow --out ŚCIEŻKA [--part NAZWA]
+  verify BIEG.json [--project P | --input POTRZEBA=PLIK]
+  demo [--out FOLDER]                         główne zadanie na przykładowym regionie
+
+Kody wyjścia: 0 gotowe, 1 dane lub analiza na to nie pozwalają, 2 błędne użycie,
+3 pliku nie dało się odczytać lub zapisać, 70 błąd po naszej stronie.`,
+  'usage.wrong': 'Błędne użycie: {detail}. Listę poleceń daje „workbench --help”.',
+  progress: '{title} {step}/{of}{share, select, none {} other { {percent} %}}',
+  'inspect.file': '{file}: {bytes} bajtów, {encoding}, {format}',
+  'inspect.dialect':
+    'separator {delimiter}, znak dziesiętny {decimal}, nagłówek {header, select, none {brak} other {w wierszu {header}}}, wiersze wstępne {preamble}, wiersze końcowe {footer}',
+  'inspect.rows':
+    'odczytano rekordów {read}: do wczytania {loaded}, odrzucono {rejected}, wstęp {preamble}, koniec {footer}',
+  'import.rows':
+    '{name}: odczytano {read} = wczytano {loaded} + odrzucono {rejected} + wstęp {preamble} + koniec {footer}',
+  'import.observations':
+    '{count, plural, one {# wiersz} few {# wiersze} many {# wierszy} other {# wiersza}} w SQL',
+  'import.rejects': 'odrzucone rekordy są w tabeli {table}',
+  'column.name': 'nazwa',
+  'column.label': 'etykieta',
+  'column.type': 'typ',
+  'column.role': 'rola',
+  'column.missing': 'braki',
+  'column.distinct': 'różnych',
+  'packs.broken': 'nie można użyć: {folder}',
+  'describe.question': 'Pytanie',
+  'describe.limits': 'Nie używaj, gdy',
+  'describe.needs': 'Potrzebuje',
+  'describe.params': 'Parametry',
+  'describe.outputs': 'Tabele',
+  'describe.cite': 'Źródła metod',
+  'describe.optional': 'opcjonalne',
+  'describe.default': 'domyślnie {value}',
+  'run.findings': 'Ustalenia',
+  'run.none': 'Brak ustaleń.',
+  'run.tables': 'Tabele',
+  'report.wrote': 'Zapisano {path} ({bytes} bajtów)',
+  'verify.same': 'Wszystkie liczby są takie same (porównano {numbers}).',
+  'verify.differs':
+    '{count, plural, one {# liczba się różni} few {# liczby się różnią} many {# liczb się różni} other {# liczby się różni}}:',
+  'demo.start': 'Przykładowy region jest zmyślony. Wczytuję go, uruchamiam analizy i zapisuję raporty.',
+  'demo.done': 'Gotowe. Zapisano w {folder}:',
+}
