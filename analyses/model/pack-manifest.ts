@@ -1,0 +1,173 @@
+import { z } from 'zod'
+import { locales } from './locale'
+import { severities } from './run-record'
+
+/** Names of needs, columns, steps and parameters: they become SQL names, so they are plain words. */
+const name = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, 'name')
+const packId = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'id')
+const relativeFile = z.string().regex(/^(?!.*(?:^|\/)\.{1,2}(?:\/|$))[a-z0-9_{}-][a-z0-9_{}./-]*$/i, 'file')
+
+/**
+ * What one column of an output is measured in. Stored values are never scaled for display:
+ * a `proportion` is 0..1 and its difference -1..1, shown as percent and percentage points.
+ * `source` is the unit of the bound measure as delivered.
+ */
+export const outputUnits = [
+  'text',
+  'code',
+  'period',
+  'status',
+  'boolean',
+  'persons',
+  'number',
+  'proportion',
+  'proportion-difference',
+  'source',
+  'source-difference',
+  'ratio',
+  'index',
+] as const
+export const outputUnitSchema = z.enum(outputUnits)
+export type OutputUnit = z.infer<typeof outputUnitSchema>
+
+export const needRoles = [
+  'territory',
+  'period',
+  'sex',
+  'age',
+  'category',
+  'measure',
+  'status',
+  'unit',
+] as const
+export type NeedRole = (typeof needRoles)[number]
+
+const neededColumnSchema = z.strictObject({
+  role: z.enum(needRoles),
+  optional: z.boolean().default(false),
+  many: z.boolean().default(false),
+  /** Smallest and largest value that can be true. */
+  min: z.number().optional(),
+  max: z.number().optional(),
+  /** A count of whole things: no fractions. */
+  whole: z.boolean().default(false),
+  /** Another measure of the same row this one can never exceed. */
+  at_most: name.optional(),
+  /** Codes that must occur at least once, in the code list's own words. */
+  required: z.array(z.string()).default([]),
+  /** Column names that mean this, in any language; compared without case and diacritics. */
+  synonyms: z.array(z.string()).default([]),
+})
+export type NeededColumnSpec = z.infer<typeof neededColumnSchema>
+
+const formSchema = z.strictObject({
+  columns: z.array(name).min(1),
+  optional: z.array(name).default([]),
+})
+
+const needSchema = z.strictObject({
+  /** Columns that together name a row; unbound optional ones are left out of the check. */
+  grain: z.array(name).min(1),
+  columns: z.record(name, neededColumnSchema),
+  /** Sets of columns that may serve instead of each other; the first complete one is taken. */
+  forms: z.record(name, formSchema).default({}),
+})
+export type NeedSpec = z.infer<typeof needSchema>
+
+export const paramSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('integer'), min: z.int(), max: z.int(), default: z.int() }),
+  z.strictObject({ type: z.literal('number'), min: z.number(), max: z.number(), default: z.number() }),
+  z.strictObject({ type: z.literal('boolean'), default: z.boolean() }),
+  z.strictObject({ type: z.literal('choice'), options: z.array(z.string()).min(1), default: z.string() }),
+  z.strictObject({ type: z.literal('text'), default: z.string() }),
+  z.strictObject({ type: z.literal('list'), default: z.array(z.string()) }),
+])
+export type ParamSpec = z.infer<typeof paramSchema>
+
+/** `$name` stands for a parameter; everything else is the value itself. */
+const optionValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
+
+const sqlStep = z.strictObject({
+  sql: relativeFile,
+  from: z.array(name).min(1),
+  uses: z.array(name).default([]),
+})
+const methodStep = z.strictObject({
+  method: z.string().regex(/^[a-z-]+\/[a-z0-9-]+@[1-9][0-9]*$/, 'method'),
+  from: z.array(name).length(1),
+  with: z.record(z.string(), optionValue).default({}),
+})
+const stepSchema = z.union([sqlStep, methodStep])
+
+const outputColumn = z.strictObject({
+  unit: outputUnitSchema.default('text'),
+  /** The unit where a form of a need changes it, by form name. */
+  in_form: z.record(name, outputUnitSchema).default({}),
+})
+const tableSchema = z.strictObject({
+  from: name,
+  columns: z.record(name, outputColumn),
+  /** `need.column`: the table is there only when that optional column is bound. */
+  when: z
+    .string()
+    .regex(/^[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*$/)
+    .optional(),
+})
+
+const chartSchema = z.strictObject({
+  spec: relativeFile,
+  /** The step whose rows are drawn. No rows: no chart. */
+  data: name,
+  /** A step of exactly one row whose columns fill the slots of title, subtitle, alt and foot. */
+  text: name,
+  /** The columns of `data` as a reader should see them in the chart's own table. */
+  columns: z.record(name, outputColumn),
+})
+
+const findingSchema = z.strictObject({
+  sql: relativeFile,
+  from: z.array(name).min(1),
+  uses: z.array(name).default([]),
+  severity: z.enum(severities),
+  /** At most this many rows become sentences. */
+  limit: z.int().min(1).max(50).default(10),
+})
+
+export const manifestSchema = z.strictObject({
+  format: z.literal('workbench-pack/1'),
+  id: packId,
+  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'version'),
+  kind: z.enum(['indicator', 'evaluation', 'monitoring']),
+  topics: z.array(z.string()).default([]),
+  locales: z.array(z.enum(locales)).length(locales.length),
+  needs: z.record(name, needSchema),
+  params: z.record(name, paramSchema).default({}),
+  steps: z.record(name, stepSchema),
+  tables: z.record(name, tableSchema),
+  charts: z.record(name, chartSchema).default({}),
+  findings: z.record(name, findingSchema).default({}),
+  report: z.strictObject({ template: relativeFile }),
+  /** Codes the `status` columns may hold; each has a sentence in the messages. */
+  statuses: z.array(z.string().regex(/^[a-z][a-z-]*$/)).default([]),
+  cite: z.array(z.string()).default([]),
+})
+export type PackManifest = z.infer<typeof manifestSchema>
+
+export const caseSchema = z.strictObject({
+  note: z.string().min(20),
+  inputs: z.record(name, relativeFile),
+  /** needed column -> source column, by need. */
+  bind: z.record(name, z.record(name, z.union([z.string(), z.array(z.string())]))).default({}),
+  params: z.record(name, optionValue).default({}),
+  expect: z.strictObject({
+    rows: z.record(name, relativeFile).default({}),
+    /** Finding ids in their order, each as often as it occurs. */
+    findings: z.array(name).optional(),
+    /** Codes of the faults that stop the run. */
+    faults: z.array(z.string()).default([]),
+    charts: z.array(name).optional(),
+  }),
+  /** `table.column` -> largest difference allowed; 1e-9 where nothing is said. */
+  tolerance: z.record(z.string(), z.number().positive()).default({}),
+})
+export type PackCase = z.infer<typeof caseSchema>

@@ -1,0 +1,108 @@
+import { type Fault, fault } from '../fault'
+import type { PackManifest } from '../pack-manifest'
+import { manifestFile } from './read-manifest'
+
+const at = (...path: readonly string[]): string => `${manifestFile}:${path.join('.')}`
+
+/** Everything in the manifest that refers to something else in it: does that exist, and is it the right kind? */
+export function checkNames(manifest: PackManifest): Fault[] {
+  return [
+    ...needFaults(manifest),
+    ...paramFaults(manifest),
+    ...relationFaults(manifest),
+    ...outputFaults(manifest),
+  ]
+}
+
+function needFaults(manifest: PackManifest): Fault[] {
+  return Object.entries(manifest.needs).flatMap(([need, spec]) => {
+    const columns = new Set(Object.keys(spec.columns))
+    const check = (path: readonly string[], names: readonly string[]) =>
+      unknown(at('needs', need, ...path), names, columns)
+    return [
+      ...check(['grain'], spec.grain),
+      ...Object.entries(spec.columns).flatMap(([column, { at_most }]) =>
+        at_most === undefined ? [] : check(['columns', column, 'at_most'], [at_most]),
+      ),
+      ...Object.entries(spec.forms).flatMap(([form, { columns: needed, optional }]) =>
+        check(['forms', form], [...needed, ...optional]),
+      ),
+    ]
+  })
+}
+
+function paramFaults(manifest: PackManifest): Fault[] {
+  return Object.entries(manifest.params).flatMap(([name, spec]) => {
+    const wrong = (detail: string) => [
+      fault('pack.default-wrong', { param: name, detail }, at('params', name, 'default')),
+    ]
+    if (spec.type === 'choice')
+      return spec.options.includes(spec.default) ? [] : wrong(`${spec.default}: ${spec.options.join(', ')}`)
+    if (spec.type === 'integer' || spec.type === 'number')
+      return spec.default >= spec.min && spec.default <= spec.max
+        ? []
+        : wrong(`${spec.default}: ${spec.min}..${spec.max}`)
+    return []
+  })
+}
+
+/** Needs and steps share one name space, because SQL sees both as tables. */
+function relationFaults(manifest: PackManifest): Fault[] {
+  const needs = Object.keys(manifest.needs)
+  const steps = Object.keys(manifest.steps)
+  const relations = new Set([...needs, ...steps])
+  const params = new Set(Object.keys(manifest.params))
+  // What the runner itself tells SQL about a need: which form is bound.
+  const given = new Set([...params, ...needs.map((need) => `${need}_form`)])
+  const readers = [
+    ...Object.entries(manifest.steps).map(([name, step]) => ({ path: ['steps', name], step })),
+    ...Object.entries(manifest.findings).map(([name, step]) => ({ path: ['findings', name], step })),
+  ]
+  return [
+    ...steps
+      .filter((step) => needs.includes(step))
+      .map((step) => fault('pack.name-taken', { name: step }, at('steps', step))),
+    ...readers.flatMap(({ path, step }) => [
+      ...unknown(at(...path, 'from'), step.from, relations),
+      ...('uses' in step ? unknown(at(...path, 'uses'), step.uses, given) : []),
+      ...('with' in step
+        ? Object.entries(step.with).flatMap(([option, value]) =>
+            typeof value === 'string' && value.startsWith('$')
+              ? unknown(at(...path, 'with', option), [value.slice(1)], params)
+              : [],
+          )
+        : []),
+    ]),
+  ]
+}
+
+function outputFaults(manifest: PackManifest): Fault[] {
+  const steps = new Set(Object.keys(manifest.steps))
+  const bindable = new Set(
+    Object.entries(manifest.needs).flatMap(([need, { columns }]) =>
+      Object.keys(columns).map((column) => `${need}.${column}`),
+    ),
+  )
+  const forms = new Set(Object.values(manifest.needs).flatMap((need) => Object.keys(need.forms)))
+  const columnForms = (path: readonly string[], columns: PackManifest['tables'][string]['columns']) =>
+    Object.entries(columns).flatMap(([column, { in_form }]) =>
+      unknown(at(...path, column, 'in_form'), Object.keys(in_form), forms),
+    )
+  return [
+    ...Object.entries(manifest.tables).flatMap(([table, { from, when, columns }]) => [
+      ...unknown(at('tables', table, 'from'), [from], steps),
+      ...(when === undefined ? [] : unknown(at('tables', table, 'when'), [when], bindable)),
+      ...columnForms(['tables', table, 'columns'], columns),
+    ]),
+    ...Object.entries(manifest.charts).flatMap(([chart, { data, text, columns }]) => [
+      ...unknown(at('charts', chart, 'data'), [data], steps),
+      ...unknown(at('charts', chart, 'text'), [text], steps),
+      ...columnForms(['charts', chart, 'columns'], columns),
+    ]),
+  ]
+}
+
+const unknown = (path: string, names: readonly string[], known: ReadonlySet<string>): Fault[] =>
+  names
+    .filter((name) => !known.has(name))
+    .map((name) => fault('pack.name-unknown', { name, known: [...known].join(', ') }, path))
