@@ -1,8 +1,16 @@
 import { engineFaults } from './engine'
+import { importFaults } from './import'
+import { packFaults } from './pack'
+import { runFaults } from './run'
+import { shellFaults } from './shell'
 
 /** Every fault the workbench can name. An area adds its own file here; the contract test walks this object. */
 export const faultCatalogue = {
   ...engineFaults,
+  ...importFaults,
+  ...packFaults,
+  ...runFaults,
+  ...shellFaults,
 } as const
 
 export type FaultCode = keyof typeof faultCatalogue
