@@ -6,7 +6,15 @@ const settingsFields = {
   theme: z.enum(['system', 'light', 'dark', 'contrast']),
   density: z.enum(['compact', 'comfortable']),
   railFolded: z.boolean(),
-  recent: z.array(z.object({ path: z.string(), name: z.string(), openedAt: z.string() })),
+  recent: z.array(
+    z.object({
+      path: z.string(),
+      name: z.string(),
+      openedAt: z.string(),
+      /** Found out by the shell whenever it reads, never stored: the file is not there (any more). */
+      missing: z.boolean().optional(),
+    }),
+  ),
 }
 
 /** Settings of this computer's user; a project holds none of them. */
