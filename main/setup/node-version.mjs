@@ -1,11 +1,11 @@
 // Imported before everything else, so that an old Node gets a sentence instead of a syntax error or a stack.
 import { pick } from './language.mjs'
 
-const needed = [20, 19]
+const needed = { major: 20, minor: 19 }
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 
-if (major < needed[0] || (major === needed[0] && minor < needed[1])) {
-  const values = { have: process.versions.node, need: needed.join('.') }
+if (major < needed.major || (major === needed.major && minor < needed.minor)) {
+  const values = { have: process.versions.node, need: `${needed.major}.${needed.minor}` }
   process.stderr.write(
     `${pick({
       cs: `Je potřeba Node.js ${values.need} nebo novější, tady běží ${values.have}. Nainstalujte novější a spusťte příkaz znovu.`,

@@ -77,7 +77,8 @@ export const runWatched = (args, { cwd, env = process.env, watch }) =>
     })
   })
 
-const unreachable = /ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|ENETUNREACH|EHOSTUNREACH|ENOTCACHED|ERR_SOCKET_TIMEOUT|network/
+const unreachable =
+  /ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|ENETUNREACH|EHOSTUNREACH|ENOTCACHED|ERR_SOCKET_TIMEOUT|network/
 
 /**
  * Runs npm so that it reports each package it fetched and gives up soon on a dead network.

@@ -18,7 +18,8 @@ import { hasDisplay, installCommand, missingForWindow } from './system.mjs'
 const run = (executable, args, root, env = process.env) =>
   new Promise((resolve, reject) => {
     const child = spawn(executable, args, { cwd: root, env, stdio: 'inherit' })
-    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.once(signal, () => child.kill(signal))
+    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
+      process.once(signal, () => child.kill(signal))
     child.on('error', reject).on('close', (code) => resolve(code ?? 1))
   })
 
@@ -29,7 +30,9 @@ const run = (executable, args, root, env = process.env) =>
 const filesIn = (folder) =>
   readdirSync(folder, { withFileTypes: true })
     .sort((a, b) => a.name.localeCompare(b.name))
-    .flatMap((entry) => (entry.isDirectory() ? filesIn(join(folder, entry.name)) : [join(folder, entry.name)]))
+    .flatMap((entry) =>
+      entry.isDirectory() ? filesIn(join(folder, entry.name)) : [join(folder, entry.name)],
+    )
 
 /**
  * The main job without a window: the same one, by the command line.
@@ -40,7 +43,11 @@ const headless = async (root, reason) => {
   say(reason)
   const folder = join(root, 'workbench-demo')
   rmSync(folder, { recursive: true, force: true })
-  const code = await run(process.execPath, [join(root, 'out', 'cli', 'index.js'), 'demo', '--out', folder], root)
+  const code = await run(
+    process.execPath,
+    [join(root, 'out', 'cli', 'index.js'), 'demo', '--out', folder],
+    root,
+  )
   if (code !== 0) return code
   say({ cs: 'Zapsáno:', en: 'Written:', pl: 'Zapisano:' })
   for (const path of filesIn(folder)) {

@@ -46,7 +46,9 @@ export const missingLibraries = (executable) => {
 }
 
 const hasFonts = () =>
-  ['/usr/share/fonts', '/usr/local/share/fonts'].some((folder) => existsSync(folder) && readdirSync(folder).length > 0)
+  ['/usr/share/fonts', '/usr/local/share/fonts'].some(
+    (folder) => existsSync(folder) && readdirSync(folder).length > 0,
+  )
 
 // Debian 13 and Ubuntu 24.04 renamed some for 64-bit time: the first name the system offers is taken.
 const libraryPackages = [
@@ -84,7 +86,10 @@ export const missingForWindow = (executable, display) => {
 
 /** @param {string} name */
 const offered = (name) =>
-  /Candidate: (?!\(none\))/.test(spawnSync('apt-cache', ['policy', name], { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } }).stdout ?? '')
+  /Candidate: (?!\(none\))/.test(
+    spawnSync('apt-cache', ['policy', name], { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } })
+      .stdout ?? '',
+  )
 
 /** @param {string[][]} packages */
 const chosen = (packages) => packages.map((names) => names.find(offered) ?? names.at(-1) ?? '')
@@ -117,7 +122,8 @@ export const installSystemPackages = async (missing) => {
   if (process.getuid?.() === 0 && onPath('apt-get')) {
     await aptGet(['update', '-qq'])
     const wanted = chosen(missing.packages)
-    if ((await aptGet(['install', '-y', '-qq', '--no-install-recommends', ...wanted])) === 0) return 'installed'
+    if ((await aptGet(['install', '-y', '-qq', '--no-install-recommends', ...wanted])) === 0)
+      return 'installed'
   }
   const [names, command] = [missing.names.join(', '), installCommand(missing.packages)]
   throw new SetupError({

@@ -43,8 +43,14 @@ export const zipEntries = (zip) => {
   let at = zip.readUInt32LE(end + 16)
   const entries = []
   for (let index = 0; index < count; index++) {
-    const [method, packed, start] = [zip.readUInt16LE(at + 10), zip.readUInt32LE(at + 20), zip.readUInt32LE(at + 42)]
-    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) => zip.readUInt16LE(at + offset))
+    const [method, packed, start] = [
+      zip.readUInt16LE(at + 10),
+      zip.readUInt32LE(at + 20),
+      zip.readUInt32LE(at + 42),
+    ]
+    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) =>
+      zip.readUInt16LE(at + offset),
+    )
     const name = zip.toString('utf8', at + 46, at + 46 + (nameLength ?? 0))
     const mode = zip.readUInt32LE(at + 38) >>> 16
     const read = () => {

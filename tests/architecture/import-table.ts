@@ -117,9 +117,10 @@ export const rooms: readonly Room[] = [
     imports: ['main/commands', 'main/export', 'preload/contract', 'analyses/model'],
     packages: ['node'],
   },
+  { folder: 'main/setup', imports: [], packages: ['node'] },
   {
     folder: 'main/cli',
-    imports: ['main/commands', 'main/export', 'analyses/model'],
+    imports: ['main/setup', 'main/commands', 'main/export', 'analyses/model'],
     packages: ['node'],
   },
   {
