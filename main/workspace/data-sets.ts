@@ -1,4 +1,10 @@
-import { type DataSet, dataSetReceiptSchema, type ImportOptions, type ImportReceipt, receiptSchema } from '../../analyses/model/data-set'
+import {
+  type DataSet,
+  dataSetReceiptSchema,
+  type ImportOptions,
+  type ImportReceipt,
+  receiptSchema,
+} from '../../analyses/model/data-set'
 import { type Database, quoteTable } from '../../analyses/model/database'
 import { refuse } from '../../analyses/model/fault'
 import type { JobContext } from '../../analyses/model/job'

@@ -48,5 +48,7 @@ export function addRun(project: Project, record: RunRecord): Promise<StoredRun> 
 
 export async function removeRun(project: Project, id: string): Promise<void> {
   await findRun(project.database, id)
-  await project.write((transaction) => transaction.execute('delete from workbench.run where id = $id', { id }))
+  await project.write((transaction) =>
+    transaction.execute('delete from workbench.run where id = $id', { id }),
+  )
 }

@@ -3,6 +3,7 @@ import { importFaults } from './import'
 import { packFaults } from './pack'
 import { runFaults } from './run'
 import { shellFaults } from './shell'
+import { workspaceFaults } from './workspace'
 
 /** Every fault the workbench can name. An area adds its own file here; the contract test walks this object. */
 export const faultCatalogue = {
@@ -11,6 +12,7 @@ export const faultCatalogue = {
   ...packFaults,
   ...runFaults,
   ...shellFaults,
+  ...workspaceFaults,
 } as const
 
 export type FaultCode = keyof typeof faultCatalogue

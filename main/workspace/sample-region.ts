@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { refuse } from '../../analyses/model/fault'
+import type { JobContext } from '../../analyses/model/job'
+import { importSource, listDataSets } from './data-sets'
+import type { Project } from './project'
+
+const cardSchema = z.object({
+  dataSets: z.array(
+    z.object({ file: z.string().regex(/^[\w.-]+$/), name: z.string(), synthetic: z.literal(true) }),
+  ),
+})
+
+/** The fictional region's text files, in the order they should be listed. */
+export async function sampleSources(
+  folder: string,
+): Promise<readonly { readonly path: string; readonly name: string }[]> {
+  const path = join(folder, 'source.yaml')
+  const text = await readFile(path, 'utf8').catch(() => refuse('project.no-sample', {}, path))
+  return cardSchema
+    .parse(parse(text))
+    .dataSets.filter(({ file }) => /\.(csv|tsv|txt)$/.test(file))
+    .map(({ file, name }) => ({ path: join(folder, file), name }))
+}
+
+/** Loads what is missing of the sample region, each file its own write, marked synthetic for every later report. */
+export async function loadSampleRegion(project: Project, folder: string, job: JobContext): Promise<void> {
+  const there = new Set((await listDataSets(project.database)).map(({ name }) => name))
+  const missing = (await sampleSources(folder)).filter(({ name }) => !there.has(name))
+  for (const [index, { path, name }] of missing.entries()) {
+    const report: JobContext['report'] = ({ value }) =>
+      job.report({ step: index + 1, of: missing.length, titleKey: 'job.sample', value })
+    await importSource(project, path, { name }, { signal: job.signal, report }, true)
+  }
+}
