@@ -73,7 +73,11 @@ const buildFits = (root) => {
 const runBundler = (root) =>
   new Promise((resolve, reject) => {
     const script = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')
-    const child = spawn(process.execPath, [script, 'build'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, [script, 'build'], {
+      cwd: root,
+      env: { ...process.env, FORCE_COLOR: '0' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     let output = ''
     /** @param {Buffer} chunk */
     const keep = (chunk) => {
@@ -96,7 +100,8 @@ export const build = async (root) => {
   rmSync(join(root, 'out'), { recursive: true, force: true })
   const { code, output } = await runBundler(root)
   if (code !== 0) {
-    const tail = output.trim().split('\n').slice(-40).join('\n')
+    const lines = output.split('\n').filter((line) => line.trim() !== '' && !/^\s+at /.test(line))
+    const tail = lines.slice(-30).join('\n')
     throw new SetupError({
       cs: `Sestavení se nezdařilo:\n${tail}`,
       en: `The build failed:\n${tail}`,

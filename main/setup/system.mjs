@@ -148,5 +148,7 @@ export const startXvfb = () =>
       child.kill()
     }
     process.once('exit', stop)
+    // A terminal's Ctrl-C reaches Xvfb itself; a plain kill reaches only us, and would skip `exit`.
+    process.once('SIGTERM', () => process.exit(143))
     child.stdio[3]?.once('data', (number) => resolve({ display: `:${String(number).trim()}`, stop }))
   })
