@@ -10,6 +10,7 @@ export default defineConfig({
       'sample-data/**/*.test.ts',
       'tests/{architecture,contract,integration,cli,reference}/**/*.test.ts',
     ],
+    globalSetup: ['tests/helpers/build-engine.ts'],
     environment: 'node',
     pool: 'forks',
     testTimeout: 60_000,
