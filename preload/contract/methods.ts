@@ -62,6 +62,8 @@ export const methodInputs = {
       .array(z.object({ column: z.string(), direction: z.enum(['ascending', 'descending']) }))
       .default([]),
     filter: z.array(columnFilterSchema).default([]),
+    /** Language whose alphabet orders text. */
+    locale: locale.default('en'),
   }),
   'pack.list': z.object({ locale }),
   'binding.suggest': z.object({ pack: z.string() }),
