@@ -1,0 +1,37 @@
+import { refuse } from '../../analyses/model/fault'
+import type { Pack } from '../../analyses/model/pack'
+import type { BrokenPack } from '../../analyses/model/pack-card'
+import { loadPacks } from '../packs'
+
+export interface LoadedPacks {
+  readonly packs: readonly Pack[]
+  readonly broken: readonly BrokenPack[]
+}
+
+/** The packs there are, read once and again on demand, so that a mended pack appears without a restart. */
+export class PackShelf {
+  private loaded: Promise<LoadedPacks> | null = null
+
+  constructor(private readonly folders: readonly string[]) {}
+
+  all({ again = false } = {}): Promise<LoadedPacks> {
+    if (again) this.loaded = null
+    this.loaded ??= loadPacks(this.folders)
+    return this.loaded
+  }
+
+  async find(id: string): Promise<Pack> {
+    const { packs, broken } = await this.all()
+    const pack = packs.find((candidate) => candidate.id === id)
+    if (pack !== undefined) return pack
+    const wreck = broken.find(({ folder }) => folder.split(/[\\/]/).at(-1) === id)
+    const [reason] = wreck?.faults ?? []
+    return reason === undefined
+      ? refuse('pack.unknown', { pack: id })
+      : refuse(
+          'pack.is-broken',
+          { pack: id, reason: `${reason.code} ${reason.path ?? ''}`.trim() },
+          reason.path,
+        )
+  }
+}

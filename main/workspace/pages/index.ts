@@ -1,0 +1,2 @@
+export { dataSetPages, rejectPages, runPages } from './page-tables'
+export { type PageRequest, type PageTable, PageViews } from './views'
