@@ -1,4 +1,5 @@
 import { engineFaults } from './engine'
+import { exportFaults } from './export'
 import { importFaults } from './import'
 import { packFaults } from './pack'
 import { runFaults } from './run'
@@ -8,6 +9,7 @@ import { workspaceFaults } from './workspace'
 /** Every fault the workbench can name. An area adds its own file here; the contract test walks this object. */
 export const faultCatalogue = {
   ...engineFaults,
+  ...exportFaults,
   ...importFaults,
   ...packFaults,
   ...runFaults,
