@@ -15,6 +15,11 @@ export async function listRuns(database: Database): Promise<StoredRun[]> {
   return rows.map(storedRun)
 }
 
+export async function countRuns(database: Database): Promise<number> {
+  const rows = await database.rows('select count(*) as n from workbench.run')
+  return Number(rows[0]?.['n'] ?? 0)
+}
+
 export async function findRun(database: Database, id: string): Promise<StoredRun> {
   const rows = await database.rows('select id, created_at, record from workbench.run where id = $id', { id })
   const [row] = rows

@@ -104,6 +104,8 @@ export const rooms: readonly Room[] = [
     folder: 'main/commands',
     imports: [
       'main/workspace',
+      'main/ingest',
+      'main/packs',
       'main/export',
       'preload/contract',
       'analyses/model',

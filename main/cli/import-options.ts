@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises'
+import { type ImportOptions, importOptionsSchema } from '../../analyses/model/data-set'
+import { refuse } from '../../analyses/model/fault'
+
+/** Text of a file the user named, or the fault that says why not. */
+export async function readNamedFile(path: string): Promise<string> {
+  return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) =>
+    refuse('cli.unreadable', { file: path, detail: error.code ?? 'error' }, path),
+  )
+}
+
+/** The document of `--options`: the same choices the window's preview offers. */
+export async function readImportOptions(path: string): Promise<ImportOptions> {
+  const text = await readNamedFile(path)
+  const parsed = importOptionsSchema.strict().safeParse(parseJson(text, path))
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  return refuse(
+    'cli.bad-options',
+    { file: path, detail: `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim() },
+    path,
+  )
+}
+
+function parseJson(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    return refuse(
+      'cli.bad-options',
+      { file: path, detail: error instanceof Error ? error.message : 'JSON' },
+      path,
+    )
+  }
+}

@@ -1,0 +1,93 @@
+import type { JobContext } from '../../analyses/model/job'
+import type { Locale } from '../../analyses/model/locale'
+import type { Pack } from '../../analyses/model/pack'
+import { packCard } from '../../analyses/model/pack'
+import type { BindingSuggestion } from '../../analyses/model/pack-card'
+import type { ReportDocument } from '../../analyses/model/report-document'
+import type { Binding, ParamValue, RunRecord } from '../../analyses/model/run-record'
+import { buildReport } from '../../analyses/report'
+import { findingTexts, suggestBindings } from '../../analyses/runner'
+import type { ParsedInput, RunSummary } from '../../preload/contract/methods'
+import { exportRun } from '../export'
+import { listDataSets } from '../workspace/data-sets'
+import { executePack } from '../workspace/execute-pack'
+import type { Project } from '../workspace/project'
+import { addRun, findRun, listRuns, type StoredRun } from '../workspace/runs'
+import type { Session } from './session'
+
+export interface RunOrder {
+  readonly pack: string
+  readonly bindings: Readonly<Record<string, Binding>>
+  readonly params: Readonly<Record<string, ParamValue>>
+  readonly locale: Locale
+}
+
+/** Runs a pack on the session's project without keeping the record. */
+export async function runPack(session: Session, order: RunOrder, job: JobContext): Promise<RunRecord> {
+  const pack = await session.packs.find(order.pack)
+  return executePack(session.project, { ...order, pack, app: session.environment.appVersion }, job)
+}
+
+/** Runs a pack and keeps the record in the project. A run the data did not allow is not kept. */
+export async function startRun(session: Session, order: RunOrder, job: JobContext): Promise<RunSummary> {
+  const { project } = session
+  const record = await runPack(session, order, job)
+  const pack = await session.packs.find(order.pack)
+  return summary(await addRun(project, record), pack, order.locale)
+}
+
+export async function runSummaries(session: Session, locale: Locale): Promise<RunSummary[]> {
+  const { packs } = await session.packs.all()
+  return (await listRuns(session.project.database)).map((run) =>
+    summary(run, packs.find(({ id }) => id === run.record.pack.id) ?? null, locale),
+  )
+}
+
+function summary({ id, createdAt, record }: StoredRun, pack: Pack | null, locale: Locale): RunSummary {
+  const texts =
+    pack === null
+      ? record.findings.map(({ text }) => text)
+      : findingTexts(pack, record, locale).map(({ text }) => text)
+  return {
+    id,
+    pack: { ...record.pack, title: pack === null ? record.pack.id : packCard(pack, locale).title },
+    createdAt,
+    dataSets: record.inputs.map(({ dataSet }) => dataSet),
+    headline: texts[0] ?? record.faults[0]?.message ?? '',
+    faults: [],
+    tables: Object.entries(record.tables).map(([name, rows]) => ({ name, rows: rows.length })),
+    charts: pack === null ? [] : chartTitles(pack, record, locale),
+  }
+}
+
+const chartTitles = (pack: Pack, record: RunRecord, locale: Locale) =>
+  buildReport({ pack, record, locale }).blocks.flatMap((block) =>
+    block.kind === 'chart' ? [{ id: block.id, title: block.title }] : [],
+  )
+
+export async function viewRun(session: Session, id: string, locale: Locale): Promise<ReportDocument> {
+  const { record } = await findRun(session.project.database, id)
+  return buildReport({ pack: await session.packs.find(record.pack.id), record, locale })
+}
+
+export async function suggest(session: Session, packId: string): Promise<readonly BindingSuggestion[]> {
+  const pack = await session.packs.find(packId)
+  return suggestBindings(pack, await listDataSets(session.project.database))
+}
+
+/** Writes one stored run in one format; the file appears whole or not at all. */
+export async function exportStored(session: Session, input: ParsedInput<'run.export'>, job: JobContext) {
+  const { record } = await findRun(session.project.database, input.run)
+  return exportRecord(session, record, input, job)
+}
+
+export async function exportRecord(
+  session: Session,
+  record: RunRecord,
+  { locale, format, part, path }: Omit<ParsedInput<'run.export'>, 'run'>,
+  job: JobContext,
+) {
+  const pack = await session.packs.find(record.pack.id)
+  const { fontFolder, pdfPrinter } = session.environment
+  return exportRun({ pack, record, locale, format, part, path, fontFolder, printer: pdfPrinter, job })
+}
