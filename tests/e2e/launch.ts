@@ -60,17 +60,13 @@ export async function launchWorkbench(options: LaunchOptions = {}): Promise<Work
       `--user-data-dir=${userData}`,
       `--log-net-log=${netLog}`,
       `--lang=${options.locale ?? 'en'}`,
-      ...(packaged ? [] : [root]),
+      // A packaged app takes no modules from outside: there Chromium's own log is the guard.
+      ...(packaged ? [] : ['-r', guard, root]),
       ...(options.args ?? []),
     ],
     cwd: root,
     timeout: 60_000,
-    env: environment({
-      WORKBENCH_NETWORK_LOG: guardLog,
-      // A packaged app has the fuse for NODE_OPTIONS off and would only warn.
-      ...(packaged ? {} : { NODE_OPTIONS: `--require "${guard.replaceAll('\\', '/')}"` }),
-      ...options.env,
-    }),
+    env: environment({ WORKBENCH_NETWORK_LOG: guardLog, ...options.env }),
   })
   const page = await app.firstWindow()
   const connections = () =>

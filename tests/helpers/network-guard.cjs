@@ -1,11 +1,15 @@
-// Loaded before the first line of every Node process under test (NODE_OPTIONS --require): a connection to
-// anywhere but this machine's own sockets is written to the log file, then refused.
+// Loaded before the app's first line (Electron's -r): a connection to anywhere but this machine's own sockets
+// is written to the log file, then refused.
 const { appendFileSync } = require('node:fs')
 const dgram = require('node:dgram')
 const dns = require('node:dns')
 const net = require('node:net')
 
 const log = process.env.WORKBENCH_NETWORK_LOG
+
+// The engine's process and its threads are children of this one: they load the guard through the environment.
+// It cannot come from outside, because Playwright takes NODE_OPTIONS away.
+process.env.NODE_OPTIONS = `--require "${__filename.replaceAll('\\', '/')}"`
 
 const refuse = (what) => {
   const error = new Error(`A connection was tried: ${what}`)
