@@ -37,18 +37,19 @@ export interface Region {
 }
 
 export function makeRegion(seed: number): Region {
-  const outline = convexOutline(randomStream(seed, 'outline'))
-  const sites = scatterSites(outline, randomStream(seed, 'sites'))
-  const cells = voronoiCells(sites, outline)
+  const frame = convexFrame(randomStream(seed, 'frame'))
+  const everywhere = scatterSites(frame, randomStream(seed, 'sites'))
+  const cells = voronoiCells(everywhere, frame)
+  const rings = crookedRings(cells, everywhere, seed)
+  const sites = everywhere.slice(0, MUNICIPALITIES)
   const seats = chooseSeats(sites)
   const districtOf = growDistricts(sites, cells, seats)
   const districts = seatNames.map((name, index) => ({ code: districtCode(index), name, index }))
   const sizes = chooseSizes(sites, seats, randomStream(seed, 'sizes'))
-  const rings = crookedRings(cells, sites, seed)
   const names = villageNames(sites.length - seats.length, randomStream(seed, 'names'))
   const serials = districts.map(() => 0)
   // Seats come first, so each district town has serial number 01.
-  const order = [...seats, ...sites.map((_, site) => site).filter((site) => !seats.includes(site))]
+  const order = [...seats, ...[...sites.keys()].filter((site) => !seats.includes(site))]
   const municipalities = order.map((site, position): Municipality => {
     const district = at(districts, at(districtOf, site))
     const serial = at(serials, district.index) + 1
@@ -70,29 +71,49 @@ export function makeRegion(seed: number): Region {
 const districtCode = (index: number): string =>
   index < 6 ? `09${String(index + 1).padStart(2, '0')}` : `99${String(index + 1).padStart(2, '0')}`
 
-/** Points on an ellipse: always convex, whatever the angles. Kilometres from the middle. */
-function convexOutline(random: Random): Point[] {
+/** The paper the map is cut from. Points on an ellipse: convex, whatever the angles. Kilometres from the middle. */
+function convexFrame(random: Random): Point[] {
   const corners = 26
   return Array.from({ length: corners }, (_, index) => {
     const turns = (index + random.between(-0.35, 0.35)) / corners
-    return { x: 35 * cosineOfTurns(turns), y: 28 * sineOfTurns(turns) }
+    return { x: 50 * cosineOfTurns(turns), y: 42 * sineOfTurns(turns) }
   })
 }
 
-/** Sites at least `apart` km from each other and away from the outline; the distance shrinks if space runs out. */
-function scatterSites(outline: readonly Point[], random: Random): Point[] {
+/** Sites outside the region shape its outer border and are then left out. */
+const NEIGHBOURS_ABROAD = 170
+
+/**
+ * Sites at least `apart` km from each other and away from the frame, those of the region first.
+ * The region takes the sites deepest inside a bay-and-cape shape, so its border runs along cells, as real ones do.
+ */
+function scatterSites(frame: readonly Point[], random: Random): Point[] {
   const sites: Point[] = []
-  let apart = 3.3
-  while (sites.length < MUNICIPALITIES) {
-    const candidate = { x: random.between(-35, 35), y: random.between(-28, 28) }
+  let apart = 3.5
+  while (sites.length < MUNICIPALITIES + NEIGHBOURS_ABROAD) {
+    const candidate = { x: random.between(-50, 50), y: random.between(-42, 42) }
     const free = sites.every((site) => distance(site, candidate) >= apart)
-    if (free && insideBy(candidate, outline, 0.8)) sites.push(candidate)
+    if (free && insideBy(candidate, frame, 0.8)) sites.push(candidate)
     else apart *= 0.9999
   }
   return sites
+    .map((site) => ({ site, depth: relativeRadius(site) }))
+    .sort((a, b) => a.depth - b.depth)
+    .map(({ site }) => site)
 }
 
-/** Whether a point lies inside a convex anticlockwise outline, at least `margin` km from every side. */
+/** Distance from the middle over the shape's radius in that direction (a few harmonics of the angle). */
+function relativeRadius({ x, y }: Point): number {
+  const radius = Math.sqrt(x * x + y * y)
+  const c = x / radius
+  const s = y / radius
+  const second = c * c - s * s
+  const third = 3 * s - 4 * s * s * s
+  const fifth = 16 * c * c * c * c * c - 20 * c * c * c + 5 * c
+  return radius / (30 * (1 + 0.14 * second + 0.13 * third + 0.09 * fifth))
+}
+
+/** Whether a point lies inside a convex anticlockwise frame, at least `margin` km from every side. */
 function insideBy(point: Point, outline: readonly Point[], margin: number): boolean {
   return outline.every((start, index) => {
     const end = at(outline, (index + 1) % outline.length)
@@ -146,7 +167,7 @@ function growDistricts(
     const site = [...open].reduce((best, other) => (at(reach, other) < at(reach, best) ? other : best))
     open.delete(site)
     for (const { across } of at(cells, site)) {
-      if (across < 0) continue
+      if (across < 0 || across >= sites.length) continue
       const length = at(reach, site) + distance(at(sites, site), at(sites, across))
       if (length < at(reach, across)) {
         reach[across] = length
@@ -160,7 +181,7 @@ function growDistricts(
 const SEAT_SIZES = [90_000, 27_400, 21_300, 17_100, 14_600, 12_200, 10_400, 8_900, 7_300, 6_100, 5_200, 4_300]
 const TOWN_SIZES = [4_700, 4_100, 3_700, 3_300, 3_000, 2_800, 2_600, 2_400, 2_300, 2_150, 2_050, 1_950, 1_850]
 /** Hamlets whose cells fall below the smallest publishable count even without a split by age. */
-const HAMLET_SIZES = [26, 38, 52, 64, 77]
+const HAMLET_SIZES = [21, 27, 36, 52, 70]
 
 function chooseSizes(sites: readonly Point[], seats: readonly number[], random: Random): number[] {
   const sizes = sites.map(() =>
