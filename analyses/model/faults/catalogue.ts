@@ -2,8 +2,10 @@ import { engineFaults } from './engine'
 import { exportFaults } from './export'
 import { importFaults } from './import'
 import { packFaults } from './pack'
+import { projectFaults } from './project'
 import { runFaults } from './run'
 import { shellFaults } from './shell'
+import { sqlFaults } from './sql'
 import { workspaceFaults } from './workspace'
 
 /** Every fault the workbench can name. An area adds its own file here; the contract test walks this object. */
@@ -12,8 +14,10 @@ export const faultCatalogue = {
   ...exportFaults,
   ...importFaults,
   ...packFaults,
+  ...projectFaults,
   ...runFaults,
   ...shellFaults,
+  ...sqlFaults,
   ...workspaceFaults,
 } as const
 
