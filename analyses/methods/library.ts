@@ -1,0 +1,21 @@
+import type { Method } from './core/define-method'
+import { suppressSmallMethod } from './disclosure/suppress-small'
+import { duncanDissimilarityMethod } from './inequality/duncan-dissimilarity'
+import { karmelMacLachlanMethod } from './inequality/karmel-maclachlan'
+import { meanDifferenceMethod } from './inequality/mean-difference'
+import { parityIndexMethod } from './inequality/parity-index'
+import { rateDifferenceMethod } from './inequality/rate-difference'
+import { rateRatioMethod } from './inequality/rate-ratio'
+import { shareOfWomenMethod } from './inequality/share-of-women'
+
+/** Every method there is; the contract test walks this list. */
+export const methodLibrary: readonly Method[] = [
+  suppressSmallMethod,
+  duncanDissimilarityMethod,
+  karmelMacLachlanMethod,
+  meanDifferenceMethod,
+  parityIndexMethod,
+  rateDifferenceMethod,
+  rateRatioMethod,
+  shareOfWomenMethod,
+]

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest'
+import type { Limit } from '../../analyses/methods/core/define-method'
+import { methodLibrary } from '../../analyses/methods/library'
+
+/** Values just outside a limit, on every side it has. */
+function outside(limit: Limit): readonly (string | number)[] {
+  if (limit.kind === 'one-of') return ['no such value', '']
+  const step = limit.whole ? 1 : 1e-6
+  const sides = [limit.low - step, limit.high + step, Number.NaN, Number.POSITIVE_INFINITY]
+  return limit.whole ? [...sides, limit.low + 0.5] : sides
+}
+
+const ends = (limit: Limit): readonly (string | number)[] =>
+  limit.kind === 'one-of' ? limit.values : [limit.low, limit.high]
+
+function freeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) {
+    Object.values(value).forEach(freeze)
+    Object.freeze(value)
+  }
+  return value
+}
+
+test('no two methods share an id and version', () => {
+  const ids = methodLibrary.map(({ id, version }) => `${id}@${version}`)
+  expect(new Set(ids).size).toBe(ids.length)
+  expect(ids.length).toBeGreaterThan(7)
+})
+
+describe.each(methodLibrary.map((method) => ({ name: method.id, method })))('$name', ({ method }) => {
+  test('gives the same answer twice, without touching its input', () => {
+    freeze(method.example)
+    const before = JSON.stringify(method.example)
+    const first = JSON.stringify(method.tryExample())
+    expect(JSON.stringify(method.tryExample())).toBe(first)
+    expect(JSON.stringify(method.example)).toBe(before)
+    expect(first).not.toContain('absent')
+  })
+  test('accepts both ends of every option and refuses what lies outside', () => {
+    for (const [option, limit] of Object.entries(method.options)) {
+      for (const value of ends(limit)) expect(() => method.tryExample({ [option]: value })).not.toThrow()
+      for (const value of outside(limit))
+        expect(() => method.tryExample({ [option]: value }), `${option} = ${value}`).toThrow(RangeError)
+    }
+  })
+  test('refuses an option it does not have', () => {
+    expect(() => method.tryExample({ 'no such option': 1 })).toThrow(RangeError)
+  })
+})
