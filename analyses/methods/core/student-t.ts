@@ -2,18 +2,19 @@ import { normalQuantile } from './normal-quantile'
 
 /**
  * Upper tail P(T > t) of Student's t for t >= 0 and any real degrees of freedom > 0.
- * Regularised incomplete beta function (DLMF 8.17.22, continued fraction); the gamma ratio
- * by its asymptotic series (DLMF 5.11.13), so that large degrees of freedom lose no digits.
+ * Regularised incomplete beta function: near the mean by its series of positive terms (DLMF 8.17.8), in the
+ * tail by its continued fraction (DLMF 8.17.22); the gamma ratio by its asymptotic series (DLMF 5.11.13),
+ * so that large degrees of freedom lose no digits.
  */
 export function studentTail(t: number, degrees: number): number {
   const square = t * t
   const x = square / (degrees + square)
   const half = degrees / 2
-  // The fraction converges fast only on its own side of the mean (DLMF 8.17.v); with many degrees of freedom
-  // the other side would start from 1 - x and lose the digits of a small x.
+  const front = frontFactor(t, degrees)
+  // With many degrees of freedom the fraction would start from 1 - x and lose the digits of a small x.
   return x < 1.5 / (half + 2.5) || (degrees > 100 && t < 4)
-    ? 0.5 - 0.5 * incompleteBeta(x, 0.5, half, t, degrees)
-    : 0.5 * incompleteBeta(degrees / (degrees + square), half, 0.5, t, degrees)
+    ? 0.5 - front * series(x, half)
+    : (front / (2 * half)) * continuedFraction(degrees / (degrees + square), half, 0.5)
 }
 
 /**
@@ -49,14 +50,22 @@ const studentDensity = (t: number, degrees: number): number =>
   (gammaRatio(degrees / 2) / Math.sqrt(degrees * Math.PI)) *
   Math.exp(-((degrees + 1) / 2) * Math.log1p((t * t) / degrees))
 
-/** I_x(a, b) where {a, b} = {1/2, degrees/2}; the factor in front is written in t to keep its digits. */
-function incompleteBeta(x: number, a: number, b: number, t: number, degrees: number): number {
-  if (x === 0) return 0
+/** x^(1/2) (1 - x)^(degrees/2) / B(1/2, degrees/2), written in t to keep its digits. */
+function frontFactor(t: number, degrees: number): number {
   const half = degrees / 2
-  const body = -half * Math.log1p((t * t) / degrees)
-  const root = Math.sqrt((t * t) / (degrees + t * t))
-  const front = (Math.exp(body) * root * gammaRatio(half)) / (Math.sqrt(Math.PI) * a)
-  return front * continuedFraction(x, a, b)
+  const body = Math.exp(-half * Math.log1p((t * t) / degrees))
+  return (body * (Math.abs(t) / Math.sqrt(degrees + t * t)) * gammaRatio(half)) / Math.sqrt(Math.PI)
+}
+
+/** Sum of (half + 1/2)_n / (3/2)_n x^n. */
+function series(x: number, half: number): number {
+  let term = 1
+  let sum = 1
+  for (let n = 0; term > sum * 1e-17 && n < 10_000; n += 1) {
+    term *= ((half + 0.5 + n) / (1.5 + n)) * x
+    sum += term
+  }
+  return sum
 }
 
 /** Modified Lentz evaluation of DLMF 8.17.22. */
