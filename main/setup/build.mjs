@@ -75,7 +75,7 @@ const runBundler = (root) =>
     const script = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')
     const child = spawn(process.execPath, [script, 'build'], {
       cwd: root,
-      env: { ...process.env, FORCE_COLOR: '0' },
+      env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let output = ''

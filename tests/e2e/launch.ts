@@ -33,6 +33,15 @@ function remoteRequests(netLog: string): string[] {
   return [...text.matchAll(/"url":"((?:https?|wss?|ftp):[^"]*)"/g)].map((match) => match[1] ?? '')
 }
 
+/** What the app's own lock on the network refused, by its log. */
+function refusedByApp(userData: string): string[] {
+  const log = join(userData, 'logs', 'workbench.log')
+  if (!existsSync(log)) return []
+  return readFileSync(log, 'utf8')
+    .split('\n')
+    .filter((line) => line.includes('refused connection'))
+}
+
 function environment(extra: Readonly<Record<string, string>>): Record<string, string> {
   const env: Record<string, string> = {}
   for (const [name, value] of Object.entries({ ...process.env, ...extra })) {
@@ -70,7 +79,11 @@ export async function launchWorkbench(options: LaunchOptions = {}): Promise<Work
   })
   const page = await app.firstWindow()
   const connections = () =>
-    [existsSync(guardLog) ? readFileSync(guardLog, 'utf8') : '', ...remoteRequests(netLog)]
+    [
+      existsSync(guardLog) ? readFileSync(guardLog, 'utf8') : '',
+      ...refusedByApp(userData),
+      ...remoteRequests(netLog),
+    ]
       .filter((line) => line !== '')
       .join('\n')
   const close = async () => {
