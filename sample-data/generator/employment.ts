@@ -84,7 +84,7 @@ function fixedLevels(region: Region, policy: Policy, seed: number) {
     const shared = at(districts, district.index)
     const local = own.get(code) ?? { both: 0, women: 0 }
     // Municipalities with fewer working mothers asked for the subsidy: comparing them with the others in one year misleads.
-    const selected = policy.firstYear.has(code) && sex === 'F' ? -2.5 : 0
+    const selected = policy.firstYear.has(code) && sex === 'F' ? -4 : 0
     const women = sex === 'F' ? shared.women + local.women : 0
     return clamp(shared.both, -3, 3) + clamp(local.both, -2.5, 2.5) + clamp(women, -7, 5) + selected
   }

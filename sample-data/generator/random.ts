@@ -34,9 +34,10 @@ export function randomStream(seed: number, label: string): Random {
   }
 }
 
-type Words = [number, number, number, number]
+/** State of the generator; not all zero. */
+export type Words = [number, number, number, number]
 
-function xoshiro128(state: Words): () => number {
+export function xoshiro128(state: Words): () => number {
   const s = state
   return () => {
     const result = Math.imul(rotateLeft(Math.imul(s[1], 5), 7), 9) >>> 0

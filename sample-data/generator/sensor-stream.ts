@@ -5,8 +5,8 @@ import { randomStream } from './random'
 
 const QUANTITIES = [
   { name: 'temperature', unit: 'Cel', middle: 9_000, spread: 11_000 },
-  { name: 'humidity', unit: 'P1', middle: 68_000, spread: 22_000 },
-  { name: 'pressure', unit: 'hPa', middle: 985_000, spread: 18_000 },
+  { name: 'air_humidity', unit: 'P1', middle: 68_000, spread: 22_000 },
+  { name: 'air_pressure', unit: 'hPa', middle: 985_000, spread: 18_000 },
   { name: 'particles', unit: 'ug', middle: 24_000, spread: 15_000 },
 ] as const
 const SENSORS = 250

@@ -58,7 +58,7 @@ const CODE_PAGE_1250 = new Map<string, number>(
     š: 0x9a,
     ť: 0x9d,
     ž: 0x9e,
-    '²': 0xb2,
+
     µ: 0xb5,
     Á: 0xc1,
     Č: 0xc8,
