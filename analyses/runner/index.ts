@@ -1,0 +1,2 @@
+export type { BoundInput, RunRequest } from './request'
+export type { RunDatabase } from './run-database'

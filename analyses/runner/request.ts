@@ -1,0 +1,29 @@
+import type { Locale } from '../model/locale'
+import type { Pack } from '../model/pack'
+import type { ParamValue } from '../model/run-record'
+
+/** A need of the pack with the data set that serves it. */
+export interface BoundInput {
+  readonly need: string
+  readonly dataSet: string
+  /** The source file's name without its folder, where `verify` finds it, and its digest. */
+  readonly file: string
+  readonly from: string
+  readonly sha256: string
+  readonly rows: number
+  readonly synthetic: boolean
+  /** The data set as SQL names it, quoted: `main."people"`. */
+  readonly relation: string
+  /** Needed column -> source column(s). */
+  readonly columns: Readonly<Record<string, string | readonly string[]>>
+}
+
+export interface RunRequest {
+  readonly pack: Pack
+  readonly inputs: readonly BoundInput[]
+  /** What the caller sets; the pack's defaults fill the rest. */
+  readonly params: Readonly<Record<string, ParamValue>>
+  readonly locale: Locale
+  readonly seed: number
+  readonly engine: { readonly app: string; readonly duckdb: string }
+}
