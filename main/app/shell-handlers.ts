@@ -1,0 +1,66 @@
+import { isAbsolute } from 'node:path'
+import { app, shell } from 'electron'
+import type { Settings, ShellOutput } from '../../preload/contract/shell'
+import {
+  type DialogPlace,
+  newProjectDialog,
+  openProjectDialog,
+  openSourceDialog,
+  saveExportDialog,
+} from './dialogs'
+import type { ShellHandlers } from './ipc'
+import type { SettingsStore } from './settings'
+import { sampleProject } from './user-files'
+
+export interface ShellServices {
+  readonly settings: SettingsStore
+  readonly place: () => DialogPlace
+  readonly open: () => ShellOutput<'app.info'>['open']
+  readonly restartEngine: () => void
+}
+
+/** Opened projects also go into the system's own list of recent documents (dock, task bar). */
+function rememberInSystem(before: Settings, after: Settings): void {
+  const known = new Set(before.recent.map((entry) => entry.path))
+  for (const { path } of after.recent) if (!known.has(path)) app.addRecentDocument(path)
+}
+
+export function shellHandlers({ settings, place, open, restartEngine }: ShellServices): ShellHandlers {
+  const write = (change: Partial<Settings>) => {
+    const before = settings.read()
+    const after = settings.write(change)
+    rememberInSystem(before, after)
+    return after
+  }
+  return {
+    'app.info': () => ({
+      version: app.getVersion(),
+      locale: place().locale,
+      open: open(),
+      samplePath: sampleProject(),
+    }),
+    'settings.read': () => settings.read(),
+    'settings.write': (change) => write(withoutAbsent(change)),
+    'dialog.openProject': () => openProjectDialog(place()),
+    'dialog.newProject': () => newProjectDialog(place()),
+    'dialog.openSource': () => openSourceDialog(place()),
+    'dialog.saveExport': (input) => saveExportDialog(place(), input),
+    'file.showInFolder': ({ path }) => {
+      if (isAbsolute(path)) shell.showItemInFolder(path)
+      return null
+    },
+    'recent.forget': ({ path }) =>
+      write({ recent: settings.read().recent.filter((entry) => entry.path !== path) }),
+    'engine.restart': () => {
+      restartEngine()
+      return null
+    },
+  }
+}
+
+/** `{ theme: undefined }` means "not said", not "unset": a spread would take it for a value. */
+function withoutAbsent(
+  change: { readonly [K in keyof Settings]?: Settings[K] | undefined },
+): Partial<Settings> {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
+}
