@@ -15,9 +15,9 @@ export class PackShelf {
   constructor(private readonly folders: readonly string[]) {}
 
   all({ again = false } = {}): Promise<LoadedPacks> {
-    if (again) this.loaded = null
-    this.loaded ??= loadPacks(this.folders)
-    return this.loaded
+    const loaded = again || this.loaded === null ? loadPacks(this.folders) : this.loaded
+    this.loaded = loaded
+    return loaded
   }
 
   async find(id: string): Promise<Pack> {

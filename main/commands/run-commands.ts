@@ -11,7 +11,6 @@ import type { ParsedInput, RunSummary } from '../../preload/contract/methods'
 import { exportRun } from '../export'
 import { listDataSets } from '../workspace/data-sets'
 import { executePack } from '../workspace/execute-pack'
-import type { Project } from '../workspace/project'
 import { addRun, findRun, listRuns, type StoredRun } from '../workspace/runs'
 import type { Session } from './session'
 

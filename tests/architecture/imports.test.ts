@@ -61,6 +61,8 @@ test('no source file is longer than 400 lines', () => {
 test('nothing in the sources or documents opens a connection or names a remote script', () => {
   const remote =
     /\bfrom ['"]node:(http|https|net|tls|dgram|dns)['"]|\bnew WebSocket\(|\bfetch\(\s*['"`]https?:/
-  const wrong = files.filter((file) => remote.test(readFileSync(join(root, file), 'utf8')))
+  // The one file that takes the network away has to name it.
+  const guard = 'main/commands/no-network.ts'
+  const wrong = files.filter((file) => file !== guard && remote.test(readFileSync(join(root, file), 'utf8')))
   expect(wrong).toEqual([])
 })

@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path'
 import type { ImportReceipt } from '../../../analyses/model/data-set'
-import { problemText } from '../../../analyses/model/problems'
+import { problemText } from '../../../analyses/model/problem-text'
 import { importSource } from '../../workspace/data-sets'
 import { requireText, UsageError } from '../arguments'
 import type { CliCommand, CliContext } from '../context'

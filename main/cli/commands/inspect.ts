@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path'
 import type { Column, ImportOptions } from '../../../analyses/model/data-set'
-import { problemText } from '../../../analyses/model/problems'
+import { problemText } from '../../../analyses/model/problem-text'
 import { inspectFile } from '../../ingest'
 import { UsageError } from '../arguments'
 import type { CliCommand, CliContext } from '../context'

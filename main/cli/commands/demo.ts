@@ -1,0 +1,62 @@
+import { mkdir, rm } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import type { Pack } from '../../../analyses/model/pack'
+import { bindInputs } from '../../commands/bind-inputs'
+import { openSample } from '../../commands/project-commands'
+import { exportRecord, runPack } from '../../commands/run-commands'
+import { writeBytes } from '../../export'
+import { listDataSets } from '../../workspace/data-sets'
+import { addRun } from '../../workspace/runs'
+import type { CliCommand, CliContext } from '../context'
+import { exitCode } from '../exit-codes'
+import { jsonDocument } from '../output'
+
+interface Written {
+  readonly path: string
+  readonly bytes: number
+}
+
+/** The main job on the sample region: import, run every pack its data can serve, write the reports. */
+export const demoCommand: CliCommand = async (context) => {
+  const { invocation, terminal, session, job, say } = context
+  const { out } = invocation.options
+  const folder = resolve(terminal.cwd, typeof out === 'string' ? out : 'workbench-demo')
+  if (!invocation.json) terminal.err(`${say('demo.start')}\n`)
+  await mkdir(folder, { recursive: true })
+  const path = join(folder, 'sample-region.duckdb')
+  // The demonstration shows the whole way each time; what an earlier one made is its own to replace.
+  await Promise.all(['', '.check', '.previous'].map((ending) => rm(`${path}${ending}`, { force: true })))
+  const info = await openSample(session, path, job)
+  const { packs } = await session.packs.all()
+  const files: Written[] = []
+  for (const pack of packs) files.push(...(await demonstrate(context, pack, folder)))
+  context.print({ folder, dataSets: info.dataSets, files }, () =>
+    [say('demo.done', { folder }), ...files.map((file) => `  ${say('report.wrote', { ...file })}`)].join(
+      '\n',
+    ),
+  )
+  return exitCode.done
+}
+
+async function demonstrate(context: CliContext, pack: Pack, folder: string): Promise<Written[]> {
+  const { session, job, locale } = context
+  const dataSets = await listDataSets(session.project.database)
+  const bindings = bindInputs(pack, dataSets, { dataSets: new Map(), columns: new Map() })
+  if (Object.values(bindings).some(({ dataSet }) => dataSet === '')) return []
+  const record = await runPack(session, { pack: pack.id, bindings, params: {}, locale }, job)
+  await addRun(session.project, record)
+  const json = new TextEncoder().encode(jsonDocument(record))
+  const recordPath = join(folder, `${pack.id}.run.json`)
+  await writeBytes(recordPath, json)
+  const written: Written[] = [{ path: recordPath, bytes: json.length }]
+  for (const format of ['html', 'svg', 'png', 'csv'] as const)
+    written.push(
+      await exportRecord(
+        session,
+        record,
+        { locale, format, path: join(folder, `${pack.id}.${format}`) },
+        job,
+      ),
+    )
+  return written
+}

@@ -1,0 +1,119 @@
+import type { DataSet } from '../../analyses/model/data-set'
+import { refuse } from '../../analyses/model/fault'
+import { plainName } from '../../analyses/model/naming'
+import type { Pack, ParamSpec } from '../../analyses/model/pack'
+import { unreachable } from '../../analyses/model/result'
+import type { Binding, ParamValue } from '../../analyses/model/run-record'
+import { suggestBindings } from '../../analyses/runner'
+
+export interface BindingChoices {
+  /** Need -> data set, where the caller says so. */
+  readonly dataSets: ReadonlyMap<string, string>
+  /** `need.column` -> source column(s), a comma list where the column takes several. */
+  readonly columns: ReadonlyMap<string, string>
+}
+
+/**
+ * Completes what the caller said with what the data suggest: for each need the data set that fits best,
+ * for each needed column the source column of the same name or the only one of its role.
+ */
+export function bindInputs(
+  pack: Pack,
+  dataSets: readonly DataSet[],
+  choices: BindingChoices,
+): Readonly<Record<string, Binding>> {
+  for (const key of choices.columns.keys()) checkChoice(pack, key)
+  const suggestions = suggestBindings(pack, dataSets)
+  return Object.fromEntries(
+    Object.keys(pack.manifest.needs).map((need) => {
+      const wanted = choices.dataSets.get(need)
+      const candidates = suggestions
+        .filter((one) => one.need === need && (wanted === undefined || one.dataSet === wanted))
+        .sort((a, b) => b.fit - a.fit || (a.dataSet < b.dataSet ? -1 : 1))
+      const dataSet = wanted ?? candidates[0]?.dataSet
+      if (dataSet === undefined) return [need, { dataSet: '', columns: {} }]
+      const source =
+        dataSets.find(({ name }) => name === dataSet) ?? refuse('project.no-data-set', { name: dataSet })
+      const chosen = chosenColumns(pack, need, source, choices.columns)
+      const suggested = Object.fromEntries(
+        Object.entries(candidates[0]?.columns ?? {}).map(([column, value]) => [
+          column,
+          typeof value === 'string' ? value : [...value],
+        ]),
+      )
+      return [need, { dataSet, columns: { ...suggested, ...chosen } }]
+    }),
+  )
+}
+
+function checkChoice(pack: Pack, key: string): void {
+  const [need = '', column = ''] = key.split('.', 2)
+  const spec = pack.manifest.needs[need]
+  if (spec === undefined)
+    return refuse('run.need-unknown', { need, known: Object.keys(pack.manifest.needs).join(', ') })
+  if (spec.columns[column] === undefined)
+    refuse('run.column-unknown', { need, column, known: Object.keys(spec.columns).join(', ') })
+}
+
+function chosenColumns(pack: Pack, need: string, source: DataSet, columns: ReadonlyMap<string, string>) {
+  const named = (needed: string, text: string): string => {
+    const found = source.receipt.columns.find(
+      ({ name, label }) => name === text || label === text || name === plainName(text),
+    )
+    return (
+      found?.name ??
+      refuse('run.source-column-missing', {
+        column: text,
+        needed,
+        dataSet: source.name,
+        known: source.receipt.columns.map(({ name }) => name).join(', '),
+      })
+    )
+  }
+  return Object.fromEntries(
+    [...columns]
+      .filter(([key]) => key.startsWith(`${need}.`))
+      .map(([key, text]) => {
+        const column = key.slice(need.length + 1)
+        const many = pack.manifest.needs[need]?.columns[column]?.many === true
+        return [column, many ? text.split(',').map((one) => named(column, one.trim())) : named(column, text)]
+      }),
+  )
+}
+
+/** Parameters typed as text -> values by the pack's declarations; the runner checks their limits. */
+export function readParams(
+  pack: Pack,
+  texts: ReadonlyMap<string, string>,
+): Readonly<Record<string, ParamValue>> {
+  const known = Object.keys(pack.manifest.params).join(', ')
+  return Object.fromEntries(
+    [...texts].map(([name, text]) => {
+      const spec = pack.manifest.params[name]
+      if (spec === undefined) return refuse('run.param-unknown', { param: name, known })
+      return [name, readParam(name, spec.type, text)]
+    }),
+  )
+}
+
+function readParam(param: string, type: ParamSpec['type'], value: string): ParamValue {
+  switch (type) {
+    case 'integer':
+    case 'number':
+      return value.trim() !== '' && Number.isFinite(Number(value))
+        ? Number(value)
+        : refuse('run.param-wrong', { param, value, allowed: '0.95, 10, …' })
+    case 'boolean':
+      return (
+        value === 'true' ||
+        (value !== 'false' && refuse('run.param-wrong', { param, value, allowed: 'true, false' }))
+      )
+    case 'list':
+      return value === '' ? [] : value.split(',').map((one) => one.trim())
+    case 'text':
+    case 'choice':
+      return value
+    default:
+      return unreachable(type)
+  }
+}
