@@ -1,0 +1,26 @@
+import type { Locale } from '../model/locale'
+import type { Row } from '../model/table'
+import { formatCell, unitLabel } from './cell-format'
+import type { ChartColumn } from './completion'
+
+/** The column that holds a number as words, so that a label in the picture says what the table says. */
+export const textField = (field: string): string => `${field}__text`
+
+/** Numbers drawn as text, formatted with their unit; an absent one draws nothing. */
+export function textsOf(
+  row: Row,
+  fields: ReadonlySet<string>,
+  columns: ReadonlyMap<string, ChartColumn>,
+  locale: Locale,
+): Row {
+  return Object.fromEntries(
+    [...fields].map((field) => {
+      const unit = columns.get(field)?.unit ?? 'number'
+      const cell = row[field]
+      if (cell === null || cell === undefined) return [textField(field), null]
+      const label = unitLabel(unit, locale)
+      const text = formatCell(cell, unit, locale)
+      return [textField(field), label === '' ? text : `${text}\u00a0${label}`]
+    }),
+  )
+}

@@ -1,0 +1,163 @@
+import type { Locale } from '../model/locale'
+import { failed, type Result, succeeded } from '../model/result'
+import type { Cell, Row } from '../model/table'
+import { fieldOf } from './categories'
+import { textsOf } from './chart-texts'
+import { checkSpec } from './check-spec'
+import { completeEncoding } from './complete-encoding'
+import type { ChartColumn, Completion } from './completion'
+import { formatPeriod } from './period-format'
+import { plainText } from './plain-text'
+import { isJson, type Json, vegaTheme } from './theme'
+import type { ChartTheme } from './tokens'
+
+export interface ChartRequest {
+  readonly id: string
+  /** The pack's chart file: no data, no size, no words, no colours but styles of `vegaTheme`. */
+  readonly spec: Json
+  readonly rows: readonly Row[]
+  readonly columns: readonly ChartColumn[]
+  readonly locale: Locale
+  /** The chart's message in one sentence. */
+  readonly description: string
+  /** Titles of axes where the columns' own labels do not say enough, by channel (`x`, `y`). */
+  readonly axisTitles?: Readonly<Record<string, string>>
+  readonly theme?: ChartTheme
+  /** Pixels of the whole picture; a facetted chart keeps the sizes its file gives. */
+  readonly width?: number
+  /** More named things than this are cut off, and `categories` says so. */
+  readonly mostCategories?: number
+}
+
+export interface CompletedChart {
+  readonly spec: Json
+  /** How many of the named things are drawn, when not all of them are. */
+  readonly categories: { readonly shown: number; readonly total: number } | null
+}
+
+/**
+ * A pack's chart file + rows of a run -> a complete Vega-Lite specification that draws the same everywhere.
+ * Pure: nothing given is changed, equal requests give equal specs. Refuses with `export.chart-forbidden`.
+ * Draw it from a deep copy, for Vega marks the row objects it is given.
+ */
+export function completeSpec(request: ChartRequest): Result<CompletedChart> {
+  const faults = checkSpec(request.id, request.spec)
+  if (faults.length > 0) return failed(...faults)
+  const columns = new Map(request.columns.map((column) => [column.name, column]))
+  const rows = request.rows.map((row) => readable(row, columns, request.locale))
+  const folds = foldsOf(request.spec)
+  const completion: Completion = {
+    rows,
+    columns,
+    locale: request.locale,
+    axisTitles: request.axisTitles ?? {},
+    mostCategories: request.mostCategories ?? 40,
+    foldedNames: new Map(folds.map(({ as: [names], fields }) => [names, fields])),
+    foldedValues: new Map(folds.map(({ as: [, values], fields }) => [values, fields])),
+    shared: sharedFields(request.spec),
+    periods: new Map(
+      request.columns
+        .filter(({ unit }) => unit === 'period')
+        .map(({ name }) => [name, periodsOf(request.rows, name, request.locale)]),
+    ),
+    cuts: new Map(),
+    texts: new Set(),
+  }
+  const body = completeView(request.spec, {}, completion)
+  const composed = ['facet', 'hconcat', 'vconcat', 'concat'].some((part) => part in request.spec)
+  const spec: Json = {
+    $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+    description: request.description,
+    ...(composed
+      ? {}
+      : { width: request.width ?? 720, autosize: { type: 'fit-x', contains: 'padding', resize: false } }),
+    ...without(body, '$schema'),
+    data: { name: 'rows', values: drawnRows(completion) },
+    config: vegaTheme(request.theme ?? 'light', request.locale),
+  }
+  return succeeded({ spec, categories: largestCut(completion) })
+}
+
+/** The same chart in another theme, for a window that follows the system's. */
+export const withTheme = (spec: Json, theme: ChartTheme, locale: Locale): Json => ({
+  ...spec,
+  config: vegaTheme(theme, locale),
+})
+
+/** One view and the views inside it; an inner encoding inherits the outer one's channels. */
+function completeView(view: Json, outer: Json, completion: Completion): Json {
+  const own = isJson(view['encoding']) ? view['encoding'] : {}
+  const inherited = { ...outer, ...own }
+  const inner = (value: unknown) => (isJson(value) ? completeView(value, inherited, completion) : value)
+  return Object.fromEntries(
+    Object.entries(view).map(([key, value]) => {
+      if (key === 'encoding') return [key, completeEncoding(own, inherited, completion)]
+      if (key === 'spec') return [key, inner(value)]
+      if (key === 'facet' && isJson(value)) return [key, facet(value, inherited, completion)]
+      const parts = ['layer', 'hconcat', 'vconcat', 'concat'].includes(key) && Array.isArray(value)
+      return [key, parts ? value.map(inner) : value]
+    }),
+  )
+}
+
+/** `facet` is one field definition, or `row` and `column`. */
+const facet = (value: Json, inherited: Json, completion: Completion): unknown =>
+  'field' in value
+    ? completeEncoding({ facet: value }, inherited, completion)['facet']
+    : completeEncoding(value, inherited, completion)
+
+function readable(row: Row, columns: ReadonlyMap<string, ChartColumn>, locale: Locale): Row {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, cell]): [string, Cell] => {
+      if (typeof cell !== 'string') return [name, cell]
+      return [name, plainText(columns.get(name)?.unit === 'period' ? formatPeriod(cell, locale) : cell)]
+    }),
+  )
+}
+
+/** Codes of periods sort as text; their words would not ("1. čtvrtletí 2024" before "2. čtvrtletí 2023"). */
+const periodsOf = (rows: readonly Row[], field: string, locale: Locale): readonly string[] => {
+  const codes = new Set(rows.map((row) => String(row[field] ?? '')).filter((code) => code !== ''))
+  return [...codes].sort().map((code) => plainText(formatPeriod(code, locale)))
+}
+
+/** Fields of the layers that meet on one axis. */
+function sharedFields(view: Json): ReadonlySet<string> {
+  const layers = Array.isArray(view['layer']) ? view['layer'].filter(isJson) : []
+  const shared = ['x', 'y'].flatMap((channel) => {
+    const fields = new Set(
+      [view, ...layers].flatMap(({ encoding }) => fieldOf(isJson(encoding) ? encoding[channel] : null) ?? []),
+    )
+    return fields.size > 1 ? [...fields] : []
+  })
+  return new Set(shared)
+}
+
+interface Fold {
+  readonly fields: readonly string[]
+  readonly as: readonly [string, string]
+}
+
+function foldsOf(value: unknown): readonly Fold[] {
+  if (Array.isArray(value)) return value.flatMap(foldsOf)
+  if (!isJson(value)) return []
+  const inside = Object.values(value).flatMap(foldsOf)
+  if (!Array.isArray(value['fold'])) return inside
+  const [names = 'key', values = 'value'] = Array.isArray(value['as']) ? value['as'].map(String) : []
+  return [{ fields: value['fold'].map(String), as: [names, values] }, ...inside]
+}
+
+function drawnRows({ rows, cuts, texts, columns, locale }: Completion): readonly Row[] {
+  const kept = rows.filter((row) =>
+    [...cuts].every(([field, { keep }]) => keep.has(String(row[field] ?? ''))),
+  )
+  return kept.map((row) => ({ ...row, ...textsOf(row, texts, columns, locale) }))
+}
+
+function largestCut({ cuts }: Completion): CompletedChart['categories'] {
+  const [largest] = [...cuts.values()].sort((a, b) => b.total - a.total)
+  return largest === undefined ? null : { shown: largest.keep.size, total: largest.total }
+}
+
+const without = (value: Json, key: string): Json =>
+  Object.fromEntries(Object.entries(value).filter(([name]) => name !== key))

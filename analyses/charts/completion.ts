@@ -1,0 +1,30 @@
+import type { Locale } from '../model/locale'
+import type { OutputUnit } from '../model/pack-manifest'
+import type { Row } from '../model/table'
+
+export interface ChartColumn {
+  readonly name: string
+  readonly label: string
+  readonly unit: OutputUnit
+}
+
+/** What the walk through a chart file knows and notes down. */
+export interface Completion {
+  /** Labels already plain, periods in words. */
+  readonly rows: readonly Row[]
+  readonly columns: ReadonlyMap<string, ChartColumn>
+  readonly locale: Locale
+  readonly axisTitles: Readonly<Record<string, string>>
+  readonly mostCategories: number
+  /** The two columns a fold transform makes, each with the columns folded into it: names, and their values. */
+  readonly foldedNames: ReadonlyMap<string, readonly string[]>
+  readonly foldedValues: ReadonlyMap<string, readonly string[]>
+  /** Fields that share one axis with other fields. */
+  readonly shared: ReadonlySet<string>
+  /** Periods of a column in their order, in words. */
+  readonly periods: ReadonlyMap<string, readonly string[]>
+  /** Noted: named things that are left out, by field. */
+  readonly cuts: Map<string, { readonly keep: ReadonlySet<string>; readonly total: number }>
+  /** Noted: numbers that are drawn as text. */
+  readonly texts: Set<string>
+}

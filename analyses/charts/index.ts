@@ -1,0 +1,25 @@
+export { formatCell, isNumericUnit, unitLabel } from './cell-format'
+export { checkSpec } from './check-spec'
+export { type ChartRequest, type CompletedChart, completeSpec, withTheme } from './complete-spec'
+export type { ChartColumn } from './completion'
+export {
+  formatNumber,
+  formatPercent,
+  formatPercentagePoints,
+  missingMark,
+  type NumberShape,
+  suppressedMark,
+} from './number-format'
+export { formatPeriod } from './period-format'
+export { plainText, shortened } from './plain-text'
+export { isJson, type Json, vegaTheme } from './theme'
+export {
+  type ChartTheme,
+  chartThemes,
+  fontFamily,
+  fontSize,
+  fontStack,
+  type Palette,
+  palettes,
+  sexMarks,
+} from './tokens'

@@ -1,0 +1,65 @@
+import type { Completion } from './completion'
+import { chartMessages } from './messages'
+import { isJson, type Json } from './theme'
+import { sexMarks } from './tokens'
+
+type SexCodes = readonly [string, string, string]
+const codeSets: readonly SexCodes[] = [
+  ['F', 'M', 'T'],
+  ['women', 'men', 'total'],
+]
+
+const valuesOf = (field: string, { rows, foldedNames }: Completion): readonly string[] => [
+  ...new Set(foldedNames.get(field) ?? rows.map((row) => String(row[field] ?? ''))),
+]
+
+const codesOf = (field: string, completion: Completion): SexCodes | null => {
+  const values = valuesOf(field, completion).filter((value) => value !== '')
+  if (values.length === 0) return null
+  return codeSets.find((codes) => values.every((value) => codes.includes(value))) ?? null
+}
+
+/** A column of sexes is known by its values: F, M, T, or women, men, total as a fold makes them. */
+export const isSexField = (field: string, completion: Completion): boolean =>
+  codesOf(field, completion) !== null
+
+/** Women, men, total: fixed order, fixed look, named in the reader's language; absent ones leave no gap. */
+export function completeSex(channel: string, definition: Json, field: string, completion: Completion): Json {
+  const codes = codesOf(field, completion)
+  if (codes === null) return definition
+  const values = valuesOf(field, completion)
+  const present = codes.filter((code) => values.includes(code))
+  const { women, men, total } = chartMessages[completion.locale]
+  // Constant words of ours, compared with constant codes: nothing from data is in this expression.
+  const labelExpr = `datum.value === '${codes[0]}' ? '${women}' : datum.value === '${codes[1]}' ? '${men}' : '${total}'`
+  if (['facet', 'row', 'column'].includes(channel)) {
+    return {
+      title: null,
+      ...definition,
+      sort: [...present],
+      header: { labelExpr, ...json(definition['header']) },
+    }
+  }
+  if (channel === 'x' || channel === 'y') {
+    const axis = definition['axis'] === null ? null : { title: null, labelExpr, ...json(definition['axis']) }
+    return { ...definition, axis, scale: { ...json(definition['scale']), domain: present } }
+  }
+  const legend =
+    definition['legend'] === null
+      ? null
+      : { title: null, labelExpr, values: present, ...json(definition['legend']) }
+  return {
+    ...definition,
+    legend,
+    scale: { ...json(definition['scale']), domain: [...codes], ...range(channel) },
+  }
+}
+
+/** Ranges named in the theme follow a change of theme; shapes and dashes are the same in all. */
+function range(channel: string): Json {
+  if (channel === 'shape') return { range: sexMarks.map(({ shape }) => shape) }
+  if (channel === 'strokeDash') return { range: sexMarks.map(({ dash }) => dash) }
+  return ['color', 'fill', 'stroke'].includes(channel) ? { range: 'sex' } : {}
+}
+
+const json = (value: unknown): Json => (isJson(value) ? value : {})
