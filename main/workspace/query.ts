@@ -9,6 +9,10 @@ export const queryTable = (database: Database, sql: string, { signal }: JobConte
   database.table(readOnlySelect(sql), {}, { signal })
 
 /** The same as an Arrow IPC file, with DuckDB's own types. */
-export async function queryArrowFile(database: Database, sql: string, { signal }: JobContext): Promise<Uint8Array> {
+export async function queryArrowFile(
+  database: Database,
+  sql: string,
+  { signal }: JobContext,
+): Promise<Uint8Array> {
   return tableToIPC(tableFromIPC(await database.arrow(readOnlySelect(sql), {}, { signal })), 'file')
 }

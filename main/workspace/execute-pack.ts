@@ -1,0 +1,64 @@
+import { basename } from 'node:path'
+import type { DataSet } from '../../analyses/model/data-set'
+import { quoteTable } from '../../analyses/model/database'
+import { refuse } from '../../analyses/model/fault'
+import type { JobContext } from '../../analyses/model/job'
+import type { Locale } from '../../analyses/model/locale'
+import type { Pack } from '../../analyses/model/pack'
+import type { Binding, ParamValue, RunRecord } from '../../analyses/model/run-record'
+import { type BoundInput, runPack } from '../../analyses/runner'
+import { listDataSets } from './data-sets'
+import type { Project } from './project'
+import { runDatabase } from './run-database'
+
+export interface PackOrder {
+  readonly pack: Pack
+  readonly bindings: Readonly<Record<string, Binding>>
+  readonly params: Readonly<Record<string, ParamValue>>
+  readonly locale: Locale
+  readonly app: string
+}
+
+/** Randomness starts here unless a pack's own `seed` parameter says otherwise. */
+const defaultSeed = 1
+
+/** Runs a pack on data sets of an open project. Leaves nothing behind but the record it returns. */
+export async function executePack(project: Project, order: PackOrder, job: JobContext): Promise<RunRecord> {
+  const { pack, params, locale, app } = order
+  const dataSets = await listDataSets(project.database)
+  const inputs = Object.entries(order.bindings)
+    .filter(([, binding]) => binding.dataSet !== '')
+    .map(([need, binding]) => boundInput(project, need, binding, dataSets))
+  const [version] = await project.database.rows('select version() as version')
+  const engine = { app, duckdb: String(version?.['version'] ?? '') }
+  const seed = typeof params['seed'] === 'number' ? params['seed'] : defaultSeed
+  const database = runDatabase(project.database)
+  try {
+    return await runPack({ pack, inputs, params, locale, seed, engine }, database, job)
+  } finally {
+    // A killed engine has forgotten its scratch tables by itself.
+    await database.drop().catch(() => undefined)
+  }
+}
+
+function boundInput(
+  project: Project,
+  need: string,
+  binding: Binding,
+  dataSets: readonly DataSet[],
+): BoundInput {
+  const dataSet =
+    dataSets.find(({ name }) => name === binding.dataSet) ??
+    refuse('project.no-data-set', { name: binding.dataSet })
+  return {
+    need,
+    dataSet: dataSet.name,
+    file: dataSet.source.file,
+    from: basename(project.path),
+    sha256: dataSet.source.sha256,
+    rows: dataSet.rows,
+    synthetic: dataSet.synthetic,
+    relation: quoteTable({ schema: 'main', name: dataSet.name }),
+    columns: binding.columns,
+  }
+}
