@@ -16,9 +16,9 @@ export interface Fonts {
 
 const names = { 400: 'SourceSans3-Regular', 600: 'SourceSans3-Semibold' } as const
 
-/** A file of the font folder; a folder laid out like the `source-sans` package serves as well as a flat one. */
+/** A file of the font folder; the `source-sans` package and its TTF folder serve as well as a flat one. */
 async function read(folder: string, file: string, inside: string): Promise<{ path: string; bytes: Buffer }> {
-  for (const path of [join(folder, file), join(folder, inside, file)]) {
+  for (const path of [join(folder, file), join(folder, inside, file), join(folder, '..', inside, file)]) {
     const bytes = await readFile(path).catch(() => null)
     if (bytes !== null) return { path, bytes }
   }

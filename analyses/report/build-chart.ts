@@ -1,0 +1,63 @@
+import { completeSpec, type Json } from '../charts'
+import type { Fault } from '../model/fault'
+import type { PackChart } from '../model/pack'
+import type { ChartBlock, TableBlock } from '../model/report-document'
+import type { Row } from '../model/table'
+import { buildTable, type TableColumnWords } from './build-table'
+import type { Making } from './making'
+import type { Words } from './words'
+
+export type BuiltChart =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'drawn'; readonly block: ChartBlock }
+  /** The chart file is not acceptable; its numbers are shown all the same. */
+  | { readonly kind: 'refused'; readonly faults: readonly Fault[]; readonly table: TableBlock }
+
+/** A chart of the pack with its words, its data and its table; none when the run gives it no rows. */
+export function buildChart(
+  chart: PackChart,
+  columns: readonly TableColumnWords[],
+  { record, words, mostRows }: Making,
+): BuiltChart {
+  const rows = record.tables[chart.data] ?? []
+  const [values] = record.tables[chart.text] ?? []
+  if (rows.length === 0 || values === undefined) return { kind: 'none' }
+  const text = (part: string) => words.pack(`charts.${chart.id}.${part}`, values)
+  const title = text('title')
+  const caption = words.own('chart.data', { title })
+  const table = buildTable({ id: `${chart.id}-data`, caption, columns, rows, mostRows }, words)
+  const completed = completeSpec({
+    id: chart.id,
+    spec: chart.spec,
+    rows,
+    columns,
+    locale: words.locale,
+    description: text('alt'),
+    axisTitles: axisTitles(chart.id, values, words),
+  })
+  if (!completed.ok) return { kind: 'refused', faults: completed.faults, table }
+  const { spec, categories } = completed.value
+  const cut = categories === null ? [] : [words.own('chart.cut', categories)]
+  return {
+    kind: 'drawn',
+    block: {
+      kind: 'chart',
+      id: chart.id,
+      title,
+      subtitle: text('subtitle'),
+      alt: text('alt'),
+      foot: [text('foot'), ...cut].filter((part) => part !== '').join(' '),
+      spec: spec satisfies Json,
+      table,
+    },
+  }
+}
+
+/** `charts.ID.axes.x` and `.y`: only where the labels of the columns do not say enough. */
+const axisTitles = (id: string, values: Row, words: Words): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    ['x', 'y'].flatMap((channel) => {
+      const key = `charts.${id}.axes.${channel}`
+      return words.maybe(key) === null ? [] : [[channel, words.pack(key, values)]]
+    }),
+  )

@@ -1,0 +1,1 @@
+export { buildReport, type ReportRequest } from './build-report'

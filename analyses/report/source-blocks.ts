@@ -1,0 +1,60 @@
+import { formatNumber, plainText } from '../charts'
+import type { Block, Fact } from '../model/report-document'
+import type { RunRecord } from '../model/run-record'
+import { buildTable } from './build-table'
+import type { Making } from './making'
+import type { Words } from './words'
+
+type Input = RunRecord['inputs'][number]
+
+/** One block for each data set: where it came from, so that a reader can find and check it. */
+export function sourceBlocks({ record, words }: Making): readonly Block[] {
+  return record.inputs.map((input) => ({
+    kind: 'facts',
+    caption: words.own('sources.caption', { dataSet: input.dataSet }),
+    items: sourceFacts(input, words),
+  }))
+}
+
+function sourceFacts(input: Input, words: Words): readonly Fact[] {
+  const columns = Object.entries(input.columns).map(([needed, source]) => {
+    const names = Array.isArray(source) ? source.join(', ') : source
+    return names === needed ? plainText(names) : plainText(`${needed} = ${names}`)
+  })
+  return [
+    { label: words.own('sources.file'), value: plainText(input.file) },
+    { label: words.own('sources.sha256'), value: input.sha256, code: true },
+    { label: words.own('sources.rows'), value: formatNumber(input.rows, words.locale, { digits: 0 }) },
+    { label: words.own('sources.columns'), value: columns.join('; ') },
+    {
+      label: words.own('sources.kind'),
+      value: words.own(input.synthetic ? 'sources.synthetic' : 'sources.given'),
+    },
+  ]
+}
+
+/** How many rows and units each step left: nothing is dropped silently. */
+export function flowBlocks({ record, words }: Making): readonly Block[] {
+  if (record.sampleFlow.length === 0) return []
+  const rows = record.sampleFlow.map((row) => ({
+    ...row,
+    reason: words.maybe(`sample_flow.${row.reason}`) ?? row.reason,
+  }))
+  return [
+    buildTable(
+      {
+        id: 'sample-flow',
+        caption: words.own('flow.caption'),
+        columns: [
+          { name: 'step', label: words.own('flow.step'), unit: 'text' },
+          { name: 'units', label: words.own('flow.units'), unit: 'persons' },
+          { name: 'rows', label: words.own('flow.rows'), unit: 'persons' },
+          { name: 'reason', label: words.own('flow.reason'), unit: 'text' },
+        ],
+        rows,
+        mostRows: rows.length,
+      },
+      words,
+    ),
+  ]
+}
