@@ -1,5 +1,4 @@
 import type { Database } from '../../../analyses/model/database'
-import { refuse } from '../../../analyses/model/fault'
 
 interface Migration {
   readonly id: number
@@ -36,15 +35,10 @@ export async function projectFormat(database: Database): Promise<number> {
   return Number(rows[0]?.['id'] ?? 0)
 }
 
-/** Brings a project to the newest format, all or nothing. A project from a newer workbench is refused untouched. */
-export async function migrate(database: Database, path: string, app: string): Promise<boolean> {
-  const format = await projectFormat(database)
-  if (format > newestFormat) refuse('project.newer', { format, known: newestFormat }, path)
-  const due = migrations.filter(({ id }) => id > format)
-  if (due.length === 0) return false
-  for (const { id, statements } of due) {
-    for (const statement of statements) await database.execute(statement)
-    await database.execute('insert into workbench.migration values ($id, $app)', { id, app })
+/** Brings a project from an older format to the newest, inside the caller's transaction. */
+export async function migrate(transaction: Database, format: number, app: string): Promise<void> {
+  for (const { id, statements } of migrations.filter((migration) => migration.id > format)) {
+    for (const statement of statements) await transaction.execute(statement)
+    await transaction.execute('insert into workbench.migration values ($id, $app)', { id, app })
   }
-  return true
 }
