@@ -1,16 +1,12 @@
-import { extname } from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
 import type { Locale } from '../../analyses/model/locale'
 import { dialogLabels } from './dialog-labels'
+import { safeFileName, withExtension } from './file-names'
 
 export interface DialogPlace {
   readonly window: BrowserWindow
   readonly locale: Locale
 }
-
-/** Some desktops leave the extension to the program: without it the file would not open by a double click. */
-export const withExtension = (path: string, extension: string): string =>
-  extname(path).toLowerCase() === `.${extension}` ? path : `${path}.${extension}`
 
 const words =
   (locale: Locale) =>
@@ -53,11 +49,6 @@ export async function openSourceDialog({ window, locale }: DialogPlace): Promise
   })
   return canceled ? [] : filePaths
 }
-
-/** A name that every file system takes, whatever a report's title contains. */
-export const safeFileName = (name: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  name.replace(/[<>:"/\\|?*\u0000-\u001f]/g, '-').replace(/^\.+|[. ]+$/g, '') || 'export'
 
 export async function saveExportDialog(
   { window, locale }: DialogPlace,

@@ -39,7 +39,11 @@ export function lockNetwork(refused: (what: string) => void): void {
 
   const guarded = function (this: net.Socket, ...words: unknown[]): net.Socket {
     if (isLocalPipe(words[0])) return Reflect.apply(connect, this, words)
-    return this.destroy(refuse('a socket'))
+    const error = refuse('a socket')
+    // As late as a real refusal: http listens for errors only after it has got its socket.
+    Reflect.set(this, 'connecting', true)
+    setImmediate(() => this.destroy(error))
+    return this
   }
   Reflect.set(net.Socket.prototype, 'connect', guarded)
 

@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import { type Fault, FaultError, fault } from '../../analyses/model/fault'
 import type { JobContext, StepProgress } from '../../analyses/model/job'
 import { type MethodName, methodInputs, type ParsedInput } from '../../preload/contract/methods'
@@ -31,8 +30,20 @@ interface Job {
 const progressEvery = 100
 const slowAfter = 2000
 
+interface Parser<T> {
+  safeParse(
+    body: unknown,
+  ):
+    | { readonly success: true; readonly data: T }
+    | { readonly success: false; readonly error: { readonly issues: readonly Issue[] } }
+}
+interface Issue {
+  readonly path: readonly PropertyKey[]
+  readonly code: string
+}
+
 /** A mapped type, so that each method's parser keeps its own output type under a generic name. */
-const inputs: { readonly [M in MethodName]: z.ZodType<ParsedInput<M>> } = methodInputs
+const inputs: { readonly [M in MethodName]: Parser<ParsedInput<M>> } = methodInputs
 
 class BadRequest extends Error {}
 
