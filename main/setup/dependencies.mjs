@@ -62,10 +62,12 @@ export const installDependencies = async (root, progress) => {
       pl: 'Składniki aplikacji trzeba raz pobrać, a sieć jest teraz niedostępna. Proszę podłączyć komputer i uruchomić polecenie ponownie.',
     })
   }
-  const tail = output.split('\n').filter((line) => !line.startsWith('npm http'))
+  // npm says what is wrong first and how it is used last.
+  const said = output.split('\n').filter((line) => line.startsWith('npm error'))
+  const reason = said.slice(0, 12).join('\n')
   throw new SetupError({
-    cs: `Instalace součástí se nezdařila. npm hlásí:\n${tail.slice(-15).join('\n')}`,
-    en: `Installing the dependencies failed. npm says:\n${tail.slice(-15).join('\n')}`,
-    pl: `Instalacja składników nie powiodła się. npm zgłasza:\n${tail.slice(-15).join('\n')}`,
+    cs: `Instalace součástí se nezdařila. npm hlásí:\n${reason}`,
+    en: `Installing the dependencies failed. npm says:\n${reason}`,
+    pl: `Instalacja składników nie powiodła się. npm zgłasza:\n${reason}`,
   })
 }
