@@ -67,9 +67,9 @@ export const importFaults = defineFaults({
     pl: 'W pliku {file} rekord od wiersza {line, number} ma ponad {limit, number} MB. Prawdopodobnie brakuje końców wierszy lub cudzysłowu zamykającego.',
   },
   'import.too-many-rejects': {
-    cs: 'Ze souboru {file} nelze načíst {rejected, number} z {read, number} záznamů, proto jsme nic neuložili. První je na řádku {line, number} ({reason}). Zkontrolujte oddělovač, uvozovky a řádek záhlaví.',
-    en: '{rejected, number} of the {read, number} records of {file} cannot be loaded, so nothing was saved. The first is at line {line, number} ({reason}). Check the delimiter, the quotes and the header line.',
-    pl: 'Z pliku {file} nie można wczytać {rejected, number} z {read, number} rekordów, dlatego nic nie zapisano. Pierwszy jest w wierszu {line, number} ({reason}). Sprawdź separator, cudzysłowy i wiersz nagłówka.',
+    cs: 'Ze souboru {file} nelze načíst {rejected, number} z {read, number} záznamů, proto jsme nic neuložili. První je na řádku {line, number} ({reason, select, too_few_fields {málo polí} too_many_fields {příliš mnoho polí} unclosed_quote {neuzavřená uvozovka} broken_characters {poškozené znaky} nul_byte {nulový bajt} not_eurostat_cell {buňka mimo pravidla Eurostatu} not_eurostat_key {klíč s jiným počtem dimenzí} other {jiný důvod}}). Zkontrolujte oddělovač, uvozovky a řádek záhlaví.',
+    en: '{rejected, number} of the {read, number} records of {file} cannot be loaded, so nothing was saved. The first is at line {line, number} ({reason, select, too_few_fields {too few fields} too_many_fields {too many fields} unclosed_quote {a quote never closed} broken_characters {broken characters} nul_byte {a NUL byte} not_eurostat_cell {a cell outside Eurostat’s rules} not_eurostat_key {a key with another number of dimensions} other {another reason}}). Check the delimiter, the quotes and the header line.',
+    pl: 'Z pliku {file} nie można wczytać {rejected, number} z {read, number} rekordów, dlatego nic nie zapisano. Pierwszy jest w wierszu {line, number} ({reason, select, too_few_fields {za mało pól} too_many_fields {za dużo pól} unclosed_quote {niezamknięty cudzysłów} broken_characters {uszkodzone znaki} nul_byte {bajt zerowy} not_eurostat_cell {komórka niezgodna z regułami Eurostatu} not_eurostat_key {klucz z inną liczbą wymiarów} other {inny powód}}). Sprawdź separator, cudzysłowy i wiersz nagłówka.',
   },
   'import.not-eurostat': {
     cs: 'Soubor {file} není Eurostat TSV: první buňka má tvar „dimenze,dimenze\\čas“, ale tady je „{cell}“.',

@@ -1,0 +1,111 @@
+import type { Localised } from './locale'
+
+/**
+ * What an import noticed and went on from. Messages may use `{count}`, `{line}` (first place) and `{column}`.
+ * The receipt carries the code; the sentence is made where the reader's language is known.
+ */
+export const problemTexts = {
+  'encoding.guessed': {
+    cs: 'Kódování jsme jen odhadli. Prohlédněte si písmena s háčky a čárkami; když nesedí, zvolte jiné.',
+    en: 'The encoding is only a guess. Look at the letters with accents; if they are wrong, choose another.',
+    pl: 'Kodowanie zostało tylko odgadnięte. Sprawdź litery ze znakami diakrytycznymi; jeśli są błędne, wybierz inne.',
+  },
+  'text.replacement-characters': {
+    cs: 'V {count, plural, one {# buňce} other {# buňkách}} je znak � : písmena byla ztracena dřív, než soubor vznikl, a nelze je obnovit (první na řádku {line, number}).',
+    en: '{count, plural, one {# cell holds} other {# cells hold}} the character � : letters were lost before the file was made and cannot be restored (first at line {line, number}).',
+    pl: '{count, plural, one {# komórka zawiera} few {# komórki zawierają} other {# komórek zawiera}} znak � : litery utracono przed powstaniem pliku i nie można ich odtworzyć (pierwsza w wierszu {line, number}).',
+  },
+  'rows.none': {
+    cs: 'Soubor má záhlaví, ale žádné záznamy.',
+    en: 'The file has a header but no records.',
+    pl: 'Plik ma nagłówek, ale nie ma żadnych rekordów.',
+  },
+  'lines.blank': {
+    cs: 'Prázdné řádky: {count, number}. Nepočítají se ani jako záznamy, ani jako odmítnuté.',
+    en: 'Blank lines: {count, number}. They count neither as records nor as rejected.',
+    pl: 'Puste wiersze: {count, number}. Nie są liczone ani jako rekordy, ani jako odrzucone.',
+  },
+  'records.rejected': {
+    cs: 'Odmítnuté záznamy: {count, number} (první na řádku {line, number}). Celé znění i důvod najdete v tabulce odmítnutých.',
+    en: 'Rejected records: {count, number} (first at line {line, number}). Their full text and the reason are in the table of rejects.',
+    pl: 'Odrzucone rekordy: {count, number} (pierwszy w wierszu {line, number}). Pełną treść i powód znajdziesz w tabeli odrzuconych.',
+  },
+  'records.stray-quote': {
+    cs: 'Záznamy s uvozovkou na neobvyklém místě: {count, number} (první na řádku {line, number}). Uvozovka zůstala součástí textu.',
+    en: 'Records with a quote in an unusual place: {count, number} (first at line {line, number}). The quote was kept as part of the text.',
+    pl: 'Rekordy z cudzysłowem w nietypowym miejscu: {count, number} (pierwszy w wierszu {line, number}). Cudzysłów pozostał częścią tekstu.',
+  },
+  'header.fitted': {
+    cs: 'Záhlaví má jiný počet polí než záznamy. Zkontrolujte, zda názvy sedí ke sloupcům.',
+    en: 'The header has another number of fields than the records. Check that the names fit their columns.',
+    pl: 'Nagłówek ma inną liczbę pól niż rekordy. Sprawdź, czy nazwy odpowiadają kolumnom.',
+  },
+  'header.missing': {
+    cs: 'Soubor nemá záhlaví. Sloupce jsou očíslovány.',
+    en: 'The file has no header. The columns are numbered.',
+    pl: 'Plik nie ma nagłówka. Kolumny zostały ponumerowane.',
+  },
+  'column.unnamed': {
+    cs: 'Sloupec {column} nemá v záhlaví název.',
+    en: 'The column {column} has no name in the header.',
+    pl: 'Kolumna {column} nie ma nazwy w nagłówku.',
+  },
+  'column.name-repeated': {
+    cs: 'Název sloupce {column} se v záhlaví opakuje, proto má přidané číslo.',
+    en: 'The name of the column {column} is met again in the header, so a number was added.',
+    pl: 'Nazwa kolumny {column} powtarza się w nagłówku, dlatego dodano numer.',
+  },
+  'column.empty': {
+    cs: 'Sloupec {column} neobsahuje žádnou hodnotu.',
+    en: 'The column {column} holds no value at all.',
+    pl: 'Kolumna {column} nie zawiera żadnej wartości.',
+  },
+  'column.missing-marks': {
+    cs: 'Ve sloupci {column} stojí v {count, plural, one {# buňce} other {# buňkách}} značka místo čísla (první na řádku {line, number}). Čteme ji jako chybějící hodnotu; značka zůstává v původním znění.',
+    en: 'In the column {column}, {count, plural, one {# cell holds} other {# cells hold}} a mark in place of a value (first at line {line, number}). It is read as missing; the mark stays in the text as read.',
+    pl: 'W kolumnie {column} w {count, plural, one {# komórce} other {# komórkach}} zamiast wartości stoi znak (pierwszy w wierszu {line, number}). Odczytujemy go jako brak; znak pozostaje w tekście źródłowym.',
+  },
+  'column.cells-of-other-type': {
+    cs: 'Ve sloupci {column} {count, plural, one {# buňka neodpovídá} few {# buňky neodpovídají} other {# buněk neodpovídá}} typu (první na řádku {line, number}). Záznam zůstal, hodnota chybí a původní znění je zachováno.',
+    en: 'In the column {column}, {count, plural, one {# cell does} other {# cells do}} not fit its type (first at line {line, number}). The record stays, the value is absent, and the text as read is kept.',
+    pl: 'W kolumnie {column} {count, plural, one {# komórka nie pasuje} few {# komórki nie pasują} other {# komórek nie pasuje}} do typu (pierwsza w wierszu {line, number}). Rekord pozostał, wartości brak, a tekst źródłowy zachowano.',
+  },
+  'column.ambiguous-date': {
+    cs: 'Ve sloupci {column} nelze poznat, co je den a co měsíc. Zůstal proto textem; typ zvolte sami.',
+    en: 'In the column {column} the day cannot be told from the month. It was left as text; choose its type yourself.',
+    pl: 'W kolumnie {column} nie można odróżnić dnia od miesiąca. Pozostała tekstem; wybierz jej typ samodzielnie.',
+  },
+  'column.date-order-from-others': {
+    cs: 'Ve sloupci {column} jsme pořadí dne a měsíce převzali z jiného sloupce téhož souboru.',
+    en: 'In the column {column} the order of day and month was taken from another column of the same file.',
+    pl: 'W kolumnie {column} kolejność dnia i miesiąca przejęto z innej kolumny tego samego pliku.',
+  },
+  'column.thousands-or-decimals': {
+    cs: 'Ve sloupci {column} může čárka oddělovat tisíce i desetinná místa (první na řádku {line, number}). Čteme ji jako desetinnou; zkontrolujte velikost čísel.',
+    en: 'In the column {column} the comma may separate thousands or decimals (first at line {line, number}). It is read as a decimal comma; check the size of the numbers.',
+    pl: 'W kolumnie {column} przecinek może oddzielać tysiące lub części dziesiętne (pierwszy w wierszu {line, number}). Odczytujemy go jako dziesiętny; sprawdź wielkość liczb.',
+  },
+} as const satisfies Readonly<Record<string, Localised>>
+
+export type ProblemCode = keyof typeof problemTexts
+
+/** Why a record was not loaded; the code stands in the table of rejects. */
+export const rejectReasonTexts = {
+  'too-few-fields': { cs: 'málo polí', en: 'too few fields', pl: 'za mało pól' },
+  'too-many-fields': { cs: 'příliš mnoho polí', en: 'too many fields', pl: 'za dużo pól' },
+  'unclosed-quote': { cs: 'neuzavřená uvozovka', en: 'quote never closed', pl: 'niezamknięty cudzysłów' },
+  'broken-characters': { cs: 'poškozené znaky', en: 'broken characters', pl: 'uszkodzone znaki' },
+  'nul-byte': { cs: 'nulový bajt', en: 'NUL byte', pl: 'bajt zerowy' },
+  'not-eurostat-cell': {
+    cs: 'buňka mimo pravidla Eurostatu',
+    en: 'a cell outside Eurostat’s rules',
+    pl: 'komórka niezgodna z regułami Eurostatu',
+  },
+  'not-eurostat-key': {
+    cs: 'klíč řady s jiným počtem dimenzí',
+    en: 'a series key with another number of dimensions',
+    pl: 'klucz szeregu z inną liczbą wymiarów',
+  },
+} as const satisfies Readonly<Record<string, Localised>>
+
+export type RejectReason = keyof typeof rejectReasonTexts

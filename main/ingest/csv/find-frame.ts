@@ -1,0 +1,218 @@
+import { isMissingToken, isTyped, isYear } from './cell-kinds'
+import type { SampleRecord } from './records'
+import { usualWidth } from './score-dialect'
+
+/** What a person has already decided about where the table lies. */
+export interface KnownFrame {
+  readonly headerLine?: number | null | undefined
+  readonly headerLines?: number | undefined
+  readonly preambleLines?: number | undefined
+}
+
+/** Where the table lies within the sample. */
+export interface Frame {
+  /** Fields of a body record as written. */
+  readonly width: number
+  /** Columns at the right that hold nothing and have no name: left by a trailing delimiter or an empty sheet area. */
+  readonly emptyRight: number
+  /** Index of the first header record; equal to `body` when there is no header. */
+  readonly header: number
+  /** Index of the first record of the body; may be the number of records when only a header is there. */
+  readonly body: number
+  /** One label per column kept, `width - emptyRight` of them. */
+  readonly headers: readonly string[]
+  /** The header had another number of fields than the body and was fitted to it. */
+  readonly headerFitted: boolean
+}
+
+const MAX_HEADER_RECORDS = 5
+
+/** Finds preamble, header block and body in the first records of a table. Pure; the guesses are correctable. */
+export function findFrame(records: readonly SampleRecord[], known: KnownFrame = {}): Frame {
+  const first = firstAllowed(records, known)
+  const { header, body } = findHeader(records, first, known)
+  const rows = records.slice(body)
+  const width = usualWidth(rows.length > 0 ? rows : records.slice(header))
+  const usual = rows.filter(({ cells }) => cells.length === width)
+  const labels = joinHeader(records.slice(header, body))
+  const emptyRight = countEmptyRight(usual, labels, width)
+  const kept = width - emptyRight
+  const headers = header === body ? blank(kept) : fitHeader(labels, kept, usual)
+  const plain = labels.length === width || labels.length === kept
+  return { width, emptyRight, header, body, headers, headerFitted: header < body && !plain }
+}
+
+const blank = (count: number): readonly string[] => Array.from({ length: count }, () => '')
+
+/** The first record that may belong to the table, by the lines the person named. */
+function firstAllowed(records: readonly SampleRecord[], known: KnownFrame): number {
+  const line = known.headerLine != null ? known.headerLine - (known.headerLines ?? 1) + 1 : null
+  const from = line ?? (known.preambleLines ?? 0) + 1
+  const found = records.findIndex((record) => record.line >= from)
+  return found < 0 ? records.length : found
+}
+
+function findHeader(records: readonly SampleRecord[], first: number, known: KnownFrame) {
+  if (known.headerLine != null) {
+    const last = records.findIndex((record, i) => i >= first && record.line > (known.headerLine ?? 0))
+    return { header: first, body: last < 0 ? records.length : last }
+  }
+  const start = known.preambleLines === undefined ? firstOfTable(records, first) : first
+  if (known.headerLine === null || known.headerLines === 0) return { header: start, body: start }
+  if (known.headerLines !== undefined) return { header: start, body: start + known.headerLines }
+  const header = headerBefore(records, start, first) ?? start
+  return { header, body: header + headerLength(records, header) }
+}
+
+/** Skips notes above the table: records of another width, and full ones with at most one cell filled. */
+function firstOfTable(records: readonly SampleRecord[], first: number): number {
+  const rest = records.slice(first)
+  const width = usualWidth(rest)
+  const usual = rest.filter(({ cells }) => cells.length === width)
+  const sparse = width >= 3 && median(usual.map(filled)) > 1
+  const found = rest.findIndex((record, i) => {
+    if (record.cells.length !== width) return false
+    if (sparse && filled(record) <= 1) return false
+    const next = rest.slice(i, i + 4)
+    return next.filter(({ cells }) => cells.length === width).length * 2 >= next.length
+  })
+  return first + Math.max(0, found)
+}
+
+const filled = ({ cells }: SampleRecord): number => cells.filter((cell) => cell.trim() !== '').length
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[sorted.length >> 1] ?? 0
+}
+
+/** A header with a field too many or too few stands just above the first record of the usual width. */
+function headerBefore(records: readonly SampleRecord[], start: number, first: number): number | null {
+  const above = records[start - 1]
+  const at = records[start]
+  if (start <= first || above === undefined || at === undefined) return null
+  const width = at.cells.length
+  const near = Math.abs(above.cells.length - width) <= Math.max(2, width * 0.2)
+  const headings = filled(above) >= 2 && above.cells.every((cell) => !isTyped(cell) || isYear(cell))
+  return near && headings && headerLength(records, start) === 0 ? start - 1 : null
+}
+
+/** Number of header records from `at` on; 0 when the record there already is data. */
+function headerLength(records: readonly SampleRecord[], at: number): number {
+  const top = records[at]
+  if (top === undefined) return 0
+  const typed = typedColumns(records, at)
+  if (!isHeading(top, records.slice(at + 1), typed)) return 0
+  let length = 1
+  for (; length < MAX_HEADER_RECORDS; length++) {
+    const next = records[at + length]
+    if (next === undefined || !continuesHeader(next, records[at + length - 1], typed)) break
+  }
+  return length
+}
+
+/** Which columns hold numbers or dates further down. */
+function typedColumns(records: readonly SampleRecord[], at: number): readonly boolean[] {
+  const rows = records.slice(at + 1)
+  const deep = rows.slice(Math.min(MAX_HEADER_RECORDS - 1, rows.length >> 1))
+  const width = usualWidth(deep)
+  return Array.from({ length: width }, (_, column) => {
+    const cells = deep
+      .map(({ cells: all }) => all[column] ?? '')
+      .filter((cell) => cell.trim() !== '' && !isMissingToken(cell))
+    return cells.length > 0 && cells.filter(isTyped).length >= cells.length * 0.8
+  })
+}
+
+function isHeading(top: SampleRecord, rows: readonly SampleRecord[], typed: readonly boolean[]): boolean {
+  const cells = typed.flatMap((isTypedColumn, i) => {
+    const cell = (top.cells[i] ?? '').trim()
+    return isTypedColumn && cell !== '' ? [cell] : []
+  })
+  if (cells.length === 0) return isHeadingOfTexts(top, rows)
+  const values = cells.filter((cell) => isTyped(cell) || isMissingToken(cell))
+  if (values.length === 0) return true
+  return values.length === cells.length || values.every(isYear)
+    ? areYears(top, values, rows)
+    : values.length * 4 < cells.length
+}
+
+/** Years in a row as headings: rising or falling, and the column below does not hold years itself. */
+function areYears(top: SampleRecord, values: readonly string[], rows: readonly SampleRecord[]): boolean {
+  if (values.length < 2 || !values.every(isYear)) return false
+  const years = values.map(Number)
+  const steps = years.slice(1).map((year, i) => Math.sign(year - (years[i] ?? 0)))
+  const column = top.cells.findIndex(isYear)
+  const below = rows.map(({ cells }) => cells[column] ?? '').filter((cell) => cell.trim() !== '')
+  return steps.every((step) => step === steps[0] && step !== 0) && !below.every(isYear)
+}
+
+/** Nothing is typed: headings are filled, all different, and do not come back in the column below. */
+function isHeadingOfTexts(top: SampleRecord, rows: readonly SampleRecord[]): boolean {
+  const names = top.cells.map((cell) => cell.trim())
+  const named = names.filter((name) => name !== '')
+  if (named.length === 0 || new Set(named).size < named.length || named.some(isTyped)) return false
+  return (
+    names.every((name, i) => name === '' || rows.every(({ cells }) => cells[i]?.trim() !== name)) ||
+    repeats(top, rows[0])
+  )
+}
+
+const repeats = (a: SampleRecord, b: SampleRecord | undefined): boolean =>
+  b !== undefined && a.cells.length === b.cells.length && a.cells.every((cell, i) => cell === b.cells[i])
+
+/** A second header row (units, the same names again) has text where the body has numbers. */
+function continuesHeader(
+  next: SampleRecord,
+  above: SampleRecord | undefined,
+  typed: readonly boolean[],
+): boolean {
+  if (repeats(next, above)) return true
+  const cells = typed.flatMap((isTypedColumn, i) => (isTypedColumn ? [(next.cells[i] ?? '').trim()] : []))
+  const texts = cells.filter((cell) => cell !== '' && !isTyped(cell) && !isMissingToken(cell))
+  return (
+    cells.length > 0 &&
+    texts.length * 2 >= cells.length &&
+    !cells.some((cell) => isTyped(cell) && !isYear(cell))
+  )
+}
+
+/** Several header records give one label: their cells from top to bottom, a space between. */
+function joinHeader(rows: readonly SampleRecord[]): readonly string[] {
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.length))
+  return Array.from({ length: width }, (_, i) =>
+    rows
+      .map(({ cells }) => (cells[i] ?? '').trim())
+      .filter((cell) => cell !== '')
+      .join(' '),
+  )
+}
+
+function countEmptyRight(rows: readonly SampleRecord[], labels: readonly string[], width: number): number {
+  if (rows.length === 0) return 0
+  let count = 0
+  while (count < width - 1) {
+    const column = width - 1 - count
+    if ((labels[column] ?? '') !== '' || rows.some(({ cells }) => cells[column] !== '')) break
+    count++
+  }
+  return count
+}
+
+/** A header that is too long loses its empty cells from the left; one that is short gets unnamed columns. */
+function fitHeader(
+  labels: readonly string[],
+  width: number,
+  rows: readonly SampleRecord[],
+): readonly string[] {
+  const fitted = [...labels]
+  while (fitted.length > width) {
+    const empty = fitted.indexOf('')
+    fitted.splice(empty < 0 ? fitted.length - 1 : empty, 1)
+  }
+  const keys = rows.map(({ cells }) => cells[0] ?? '')
+  const rowNames = fitted.length === width - 1 && new Set(keys).size === keys.length
+  if (rowNames) fitted.unshift('')
+  while (fitted.length < width) fitted.push('')
+  return fitted
+}

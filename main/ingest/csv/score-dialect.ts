@@ -1,0 +1,129 @@
+import { isMissingToken, isTyped } from './cell-kinds'
+import { readRecords, type SampleRecord } from './records'
+import { type Marks, marksOf } from './scanner'
+
+export interface TextDialect {
+  readonly delimiter: string
+  readonly quote: string | null
+  readonly escape: string | null
+}
+
+/** What a person has already decided. */
+export type KnownDialect = Partial<TextDialect>
+
+/** In order of preference between equals. Longer ones that contain a shorter one must read cleaner to win. */
+const delimiters = [
+  ',',
+  ';',
+  '\t',
+  '|',
+  ', ',
+  '; ',
+  ' | ',
+  '||',
+  '::',
+  ';;',
+  '\x1f',
+  '^',
+  '~',
+  ':',
+  '!',
+  ' ',
+] as const
+const SAMPLE_RECORDS = 400
+/** A column of texts that happen to hold a comma is more often one column than two. */
+const ONE_COLUMN = 0.35
+const UNUSUAL: Readonly<Record<string, number>> = { ' ': 0.6, ':': 0.6, '!': 0.6, '~': 0.9, '^': 0.9 }
+
+/**
+ * The dialect under which a sample of text falls into records of one width whose cells look like values.
+ * Pure and deterministic: equal scores go to the earlier candidate.
+ */
+export function findDialect(sample: Uint8Array, whole: boolean, known: KnownDialect): TextDialect {
+  const text = Buffer.from(sample).toString('utf8')
+  const announced = /^\ufeff?"?sep=([^"\r\n]+)"?[\r\n]/i.exec(text)?.[1]
+  const wanted = known.delimiter ?? announced
+  const ranked = candidates(text, { ...known, ...(wanted === undefined ? {} : { delimiter: wanted }) })
+    .map((dialect) => ({ dialect, score: scoreDialect(sample, whole, dialect) }))
+    .sort((a, b) => b.score - a.score)
+  return ranked[0]?.dialect ?? { delimiter: wanted ?? ',', quote: '"', escape: '"' }
+}
+
+function candidates(text: string, known: KnownDialect): readonly TextDialect[] {
+  const present = delimiters.filter((delimiter) => text.includes(delimiter))
+  const tried = known.delimiter === undefined ? [...present, ','] : [known.delimiter]
+  return [...new Set(tried)].flatMap((delimiter) =>
+    quotings(text, known).map(([quote, mark]) => ({ delimiter, quote, escape: mark })),
+  )
+}
+
+/** Quote and what escapes it. A double quote is assumed even where none is seen yet: later rows may need it. */
+function quotings(text: string, known: KnownDialect): readonly (readonly [string | null, string | null])[] {
+  const seen = known.quote === undefined ? quotesSeen(text) : [known.quote]
+  return seen.flatMap((quote): (readonly [string | null, string | null])[] => {
+    if (quote === null) return [[null, null]]
+    if (known.escape !== undefined) return [[quote, known.escape]]
+    return text.includes(`\\${quote}`)
+      ? [
+          [quote, quote],
+          [quote, '\\'],
+        ]
+      : [[quote, quote]]
+  })
+}
+
+const quotesSeen = (text: string): readonly (string | null)[] => [
+  '"',
+  ...(/(^|[^\p{L}\p{N}])'/u.test(text) ? ["'"] : []),
+  ...(text.includes('"') ? [null] : []),
+]
+
+/** Share of records of the usual width (squared) times how clean their cells look; 0 to 1. */
+export function scoreDialect(sample: Uint8Array, whole: boolean, dialect: TextDialect): number {
+  const marks: Marks = marksOf(dialect.delimiter, dialect.quote, dialect.escape)
+  const records = readRecords(sample, marks, whole, SAMPLE_RECORDS)
+  if (records.length === 0) return 0
+  const width = usualWidth(records)
+  const usual = records.filter(({ cells }) => cells.length === width)
+  const share = usual.length / records.length
+  const clean = cleanliness(usual)
+  const odd = 1 - usual.filter((record) => record.odd !== 0).length / usual.length
+  if (width === 1) return ONE_COLUMN * clean * share
+  return share * share * clean * (0.5 + 0.5 * odd) * (1 - 0.25 / width) * (UNUSUAL[dialect.delimiter] ?? 1)
+}
+
+/** The most frequent number of fields; the larger one between equals, so that notes do not outvote a table. */
+export function usualWidth(records: readonly SampleRecord[]): number {
+  const counts = new Map<number, number>()
+  for (const { cells } of records) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1)
+  return [...counts].reduce(
+    (best, each) => {
+      const better = each[1] > best[1] || (each[1] === best[1] && each[0] > best[0])
+      return better ? each : best
+    },
+    [1, 0] as readonly [number, number],
+  )[0]
+}
+
+function cleanliness(records: readonly SampleRecord[]): number {
+  let sum = 0
+  let count = 0
+  for (const record of records) {
+    record.cells.forEach((cell, i) => {
+      if (cell === '') return
+      sum += cellScore(cell, record.quoted[i] === true)
+      count++
+    })
+  }
+  return count === 0 ? 0.1 : sum / count
+}
+
+/** How much a cell looks like one value and nothing else. */
+function cellScore(cell: string, quoted: boolean): number {
+  const trimmed = cell.trim()
+  if (isTyped(trimmed) || isMissingToken(trimmed)) return trimmed === cell ? 1 : 0.9
+  if (quoted) return 0.95
+  if (/^["]|["]$|^'.*'$/s.test(trimmed)) return 0.2
+  const spaced = trimmed === cell ? 0 : 0.15
+  return (/[,;\t|]/.test(cell) ? 0.45 : 0.92) - spaced
+}

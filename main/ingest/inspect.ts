@@ -1,0 +1,116 @@
+import type { Column, ImportOptions, RowCounts, SourcePreview } from '../../analyses/model/data-set'
+import type { JobContext } from '../../analyses/model/job'
+import { emptyCounts, readBody } from './csv/read-body'
+import { footerLength, type Reject } from './csv/rejects'
+import { type Prepared, prepare } from './prepare'
+import { problemsFound } from './problems-found'
+import { makeProgress } from './progress'
+import { type ByteSource, openSource } from './source/byte-source'
+import { profileSample } from './types/profile-sample'
+
+/** Larger files are not counted to the end for a preview. */
+const EXACT_BYTES = 64 * 1024 * 1024
+const SHOWN_RECORDS = 200
+
+/** What a file is and how it would load, with every guess; nothing is written. Faults: `import.*`. */
+export async function inspectFile(
+  path: string,
+  options: ImportOptions,
+  job: JobContext,
+): Promise<SourcePreview> {
+  const source = await openSource(path)
+  try {
+    const progress = makeProgress(job)
+    const prepared = await prepare(source, options, job, (share) => progress('import.step.survey', share))
+    const share = (read: number) => progress('import.step.read', read / source.bytes)
+    const counted = await countRows(prepared, job, share)
+    progress('import.step.types', 0)
+    const { survey, layout, eurostat, name } = prepared
+    const columns = eurostat === null ? delimitedColumns(prepared, options) : eurostatPreview(prepared)
+    const first = counted.rejects[0]?.line ?? null
+    progress('import.step.finish', 1)
+    return {
+      file: source.file,
+      bytes: source.bytes,
+      encoding: survey.encoding,
+      encodingConfidence: survey.confidence,
+      dialect: { ...layout.dialect, footerLines: counted.rows.footer },
+      name,
+      columns,
+      rows: counted.rows,
+      exact: counted.exact,
+      sample: layout.sample
+        .slice(0, SHOWN_RECORDS)
+        .map(({ cells }) => layout.headers.map((_, i) => (cells[i] ?? '') || null)),
+      lines: [...layout.lines],
+      problems: [...problemsFound(prepared, counted.counts, counted.rows.rejected, first)],
+    }
+  } finally {
+    await source.close()
+  }
+}
+
+async function countRows(prepared: Prepared, job: JobContext, share: (read: number) => void) {
+  const { source, survey, layout, maker } = prepared
+  const preamble = layout.preambleRecords
+  if (source.bytes > EXACT_BYTES) {
+    const loaded = estimate(prepared, source)
+    const rows: RowCounts = { read: loaded + preamble, loaded, rejected: 0, preamble, footer: 0 }
+    return { rows, rejects: [], counts: { ...emptyCounts(), read: loaded }, exact: false }
+  }
+  const rejects: Reject[] = []
+  const sink = {
+    rows: async () => {},
+    rejects: async (some: readonly Reject[]) => void rejects.push(...some),
+  }
+  const counts = await readBody(source, survey, layout, maker, sink, job, share)
+  const footer = footerLength(rejects, counts.lastLoadedLine, layout.headers.length)
+  const rejected = counts.rejected - footer
+  const loaded = counts.read - counts.rejected
+  const rows: RowCounts = { read: counts.read + preamble, loaded, rejected, preamble, footer }
+  return { rows, rejects, counts, exact: true }
+}
+
+/** Bytes left over bytes per record of the sample. */
+function estimate({ layout }: Prepared, source: ByteSource): number {
+  const first = layout.sample[0]
+  const last = layout.sample.at(-1)
+  if (first === undefined || last === undefined) return 0
+  const perRecord = (last.end - first.start + 1) / layout.sample.length
+  return Math.round((source.bytes - layout.start.skipBytes) / perRecord)
+}
+
+function delimitedColumns({ names, labels, layout }: Prepared, options: ImportOptions): Column[] {
+  const columns = names.map((name, i) => ({
+    name,
+    label: labels[i] ?? '',
+    cells: layout.sample.map(({ cells }) => cells[i] ?? ''),
+    wanted: options.columns?.[name] ?? {},
+  }))
+  return profileSample(columns, options.decimal ?? null).map(({ column }) => column)
+}
+
+function eurostatPreview({ layout, eurostat }: Prepared): Column[] {
+  const keys = layout.sample.map(({ cells }) => (cells[0] ?? '').split(',').map((part) => part.trim()))
+  const dimensions = (eurostat?.dimensions ?? []).map((name, i) => ({
+    name,
+    label: eurostat?.labels[i] ?? name,
+    cells: keys.map((parts) => parts[i] ?? ''),
+    wanted: { type: 'text' as const },
+  }))
+  const fixed = { unit: null, missing: 0, distinct: 0 }
+  return [
+    ...profileSample(dimensions, null).map(({ column }) => column),
+    {
+      ...fixed,
+      name: 'time_period',
+      label: 'TIME_PERIOD',
+      type: 'text',
+      role: 'period',
+      distinct: eurostat?.periods.length ?? 0,
+    },
+    { ...fixed, name: 'obs_value', label: 'OBS_VALUE', type: 'number', role: 'measure' },
+    { ...fixed, name: 'obs_status', label: 'OBS_STATUS', type: 'text', role: 'status' },
+    { ...fixed, name: 'conf_status', label: 'CONF_STATUS', type: 'text', role: 'status' },
+  ]
+}

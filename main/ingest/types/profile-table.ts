@@ -1,0 +1,276 @@
+import type { Problem } from '../../../analyses/model/data-set'
+import {
+  type Database,
+  quoteName,
+  quoteTable,
+  type TableName,
+  type WorkOptions,
+} from '../../../analyses/model/database'
+import type { ProblemCode } from '../../../analyses/model/problems'
+import type { Row } from '../../../analyses/model/table'
+import { isMissingToken } from '../csv/cell-kinds'
+import type { ByteUse } from '../csv/delimited-rows'
+import {
+  allowedReadings,
+  type Choice,
+  chooseReading,
+  type Fit,
+  ODD_TEXTS,
+  plausibleReadings,
+  type TextCount,
+} from './choose-reading'
+import { type ColumnFacts, type DecidedColumn, decideColumn, type Wanted } from './decide-column'
+import { orderOf } from './profile-sample'
+import { type DateOrder, type Reading, strictSql } from './readings'
+
+/** A column of the raw table about to get its type. */
+export interface RawColumn {
+  readonly name: string
+  readonly label: string
+  readonly wanted: Wanted
+  /** Texts of the first rows: which readings are worth a look. */
+  readonly sample: readonly TextCount[]
+  readonly byteUse: ByteUse | null
+}
+
+export interface TypedColumn extends DecidedColumn {
+  /** Some cells do not fit: the view must check each against the pattern. */
+  readonly strict: boolean
+  readonly problems: readonly Problem[]
+}
+
+/** Columns per query: thousands of expressions at once make the planner slow. */
+const COLUMNS_AT_ONCE = 40
+const ROLE_TEXTS = 200
+/** Beyond this many rows distinct values are estimated (HyperLogLog): exact counting would hold all of them at once. */
+const EXACT_DISTINCT_ROWS = 3_000_000
+
+interface Measured {
+  readonly raw: RawColumn
+  readonly facts: ColumnFacts
+  readonly fits: readonly Fit[]
+}
+
+/** Decides every column on all rows of the raw table. `progress` hears the share done, 0 to 1. */
+export async function profileTable(
+  database: Database,
+  table: TableName,
+  columns: readonly RawColumn[],
+  rows: number,
+  decimal: '.' | ',' | null,
+  work: WorkOptions,
+  progress: (share: number) => void,
+): Promise<readonly TypedColumn[]> {
+  const measured: Measured[] = []
+  for (let at = 0; at < columns.length; at += COLUMNS_AT_ONCE) {
+    const some = columns.slice(at, at + COLUMNS_AT_ONCE)
+    measured.push(...(await measure(database, table, some, rows, decimal, work)))
+    progress(Math.min(1, (at + some.length) / columns.length))
+  }
+  const choose = (order: DateOrder | null): readonly Choice[] =>
+    measured.map(({ raw, fits }) => chooseReading(fits, raw.wanted.type ?? null, order))
+  const first = choose(null)
+  const order = orderOf(first)
+  const choices = order === null ? first : choose(order)
+  return Promise.all(measured.map((each, i) => finish(database, table, each, choices[i], order, work)))
+}
+
+/** Whether the bytes of the column allow nothing that the cast would read and the pattern would not. */
+function isSafe(reading: Reading, byteUse: ByteUse | null): boolean {
+  if (reading.safeBytes === null || byteUse === null) return false
+  const used = Array.from(byteUse.keys()).filter((byte) => byteUse[byte] === 1)
+  return reading.safeBytes.test(String.fromCharCode(...used))
+}
+
+const isReadSql = (reading: Reading, c: string, byteUse: ByteUse | null): string =>
+  isSafe(reading, byteUse) ? `(${reading.sql(c)}) is not null` : strictSql(reading, c)
+
+async function measure(
+  database: Database,
+  table: TableName,
+  columns: readonly RawColumn[],
+  rows: number,
+  decimal: '.' | ',' | null,
+  work: WorkOptions,
+): Promise<readonly Measured[]> {
+  const tried = columns.map((column) => firstTried(column, decimal))
+  const parts = columns.flatMap((column, i) => {
+    const c = quoteName(column.name)
+    const distinct = rows > EXACT_DISTINCT_ROWS ? 'approx_count_distinct' : 'count(distinct '
+    const value = `nullif(${c}, '')`
+    return [
+      `count(*) filter (where trim(${c}) <> '') as f${i}`,
+      `${distinct === 'count(distinct ' ? `count(distinct ${value})` : `approx_count_distinct(${value})`} as d${i}`,
+      `coalesce(min(length(trim(${c}))) filter (where trim(${c}) <> ''), 0) as s${i}`,
+      `coalesce(max(length(trim(${c}))), 0) as l${i}`,
+      `count(*) filter (where trim(${c}) >= '00' and trim(${c}) < '1' and regexp_matches(${c}, '^ *0[0-9]')) as z${i}`,
+      ...(tried[i] ?? []).map(
+        (reading, r) => `count(*) filter (where ${isReadSql(reading, c, column.byteUse)}) as r${i}_${r}`,
+      ),
+    ]
+  })
+  const [row] = await database.rows(`select ${parts.join(', ')} from ${quoteTable(table)}`, {}, work)
+  const counts = row ?? {}
+  const measured: Measured[] = []
+  for (const [i, column] of columns.entries()) {
+    const filled = numberAt(counts, `f${i}`)
+    const fits = (tried[i] ?? []).map((reading, r) => ({
+      reading,
+      filled,
+      read: numberAt(counts, `r${i}_${r}`),
+      odd: [],
+    }))
+    const done = fits.some(({ read }) => read === filled) || filled === 0 || fits.length === 0
+    measured.push({
+      raw: column,
+      facts: {
+        name: column.name,
+        label: column.label,
+        filled,
+        empty: rows - filled,
+        distinct: numberAt(counts, `d${i}`),
+        shortest: numberAt(counts, `s${i}`),
+        longest: numberAt(counts, `l${i}`),
+        leadingZeros: numberAt(counts, `z${i}`),
+        texts: column.sample.slice(0, ROLE_TEXTS).map(({ text }) => text),
+      },
+      fits: done ? fits : await measureClosely(database, table, column, filled, decimal, work),
+    })
+  }
+  return measured
+}
+
+/** The likeliest reading, with its rival where day and month may be swapped. */
+function firstTried(column: RawColumn, decimal: '.' | ',' | null): readonly Reading[] {
+  if (column.wanted.type === 'text' || column.wanted.type === 'code') return []
+  const plausible = readingsFor(column, decimal)
+  const clean = plausible.filter((reading) =>
+    column.sample.every(({ text }) => isMissingToken(text) || isRead(reading, text)),
+  )
+  const first = clean[0] ?? plausible[0]
+  if (first === undefined) return []
+  const rivals =
+    first.order === null ? [] : plausible.filter(({ order, type }) => order !== null && type === first.type)
+  return [first, ...rivals.filter((rival) => rival !== first)]
+}
+
+const isRead = (reading: Reading, text: string): boolean =>
+  new RegExp(`^(?:${reading.pattern})$`, 'u').test(text)
+
+const readingsFor = (column: RawColumn, decimal: '.' | ',' | null): readonly Reading[] =>
+  column.sample.length === 0
+    ? allowedReadings(column.wanted.type ?? null, decimal)
+    : plausibleReadings(column.sample, column.wanted.type ?? null, decimal)
+
+/** All readings that may do, on all rows, with the texts each cannot read. */
+async function measureClosely(
+  database: Database,
+  table: TableName,
+  column: RawColumn,
+  filled: number,
+  decimal: '.' | ',' | null,
+  work: WorkOptions,
+): Promise<readonly Fit[]> {
+  const c = quoteName(column.name)
+  const tried = allowedReadings(column.wanted.type ?? null, decimal)
+  const counts = tried.map((reading, r) => `count(*) filter (where ${strictSql(reading, c)}) as r${r}`)
+  const [row] = await database.rows(`select ${counts.join(', ')} from ${quoteTable(table)}`, {}, work)
+  const reads = tried.map((reading, r) => ({ reading, read: numberAt(row ?? {}, `r${r}`) }))
+  const best = Math.max(...reads.map(({ read }) => read))
+  const fits: Fit[] = []
+  for (const { reading, read } of reads) {
+    if (read === 0 || read < best) continue
+    const odd = read === filled ? [] : await oddTexts(database, table, c, reading, work)
+    fits.push({ reading, filled, read, odd })
+  }
+  return fits
+}
+
+async function oddTexts(
+  database: Database,
+  table: TableName,
+  c: string,
+  reading: Reading,
+  work: WorkOptions,
+): Promise<readonly TextCount[]> {
+  const rows = await database.rows(
+    `select ${c} as t, count(*) as n from ${quoteTable(table)} where trim(${c}) <> '' and not ${strictSql(reading, c)}
+     group by 1 order by n desc, t limit ${ODD_TEXTS}`,
+    {},
+    work,
+  )
+  return rows.map((row) => ({ text: String(row['t']), count: numberAt(row, 'n') }))
+}
+
+const numberAt = (row: Row, key: string): number => Number(row[key] ?? 0)
+
+async function finish(
+  database: Database,
+  table: TableName,
+  { raw, facts, fits }: Measured,
+  choice: Choice = { reading: null, missing: [], ambiguousDate: false },
+  order: DateOrder | null,
+  work: WorkOptions,
+): Promise<TypedColumn> {
+  const fit = fits.find(({ reading }) => reading === choice.reading)
+  const marks = new Set(choice.missing)
+  const marked = fit?.odd.reduce((sum, { text, count }) => sum + (marks.has(text) ? count : 0), 0) ?? 0
+  const decided = decideColumn(facts, choice, facts.empty + marked, raw.wanted)
+  const reading = decided.choice.reading
+  const failing = reading === null || fit === undefined ? 0 : facts.filled - fit.read - marked
+  const problems: Problem[] = []
+  const c = quoteName(raw.name)
+  const note = async (code: ProblemCode, count: number, where: string | null): Promise<void> => {
+    const line = where === null ? null : await firstLine(database, table, where, work)
+    problems.push({ code, count, example_line: line, column: raw.name })
+  }
+  if (facts.filled === 0) await note('column.empty', 1, null)
+  if (decided.choice.ambiguousDate)
+    await note(
+      reading === null ? 'column.ambiguous-date' : 'column.date-order-from-others',
+      facts.filled,
+      null,
+    )
+  if (reading !== null && marked > 0)
+    await note(
+      'column.missing-marks',
+      marked,
+      `trim(${c}) in (${[...marks].map((mark) => `'${mark.trim().replaceAll("'", "''")}'`).join(', ')})`,
+    )
+  if (reading !== null && failing > 0) {
+    const known = [...marks].map((mark) => `'${mark.replaceAll("'", "''")}'`)
+    const unknown = known.length === 0 ? '' : ` and ${c} not in (${known.join(', ')})`
+    await note(
+      'column.cells-of-other-type',
+      failing,
+      `trim(${c}) <> '' and not ${strictSql(reading, c)}${unknown}`,
+    )
+  }
+  if (reading?.id === 'number-comma') {
+    const thousands = `regexp_full_match(trim(${c}), '[+-]?[1-9][0-9]{0,2},[0-9]{3}')`
+    const [row] = await database.rows(
+      `select count(*) filter (where contains(${c}, ',')) as n, count(*) filter (where ${thousands}) as t from ${quoteTable(table)}`,
+      {},
+      work,
+    )
+    const like = numberAt(row ?? {}, 't')
+    if (like > 0 && like === numberAt(row ?? {}, 'n'))
+      await note('column.thousands-or-decimals', like, thousands)
+  }
+  void order
+  return { ...decided, strict: marked + failing > 0, problems }
+}
+
+async function firstLine(
+  database: Database,
+  table: TableName,
+  where: string,
+  work: WorkOptions,
+): Promise<number | null> {
+  const [row] = await database.rows(
+    `select min(_line) as n from ${quoteTable(table)} where ${where}`,
+    {},
+    work,
+  )
+  return row?.['n'] == null ? null : Number(row['n'])
+}
