@@ -91,6 +91,8 @@ const sqlStep = z.strictObject({
   sql: relativeFile,
   from: z.array(name).min(1),
   uses: z.array(name).default([]),
+  /** A selection that may not end empty: then the run says so. */
+  not_empty: z.boolean().default(false),
 })
 const methodStep = z.strictObject({
   method: z.string().regex(/^[a-z-]+\/[a-z0-9-]+@[1-9][0-9]*$/, 'method'),
@@ -146,6 +148,8 @@ export const manifestSchema = z.strictObject({
   tables: z.record(name, tableSchema),
   charts: z.record(name, chartSchema).default({}),
   findings: z.record(name, findingSchema).default({}),
+  /** A step whose rows (reason, units, rows) say what the pack itself left out of the sample. */
+  flow: name.optional(),
   report: z.strictObject({ template: relativeFile }),
   /** Codes the `status` columns may hold; each has a sentence in the messages. */
   statuses: z.array(z.string().regex(/^[a-z][a-z-]*$/)).default([]),

@@ -32,6 +32,8 @@ export interface SqlStep extends StepCommon {
   readonly sql: string
   /** Parameters the SQL may name as `$name`. */
   readonly uses: readonly string[]
+  /** An empty result stops the run with `run.nothing-left`. */
+  readonly notEmpty: boolean
 }
 export interface MethodStep extends StepCommon {
   readonly kind: 'method'

@@ -1,2 +1,6 @@
+export { checkPack } from './check-pack'
+export { type FindingText, findingTexts } from './findings'
 export type { BoundInput, RunRequest } from './request'
 export type { RunDatabase } from './run-database'
+export { runPack } from './run-pack'
+export { suggestBindings } from './suggest-bindings'

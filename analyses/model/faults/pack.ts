@@ -122,10 +122,15 @@ export const packFaults = defineFaults({
     en: 'The citation "{key}" is not in the list of references. Correct the key, or add the reference.',
     pl: 'Cytowania „{key}” nie ma w spisie literatury. Popraw klucz albo dodaj pozycję.',
   },
-  'pack.sql-not-select': {
-    cs: 'Soubor {file} musí obsahovat právě jeden příkaz SELECT. Ostatní příkazy odstraňte.',
-    en: 'The file {file} must hold exactly one SELECT. Remove everything else.',
-    pl: 'Plik {file} musi zawierać dokładnie jedno polecenie SELECT. Usuń pozostałe.',
+  'pack.sql-forbidden': {
+    cs: 'SQL v souboru {file} používá „{found}“, což v balíčku není dovoleno: výsledek by závisel na čase, náhodě nebo na cizích tabulkách. Odstraňte to.',
+    en: 'The SQL in {file} uses "{found}", which a pack may not: the result would depend on time, chance or foreign tables. Remove it.',
+    pl: 'SQL w pliku {file} używa „{found}”, co w pakiecie jest niedozwolone: wynik zależałby od czasu, przypadku lub obcych tabel. Usuń to.',
+  },
+  'pack.step-column-missing': {
+    cs: 'Metoda {method} potřebuje sloupec „{column}“, ale krok, ze kterého čte, ho nemá. Doplňte ho v SQL.',
+    en: 'The method {method} needs the column "{column}", but the step it reads has none. Add it in the SQL.',
+    pl: 'Metoda {method} potrzebuje kolumny „{column}”, ale krok, z którego czyta, jej nie ma. Dodaj ją w SQL.',
   },
   'pack.sql-reads-foreign': {
     cs: 'SQL v souboru {file} čte „{table}“, což balíček nemá mezi svými vstupy. Uveďte jméno ve „from“, nebo ho v SQL nepoužívejte.',

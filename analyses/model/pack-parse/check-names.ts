@@ -89,6 +89,7 @@ function outputFaults(manifest: PackManifest): Fault[] {
       unknown(at(...path, column, 'in_form'), Object.keys(in_form), forms),
     )
   return [
+    ...(manifest.flow === undefined ? [] : unknown(at('flow'), [manifest.flow], steps)),
     ...Object.entries(manifest.tables).flatMap(([table, { from, when, columns }]) => [
       ...unknown(at('tables', table, 'from'), [from], steps),
       ...(when === undefined ? [] : unknown(at('tables', table, 'when'), [when], bindable)),

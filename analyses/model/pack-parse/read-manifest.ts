@@ -26,9 +26,20 @@ export function schemaFaults(file: string, issues: readonly z.core.$ZodIssue[]):
       return issue.keys.map((key) => fault('pack.key-unknown', { key }, at([key])))
     if (issue.code === 'invalid_key')
       return [fault('pack.name-invalid', { name: String(issue.path.at(-1) ?? '') }, at())]
+    if (issue.code === 'invalid_union')
+      return schemaFaults(
+        file,
+        meant(issue.errors).map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })),
+      )
     return [fault('pack.value-wrong', { detail: issue.message }, at())]
   })
 }
+
+/** Of several ways to read a step, the one whose own key (`sql`, `method`) is there. */
+const meant = (readings: readonly (readonly z.core.$ZodIssue[])[]): readonly z.core.$ZodIssue[] =>
+  readings.find((issues) => !issues.some(({ path }) => path[0] === 'sql' || path[0] === 'method')) ??
+  readings[0] ??
+  []
 
 export const place = (file: string, path: readonly PropertyKey[]): string =>
   path.length === 0 ? file : `${file}:${path.map(String).join('.')}`

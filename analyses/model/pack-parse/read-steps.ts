@@ -21,7 +21,15 @@ export function readSteps(manifest: PackManifest, files: ReadonlyMap<string, str
     if ('method' in step)
       return { kind: 'method', name, from: step.from, method: step.method, options: options(step.with) }
     const sql = text(step.sql, `steps.${name}.sql`)
-    return { kind: 'sql', name, from: step.from, uses: step.uses, file: step.sql, sql }
+    return {
+      kind: 'sql',
+      name,
+      from: step.from,
+      uses: step.uses,
+      notEmpty: step.not_empty,
+      file: step.sql,
+      sql,
+    }
   })
   const findings = Object.entries(manifest.findings).map(([id, { sql: file, ...rest }]) => ({
     id,

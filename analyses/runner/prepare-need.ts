@@ -1,0 +1,124 @@
+import { quoteName } from '../model/database'
+import { refuse } from '../model/fault'
+import type { NeedRole } from '../model/pack-manifest'
+import type { CellType, Table } from '../model/table'
+import { sexOf } from '../reference/sex-codes'
+import type { BoundNeed } from './bind-needs'
+import type { RunDatabase } from './run-database'
+import type { Work } from './work'
+
+export interface PreparedNeed extends BoundNeed {
+  /** All columns of the source, bound or not. */
+  readonly sourceColumns: ReadonlyMap<string, CellType>
+}
+
+/**
+ * Makes the need's table as the pack's SQL sees it: every declared column under its own name and kind, unbound
+ * ones null, sexes in the code list's codes, texts trimmed. Rows keep their number: nothing is dropped here.
+ * Faults: `run.source-column-missing`, `run.value-not-number`.
+ */
+export async function prepareNeed(
+  bound: BoundNeed,
+  database: RunDatabase,
+  work: Work,
+): Promise<PreparedNeed> {
+  const { need, input, spec, columns } = bound
+  const empty = await database.select(`select * from ${input.relation} limit 0`, {}, work.options)
+  const source = new Map(empty.columns.map(({ name, type }) => [name, type]))
+  for (const [needed, column] of columns)
+    if (!source.has(column))
+      refuse('run.source-column-missing', {
+        dataSet: input.dataSet,
+        column,
+        needed,
+        known: [...source.keys()].join(', '),
+      })
+  const joins: string[] = []
+  const expressions: string[] = []
+  for (const [name, { role }] of Object.entries(spec.columns)) {
+    const column = columns.get(name)
+    const type = column === undefined ? null : (source.get(column) ?? 'text')
+    if (column === undefined || type === null) {
+      expressions.push(`cast(null as ${sqlType(role)}) as ${quoteName(name)}`)
+    } else if (role === 'measure') {
+      await refuseText(bound, name, column, type, database, work)
+      expressions.push(`${numberOf(column, type)} as ${quoteName(name)}`)
+    } else if (role === 'sex') {
+      const codes = `codes_${need}_${name}`
+      await database.put(codes, await sexTable(input.relation, column, type, database, work), work.options)
+      const alias = quoteName(codes)
+      joins.push(
+        `left join ${database.relation(codes)} as ${alias} on ${alias}.spelling = ${textOf(column, type)}`,
+      )
+      expressions.push(`coalesce(${alias}.code, ${textOf(column, type)}) as ${quoteName(name)}`)
+    } else expressions.push(`${textOf(column, type)} as ${quoteName(name)}`)
+  }
+  const order = spec.grain.filter((name) => columns.has(name)).map(quoteName)
+  await database.materialise(
+    need,
+    `select ${expressions.join(', ')} from ${input.relation} as source ${joins.join(' ')} order by ${order.join(', ')}`,
+    {},
+    work.options,
+  )
+  return { ...bound, sourceColumns: source }
+}
+
+const sqlType = (role: NeedRole): string => (role === 'measure' ? 'double' : 'varchar')
+const sourceColumn = (column: string): string => `source.${quoteName(column)}`
+
+/** Whole numbers as codes and years come out without the `.0` a double would give them. */
+export function textOf(column: string, type: CellType): string {
+  const text = `trim(cast(${sourceColumn(column)} as varchar))`
+  return `nullif(${type === 'number' ? `regexp_replace(${text}, '\\.0+$', '')` : text}, '')`
+}
+
+const numberOf = (column: string, type: CellType): string =>
+  type === 'number'
+    ? `cast(${sourceColumn(column)} as double)`
+    : `try_cast(nullif(trim(cast(${sourceColumn(column)} as varchar)), '') as double)`
+
+/** Text that is no number, and the numbers that are none (NaN, infinity). */
+async function refuseText(
+  { need, input }: BoundNeed,
+  name: string,
+  column: string,
+  type: CellType,
+  database: RunDatabase,
+  work: Work,
+): Promise<void> {
+  const value = numberOf(column, type)
+  const text = `trim(cast(${sourceColumn(column)} as varchar))`
+  const { rows } = await database.select(
+    `select count(*) as n, min(${text}) as example from ${input.relation} as source
+     where nullif(${text}, '') is not null and (${value} is null or not isfinite(${value}))`,
+    {},
+    work.options,
+  )
+  const count = Number(rows[0]?.['n'] ?? 0)
+  if (count > 0)
+    refuse('run.value-not-number', { need, column: name, count, example: String(rows[0]?.['example'] ?? '') })
+}
+
+/** Every spelling in the data with the code it stands for; unknown ones stay what they are. */
+async function sexTable(
+  relation: string,
+  column: string,
+  type: CellType,
+  database: RunDatabase,
+  work: Work,
+): Promise<Table> {
+  const text = textOf(column, type)
+  const { rows } = await database.select(
+    `select distinct ${text} as spelling from ${relation} as source where ${text} is not null order by 1 limit 5000`,
+    {},
+    work.options,
+  )
+  const spellings = rows.map((row) => String(row['spelling'] ?? ''))
+  return {
+    columns: [
+      { name: 'spelling', type: 'text' },
+      { name: 'code', type: 'text' },
+    ],
+    rows: spellings.map((spelling) => ({ spelling, code: sexOf(spelling) ?? spelling })),
+  }
+}
