@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { SetupError } from './say.mjs'
 
 const sources = [
@@ -100,7 +101,9 @@ export const build = async (root) => {
   rmSync(join(root, 'out'), { recursive: true, force: true })
   const { code, output } = await runBundler(root)
   if (code !== 0) {
-    const lines = output.split('\n').filter((line) => line.trim() !== '' && !/^\s+at /.test(line))
+    // Some of the bundler's colours do not heed NO_COLOR.
+    const plain = stripVTControlCharacters(output)
+    const lines = plain.split('\n').filter((line) => line.trim() !== '' && !/^\s+at /.test(line))
     const tail = lines.slice(-30).join('\n')
     throw new SetupError({
       cs: `Sestavení se nezdařilo:\n${tail}`,
