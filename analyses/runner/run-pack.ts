@@ -22,21 +22,13 @@ type Flow = RunRecord['sampleFlow']
 /**
  * Runs a pack on bound data: check, prepare, every step in its order, outputs, findings. The record holds no clock
  * and no machine, so equal input gives equal bytes. What the data or the pack do not allow is thrown as a fault
- * (`run.*`, `pack.*`, `sql.*`, `engine.*`); scratch tables are gone afterwards, however it ends.
+ * (`run.*`, `pack.*`, `sql.*`, `engine.*`). Scratch tables stay until the caller drops them, however it ends.
  */
 export async function runPack(
   request: RunRequest,
   database: RunDatabase,
   job: JobContext,
 ): Promise<RunRecord> {
-  try {
-    return await run(request, database, job)
-  } finally {
-    await database.drop()
-  }
-}
-
-async function run(request: RunRequest, database: RunDatabase, job: JobContext): Promise<RunRecord> {
   const { pack } = request
   const work = workOf(job, pack.steps.length + 2)
   work.next('job.check')

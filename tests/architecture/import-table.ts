@@ -81,7 +81,7 @@ export const rooms: readonly Room[] = [
     imports: ['main/db', 'analyses/model', 'analyses/methods/core'],
     packages: ['node', 'apache-arrow', 'iconv-lite'],
   },
-  { folder: 'main/packs', imports: ['analyses/model'], packages: ['node', 'yaml'] },
+  { folder: 'main/packs', imports: ['analyses/model', 'analyses/runner'], packages: ['node', 'yaml'] },
   {
     folder: 'main/workspace',
     imports: ['main/db', 'main/ingest', 'main/packs', 'analyses/model', 'analyses/runner'],
