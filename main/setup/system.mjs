@@ -113,17 +113,17 @@ const aptGet = (args) =>
   })
 
 /**
- * Installs system packages as root with apt; anywhere else says the exact command.
- * @param {{ names: string[], packages: string[][] }} missing
+ * Installs what is missing as root with apt; anywhere else, or when that did not help, says the exact command.
+ * @param {() => { names: string[], packages: string[][] }} look
  * @returns {Promise<'ready' | 'installed'>}
  */
-export const installSystemPackages = async (missing) => {
+export const installSystemPackages = async (look) => {
+  const missing = look()
   if (missing.packages.length === 0) return 'ready'
   if (process.getuid?.() === 0 && onPath('apt-get')) {
     await aptGet(['update', '-qq'])
-    const wanted = chosen(missing.packages)
-    if ((await aptGet(['install', '-y', '-qq', '--no-install-recommends', ...wanted])) === 0)
-      return 'installed'
+    await aptGet(['install', '-y', '-qq', '--no-install-recommends', ...chosen(missing.packages)])
+    if (look().packages.length === 0) return 'installed'
   }
   const [names, command] = [missing.names.join(', '), installCommand(missing.packages)]
   throw new SetupError({

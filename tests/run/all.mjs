@@ -84,9 +84,8 @@ const windowTests = async () => {
   const runtime = await prepareRuntime(root)
   if (!runtime) return oneFailure('window: no Electron runtime could be had, so no window was tested')
   const display = await hasDisplay()
-  const missing = missingForWindow(runtime.executable, display)
   const title = { cs: 'Systémové knihovny', en: 'System libraries', pl: 'Biblioteki systemowe' }
-  await step(title, () => installSystemPackages(missing))
+  await step(title, () => installSystemPackages(() => missingForWindow(runtime.executable, display)))
   const screen = display ? null : await startXvfb()
   const report = join(reports, 'playwright.json')
   try {
@@ -165,6 +164,7 @@ export const runAll = async (args) => {
   await prepareDependencies(root)
   await prepareBuild(root)
   const runtime = await prepareRuntime(root)
-  if (runtime) await installSystemPackages(missingForWindow(runtime.executable, await hasDisplay()))
+  const display = await hasDisplay()
+  if (runtime) await installSystemPackages(() => missingForWindow(runtime.executable, display))
   return runWithoutNetwork([join(root, 'tests', 'run.mjs'), ...args], root)
 }
