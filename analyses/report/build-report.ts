@@ -10,7 +10,7 @@ import { buildTable, type TableColumnWords } from './build-table'
 import type { Making } from './making'
 import { limitsBlocks, methodBlocks, paramsBlocks, provenanceBlocks } from './method-blocks'
 import { flowBlocks, sourceBlocks } from './source-blocks'
-import { type ReportKey, type Words, wordsOf } from './words'
+import { type ReportKey, wordsOf } from './words'
 
 export interface ReportRequest {
   readonly pack: Pack
