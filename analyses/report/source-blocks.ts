@@ -33,12 +33,23 @@ function sourceFacts(input: Input, words: Words): readonly Fact[] {
   ]
 }
 
+/** `read` and `no-COLUMN` are the runner's reasons; a pack names its own in `flow.REASON`. */
+function reasonText({ step, reason }: RunRecord['sampleFlow'][number], words: Words): string {
+  const own = words.maybe(`flow.${reason}`)
+  if (own !== null) return own
+  if (reason === 'read') return words.own('flow.read')
+  const column = /^no-(.+)$/.exec(reason)?.[1]
+  if (column === undefined) return reason
+  return words.own('flow.without', { column: words.maybe(`needs.${step}.columns.${column}.title`) ?? column })
+}
+
 /** How many rows and units each step left: nothing is dropped silently. */
 export function flowBlocks({ record, words }: Making): readonly Block[] {
   if (record.sampleFlow.length === 0) return []
   const rows = record.sampleFlow.map((row) => ({
     ...row,
-    reason: words.maybe(`sample_flow.${row.reason}`) ?? row.reason,
+    step: words.maybe(`needs.${row.step}.title`) ?? row.step,
+    reason: reasonText(row, words),
   }))
   return [
     buildTable(

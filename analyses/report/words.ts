@@ -1,6 +1,6 @@
-import { IntlMessageFormat } from 'intl-messageformat'
-import { missingMark, plainText } from '../charts'
+import { plainText } from '../charts'
 import type { Locale } from '../model/locale'
+import { messageText } from '../model/message-text'
 import { fillMessage, type Pack } from '../model/pack'
 import type { Cell } from '../model/table'
 import { cs } from './messages/cs'
@@ -28,31 +28,17 @@ export function wordsOf(pack: Pack, locale: Locale): Words {
   const messages = pack.messages[locale]
   return {
     locale,
-    own: (key, values = {}) =>
-      finished(
-        String(
-          new IntlMessageFormat(catalogues[locale][key], locale, undefined, { ignoreTag: true }).format(
-            readable(values),
-          ),
-        ),
-        values,
-      ),
-    pack: (key, values = {}) => finished(fillMessage(messages, locale, key, readable(values)), values),
+    own: (key, values = {}) => messageText(catalogues[locale][key], locale, readable(values)),
+    pack: (key, values = {}) => fillMessage(messages, locale, key, readable(values)),
     maybe: (key) => messages.get(key) ?? null,
   }
 }
 
-/** Labels from data become plain text; what is not there is a dash, never "null" and never 0. */
-const readable = (values: Values): Record<string, string | number | boolean> =>
+/** Labels from data become plain text before they enter a sentence. */
+const readable = (values: Values): Values =>
   Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      value === null ? missingMark : typeof value === 'string' ? plainText(value) : value,
+      typeof value === 'string' ? plainText(value) : value,
     ]),
   )
-
-/** `Intl` writes a hyphen before a negative number, and NaN where a dash stands for a number. */
-function finished(text: string, values: Values): string {
-  const signed = text.replace(/(^|[\s(„“"/])-(?=\d)/g, '$1−')
-  return Object.values(values).includes(null) ? signed.replace(/\bNaN\b/g, missingMark) : signed
-}

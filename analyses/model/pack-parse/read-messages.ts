@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { type Fault, fault } from '../fault'
 import { type Locale, locales } from '../locale'
+import { messageText } from '../message-text'
 import type { PackManifest } from '../pack-manifest'
 import type { Messages } from '../pack-types'
 import { messageKeys } from './message-keys'
@@ -17,7 +18,7 @@ export function fillMessage(
 ): string {
   const message = messages.get(key)
   if (message === undefined) throw new Error(`no message ${key} in ${locale}`)
-  return String(new IntlMessageFormat(message, locale, undefined, { ignoreTag: true }).format({ ...values }))
+  return messageText(message, locale, values)
 }
 
 type All = Readonly<Record<Locale, Messages>>

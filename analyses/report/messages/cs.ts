@@ -32,6 +32,8 @@ export const cs: Readonly<Record<ReportKey, string>> = {
   'flow.units': 'Jednotky',
   'flow.rows': 'Řádky',
   'flow.reason': 'Co se stalo',
+  'flow.read': 'načteno z\u00a0datové sady',
+  'flow.without': 'vynecháno: chybí hodnota „{column}“',
   'sources.title': 'Zdroje',
   'sources.caption': 'Zdroj: {dataSet}',
   'sources.file': 'Soubor',

@@ -30,6 +30,8 @@ export const en = {
   'flow.units': 'Units',
   'flow.rows': 'Rows',
   'flow.reason': 'What happened',
+  'flow.read': 'read from the data set',
+  'flow.without': 'left out: no value for “{column}”',
   'sources.title': 'Sources',
   'sources.caption': 'Source: {dataSet}',
   'sources.file': 'File',

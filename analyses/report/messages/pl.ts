@@ -32,6 +32,8 @@ export const pl: Readonly<Record<ReportKey, string>> = {
   'flow.units': 'Jednostki',
   'flow.rows': 'Wiersze',
   'flow.reason': 'Co się stało',
+  'flow.read': 'wczytano ze zbioru danych',
+  'flow.without': 'pominięto: brak wartości „{column}”',
   'sources.title': 'Źródła',
   'sources.caption': 'Źródło: {dataSet}',
   'sources.file': 'Plik',
