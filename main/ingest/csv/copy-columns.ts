@@ -39,7 +39,7 @@ export function copyColumn(
   return { offsets, data: at === bound ? data : data.subarray(0, at) }
 }
 
-/** Undoes doubled quotes, or marks that take the meaning from the next byte. Returns the new end of `data`. */
+/** Undoes doubled quotes, or the mark before a quote or before itself. Returns the new end of `data`. */
 function copyUnescaped(
   bytes: Uint8Array,
   start: number,
@@ -51,7 +51,8 @@ function copyUnescaped(
   const dropped = marks.escape ?? marks.quote ?? -1
   let at = position
   for (let i = start; i < end; i++) {
-    if (bytes[i] === dropped && i + 1 < end) i++
+    const next = bytes[i + 1]
+    if (bytes[i] === dropped && i + 1 < end && (next === dropped || next === marks.quote)) i++
     data[at++] = bytes[i] as number
   }
   return at

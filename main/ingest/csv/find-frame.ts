@@ -35,9 +35,10 @@ export function findFrame(records: readonly SampleRecord[], known: KnownFrame = 
   const width = usualWidth(rows.length > 0 ? rows : records.slice(header))
   const usual = rows.filter(({ cells }) => cells.length === width)
   const labels = joinHeader(records.slice(header, body))
-  const emptyRight = countEmptyRight(usual, labels, width)
+  const fitted = fitHeader(labels, width, usual)
+  const emptyRight = header === body ? 0 : countEmptyRight(usual, fitted, width)
   const kept = width - emptyRight
-  const headers = header === body ? blank(kept) : fitHeader(labels, kept, usual)
+  const headers = header === body ? blank(kept) : fitted.slice(0, kept)
   const plain = labels.length === width || labels.length === kept
   return { width, emptyRight, header, body, headers, headerFitted: header < body && !plain }
 }
@@ -211,7 +212,8 @@ function fitHeader(
     fitted.splice(empty < 0 ? fitted.length - 1 : empty, 1)
   }
   const keys = rows.map(({ cells }) => cells[0] ?? '')
-  const rowNames = fitted.length === width - 1 && new Set(keys).size === keys.length
+  const endFilled = rows.some(({ cells }) => cells[width - 1] !== '')
+  const rowNames = fitted.length === width - 1 && endFilled && new Set(keys).size === keys.length
   if (rowNames) fitted.unshift('')
   while (fitted.length < width) fitted.push('')
   return fitted

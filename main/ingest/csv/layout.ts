@@ -49,7 +49,8 @@ export async function findLayout(
 ): Promise<Layout> {
   const sample = await readSample(source, survey)
   const text = findDialect(sample.bytes, sample.whole, known(options))
-  const marks = marksOf(text.delimiter, text.quote, text.escape)
+  const { lenient, ...written } = text
+  const marks = marksOf(text.delimiter, text.quote, text.escape, lenient)
   const records = readRecords(sample.bytes, marks, sample.whole, SAMPLE_RECORDS)
   const frame = findFrame(records, options)
   const headerRecords = records.slice(frame.header, frame.body)
@@ -63,7 +64,7 @@ export async function findLayout(
   return {
     dialect: {
       format: 'delimited',
-      ...text,
+      ...written,
       decimal: options.decimal ?? decimalMark(body),
       headerLine: lastHeader === undefined ? null : start.line - 1,
       headerLines,

@@ -54,9 +54,10 @@ export async function readBody(
   const counts = emptyCounts()
   let pending: Promise<void> = Promise.resolve()
   try {
-    for await (const window of scanWindows(source, survey, layout.marks, layout.start, job, progress)) {
+    const { marks, start, width } = layout
+    for await (const window of scanWindows(source, survey, marks, start, width, job, progress)) {
       if (window.scanner.records === 0) continue
-      const selection = selectRecords(window, layout.width, layout.headers.length)
+      const selection = selectRecords(window, layout.width, layout.headers.length, layout.marks.escape === 0)
       const { batch, rejects } = maker.make(window, selection)
       const all = [...selection.rejects, ...rejects].sort((a, b) => a.line - b.line)
       note(counts, selection, batch, all.length)

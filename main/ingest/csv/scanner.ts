@@ -7,14 +7,24 @@ export interface Marks {
   readonly delimiter: Uint8Array
   /** One ASCII byte, or null when the text has no quoting. */
   readonly quote: number | null
-  /** A byte that takes the meaning from the next one inside quotes; null when a quote is escaped by doubling it. */
+  /** A byte that makes a following quote, or itself, plain text inside quotes; null when a quote is doubled instead. */
   readonly escape: number | null
+  /**
+   * What a quote within a quoted field means when no delimiter follows it. False: the field was never quoted, its first
+   * quote is a letter. True: the field goes on to the next quote that a delimiter or line end follows.
+   */
+  readonly lenient: boolean
 }
 
-export function marksOf(delimiter: string, quote: string | null, escapeMark: string | null): Marks {
+export function marksOf(
+  delimiter: string,
+  quote: string | null,
+  escapeMark: string | null,
+  lenient = false,
+): Marks {
   const byte = (text: string | null): number | null => (text === null ? null : (text.codePointAt(0) ?? null))
   const escapeByte = escapeMark === quote ? null : byte(escapeMark)
-  return { delimiter: new TextEncoder().encode(delimiter), quote: byte(quote), escape: escapeByte }
+  return { delimiter: new TextEncoder().encode(delimiter), quote: byte(quote), escape: escapeByte, lenient }
 }
 
 /** What is odd about a record, as bits. */
@@ -56,8 +66,11 @@ export class Scanner {
   constructor(
     private readonly marks: Marks,
     line = 1,
+    /** Fields a record should have: one with a stray quote and another number is read the other way as well. */
+    private readonly width: number | null = null,
   ) {
     this.line = line
+    this.lenient = marks.lenient
     this.delimiterLength = marks.delimiter.length
     this.stops[LF] = 1
     this.stops[CR] = 1
@@ -86,7 +99,7 @@ export class Scanner {
         at = next
         continue
       }
-      const next = this.scanRecord(at)
+      const next = this.scanEitherWay(at)
       if (next < 0) return at
       at = next
     }
@@ -98,6 +111,25 @@ export class Scanner {
     if (this.bytes[at] === LF) return at + 1
     if (at + 1 < this.to) return this.bytes[at + 1] === LF ? at + 2 : at + 1
     return this.last ? at + 1 : -1
+  }
+
+  /** A record whose stray quote gives it the wrong number of fields is scanned again in the other way. */
+  private scanEitherWay(from: number): number {
+    const { line, fields, records, width } = this
+    const next = this.scanRecord(from)
+    if (width === null || next < 0 || this.oddities[records] === 0 || this.fields - fields === width)
+      return next
+    const again = (lenient: boolean): number => {
+      this.line = line
+      this.fields = fields
+      this.records = records
+      this.lenient = lenient
+      return this.scanRecord(from)
+    }
+    const other = again(!this.marks.lenient)
+    this.lenient = this.marks.lenient
+    if (other >= 0 && this.fields - fields === width) return other
+    return again(this.marks.lenient)
   }
 
   /** Notes one record; returns the position after its line end, or -1 when the window ends first. */
@@ -112,16 +144,20 @@ export class Scanner {
       let isEscaped = 0
       let start = at
       let end = -1
+      let isStray = false
       if (at < to && bytes[at] === quote) {
         const close = this.closingQuote(at + 1)
         if (close === INCOMPLETE) return this.rollBack(firstField, firstLine)
-        if (close < 0) odd |= close === UNCLOSED ? UNCLOSED_QUOTE : STRAY_QUOTE
-        else {
+        if (close < 0) {
+          isStray = close === STRAY
+          odd |= isStray ? STRAY_QUOTE : UNCLOSED_QUOTE
+        } else {
           start = at + 1
           end = close
           at = this.resumeAt
           isEscaped = this.sawEscape
           this.line += this.sawLines
+          if (this.sawStray) odd |= STRAY_QUOTE
         }
       }
       if (end < 0) {
@@ -134,6 +170,10 @@ export class Scanner {
           at++
         }
         end = at
+        if (isStray && isWrapped(bytes, start, end, quote)) {
+          start++
+          end--
+        }
       }
       if (at >= to && !this.last) return this.rollBack(firstField, firstLine)
       if (this.fields >= this.starts.length) this.growFields()
@@ -152,8 +192,10 @@ export class Scanner {
   }
 
   private resumeAt = 0
+  private lenient: boolean
   private sawEscape: 0 | 1 = 0
   private sawLines = 0
+  private sawStray = false
 
   /** The closing quote of a field whose text starts at `from`; sets where to go on and what was met on the way. */
   private closingQuote(from: number): number {
@@ -162,6 +204,7 @@ export class Scanner {
     const escapeByte = this.marks.escape ?? -1
     this.sawEscape = 0
     this.sawLines = 0
+    this.sawStray = false
     for (let at = from; at < to; at++) {
       const byte = bytes[at]
       if (byte === quote) {
@@ -170,7 +213,12 @@ export class Scanner {
           at++
           continue
         }
-        return this.isClosedAt(at + 1) ?? at
+        const open = this.isClosedAt(at + 1)
+        if (open === STRAY && this.lenient) {
+          this.sawStray = true
+          continue
+        }
+        return open ?? at
       }
       if (byte === escapeByte) {
         this.sawEscape = 1
@@ -232,6 +280,10 @@ export class Scanner {
   }
 }
 
+/** Quotes around a text that holds unescaped quotes itself: the outer ones still are no part of it. */
+const isWrapped = (bytes: Uint8Array, start: number, end: number, quote: number): boolean =>
+  end - start >= 2 && bytes[start] === quote && bytes[end - 1] === quote
+
 const INCOMPLETE = -1
 const STRAY = -2
 const UNCLOSED = -3
@@ -255,5 +307,7 @@ export function fieldText(scanner: Scanner, bytes: Uint8Array, field: number, ma
   if (scanner.escaped[field] === 0 || marks.quote === null) return raw
   const quote = String.fromCharCode(marks.quote)
   if (marks.escape === null) return raw.replaceAll(quote + quote, quote)
-  return raw.replaceAll(new RegExp(`\\x${marks.escape.toString(16).padStart(2, '0')}([^])`, 'g'), '$1')
+  return raw.replaceAll(new RegExp(`\\x${hex(marks.escape)}([\\x${hex(marks.escape)}${quote}])`, 'g'), '$1')
 }
+
+const hex = (byte: number): string => byte.toString(16).padStart(2, '0')

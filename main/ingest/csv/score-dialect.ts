@@ -8,6 +8,11 @@ export interface TextDialect {
   readonly escape: string | null
 }
 
+/** With the way stray quotes are read, which no person needs to know of. */
+export interface FoundDialect extends TextDialect {
+  readonly lenient: boolean
+}
+
 /** What a person has already decided. */
 export type KnownDialect = Partial<TextDialect>
 
@@ -39,21 +44,23 @@ const UNUSUAL: Readonly<Record<string, number>> = { ' ': 0.6, ':': 0.6, '!': 0.6
  * The dialect under which a sample of text falls into records of one width whose cells look like values.
  * Pure and deterministic: equal scores go to the earlier candidate.
  */
-export function findDialect(sample: Uint8Array, whole: boolean, known: KnownDialect): TextDialect {
+export function findDialect(sample: Uint8Array, whole: boolean, known: KnownDialect): FoundDialect {
   const text = Buffer.from(sample).toString('utf8')
   const announced = /^\ufeff?"?sep=([^"\r\n]+)"?[\r\n]/i.exec(text)?.[1]
   const wanted = known.delimiter ?? announced
   const ranked = candidates(text, { ...known, ...(wanted === undefined ? {} : { delimiter: wanted }) })
     .map((dialect) => ({ dialect, score: scoreDialect(sample, whole, dialect) }))
     .sort((a, b) => b.score - a.score)
-  return ranked[0]?.dialect ?? { delimiter: wanted ?? ',', quote: '"', escape: '"' }
+  return ranked[0]?.dialect ?? { delimiter: wanted ?? ',', quote: '"', escape: '"', lenient: false }
 }
 
-function candidates(text: string, known: KnownDialect): readonly TextDialect[] {
+function candidates(text: string, known: KnownDialect): readonly FoundDialect[] {
   const present = delimiters.filter((delimiter) => text.includes(delimiter))
   const tried = known.delimiter === undefined ? [...present, ','] : [known.delimiter]
   return [...new Set(tried)].flatMap((delimiter) =>
-    quotings(text, known).map(([quote, mark]) => ({ delimiter, quote, escape: mark })),
+    quotings(text, known).flatMap(([quote, mark]) =>
+      [false, true].map((lenient) => ({ delimiter, quote, escape: mark, lenient })),
+    ),
   )
 }
 
@@ -63,12 +70,8 @@ function quotings(text: string, known: KnownDialect): readonly (readonly [string
   return seen.flatMap((quote): (readonly [string | null, string | null])[] => {
     if (quote === null) return [[null, null]]
     if (known.escape !== undefined) return [[quote, known.escape]]
-    return text.includes(`\\${quote}`)
-      ? [
-          [quote, quote],
-          [quote, '\\'],
-        ]
-      : [[quote, quote]]
+    const marks = ['\\', '\0'].filter((mark) => text.includes(mark + quote))
+    return [[quote, quote], ...marks.map((mark) => [quote, mark] as const)]
   })
 }
 
@@ -79,8 +82,12 @@ const quotesSeen = (text: string): readonly (string | null)[] => [
 ]
 
 /** Share of records of the usual width (squared) times how clean their cells look; 0 to 1. */
-export function scoreDialect(sample: Uint8Array, whole: boolean, dialect: TextDialect): number {
-  const marks: Marks = marksOf(dialect.delimiter, dialect.quote, dialect.escape)
+export function scoreDialect(
+  sample: Uint8Array,
+  whole: boolean,
+  dialect: TextDialect & { readonly lenient?: boolean },
+): number {
+  const marks: Marks = marksOf(dialect.delimiter, dialect.quote, dialect.escape, dialect.lenient)
   const records = readRecords(sample, marks, whole, SAMPLE_RECORDS)
   if (records.length === 0) return 0
   const width = usualWidth(records)

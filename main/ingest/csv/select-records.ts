@@ -22,11 +22,19 @@ const SPACE = 0x20
 /**
  * Splits the records of a window into those of the right width and rejects. `width` counts fields as written;
  * of these, the ones from `kept` on must be empty (they are the empty columns at the right) or be absent altogether.
+ * `nulAllowed`: NUL is the escape mark of this text.
  */
-export function selectRecords({ bytes, scanner }: Window, width: number, kept: number): Selection {
+export function selectRecords(
+  { bytes, scanner }: Window,
+  width: number,
+  kept: number,
+  nulAllowed = false,
+): Selection {
   const rows = new Int32Array(scanner.records)
   const rejects: Reject[] = []
-  const suspicious = isSuspicious(bytes)
+  // One cheap look at the whole window spares a look at every record.
+  const nuls = !nulAllowed && bytes.includes(0)
+  const suspicious = nuls || !isUtf8(bytes)
   let count = 0
   let blank = 0
   let strayQuotes = 0
@@ -43,7 +51,7 @@ export function selectRecords({ bytes, scanner }: Window, width: number, kept: n
       continue
     }
     const odd = scanner.oddities[record] as number
-    const reason = reasonToReject({ bytes, scanner }, record, fields, width, kept, suspicious)
+    const reason = reasonToReject({ bytes, scanner }, record, fields, width, kept, suspicious, nuls)
     if (reason !== null) {
       rejects.push(makeReject({ bytes, scanner }, record, reason))
       continue
@@ -57,9 +65,6 @@ export function selectRecords({ bytes, scanner }: Window, width: number, kept: n
   return { rows, count, read: scanner.records - blank, blank, strayQuotes, firstStray, rejects }
 }
 
-/** One cheap look at the whole window spares a look at every record. */
-const isSuspicious = (bytes: Uint8Array): boolean => !isUtf8(bytes) || bytes.includes(0)
-
 function reasonToReject(
   { bytes, scanner }: Window,
   record: number,
@@ -67,11 +72,12 @@ function reasonToReject(
   width: number,
   kept: number,
   suspicious: boolean,
+  nuls: boolean,
 ): RejectReason | null {
   if (((scanner.oddities[record] as number) & UNCLOSED_QUOTE) !== 0) return 'unclosed-quote'
   if (suspicious) {
     const text = bytes.subarray(scanner.recordStarts[record], scanner.recordEnds[record])
-    if (text.includes(0)) return 'nul-byte'
+    if (nuls && text.includes(0)) return 'nul-byte'
     if (!isUtf8(text)) return 'broken-characters'
   }
   if (fields !== width && fields !== kept) return fields < width ? 'too-few-fields' : 'too-many-fields'

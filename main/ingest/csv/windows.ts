@@ -30,10 +30,11 @@ export async function* scanWindows(
   survey: Survey,
   marks: Marks,
   start: StartPoint,
+  width: number,
   { signal }: JobContext,
   progress: (bytesRead: number) => void,
 ): AsyncIterable<Window> {
-  const scanner = new Scanner(marks, start.line)
+  const scanner = new Scanner(marks, start.line, width)
   const transcoder = makeTranscoder(survey.encoding)
   let carry = new Uint8Array(0)
   let toSkip = start.skipBytes
