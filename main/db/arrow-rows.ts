@@ -1,4 +1,12 @@
-import { DataType, type Field, type RecordBatch, TimeUnit, tableFromIPC, type Vector } from 'apache-arrow'
+import {
+  DataType,
+  type Field,
+  type RecordBatch,
+  RecordBatchReader,
+  TimeUnit,
+  tableFromIPC,
+  type Vector,
+} from 'apache-arrow'
 import type { Cell, CellType, Row, Table } from '../../analyses/model/table'
 
 /**
@@ -14,6 +22,12 @@ export function tableOfArrow(ipc: Uint8Array): Table {
   for (let row = 0; row < count; row += 1)
     rows.push(Object.fromEntries(columns.map(({ name, cells }) => [name, cells[row] ?? null])))
   return { columns: columns.map(({ name, type }) => ({ name, type })), rows }
+}
+
+/** Names of the columns that came as dictionaries; reads the schema only. */
+export function enumColumns(ipc: Uint8Array): readonly string[] {
+  const { fields } = RecordBatchReader.from(ipc).open().schema
+  return fields.filter(({ type }) => DataType.isDictionary(type)).map(({ name }) => name)
 }
 
 interface ReadColumn {
@@ -59,9 +73,10 @@ function readerOf(type: DataType, vector: Vector): Reader {
   }
 }
 
-function cellOf(type: DataType, value: unknown, vector: Vector, row: number): Cell | bigint {
+function cellOf(type: DataType, value: unknown, vector: Vector | null, row: number): Cell | bigint {
   if (typeof value === 'boolean') return value
-  if (DataType.isTimestamp(type)) return timestampText(rawTimestamp(vector, row), type.unit, type.timezone)
+  if (DataType.isTimestamp(type) && vector !== null)
+    return timestampText(rawTimestamp(vector, row), type.unit, type.timezone)
   if (DataType.isDate(type)) return dateText(Number(value))
   if (DataType.isTime(type)) return timeText(BigInt(String(value)))
   if (DataType.isDecimal(type) && value instanceof Uint32Array) return scaled(wholeOf(value), type.scale)
@@ -148,67 +163,47 @@ function scaled(value: bigint, scale: number): number | bigint {
   return Number(value < 0n ? `-${text}` : text)
 }
 
-/** A nested value as what JSON can hold. */
+/** A nested value as what JSON can hold; timestamps in it are exact because their vector is at hand. */
 function plain(type: DataType, value: unknown): unknown {
-  if (value === null || value === undefined) return null
-  if (DataType.isList(type) || DataType.isFixedSizeList(type)) {
+  if (DataType.isList(type) && isVector(value)) {
     const child = type.children[0]?.type
-    const items = isVector(value) ? value : null
-    if (child === undefined || items === null) return null
-    return Array.from({ length: items.length }, (_, row) => nested(child, items, row))
+    return child === undefined ? [] : Array.from(value, (_, row) => nested(child, value, row))
   }
-  if (DataType.isStruct(type))
+  if (DataType.isStruct(type)) return Object.fromEntries(entriesOf(value, type.children))
+  if (DataType.isMap(type)) {
+    const entry: Field[] = type.children[0]?.type.children ?? []
+    const values = entry[1]
+    const named = Object.keys(Object(value)).map((key) => [key, values] as const)
     return Object.fromEntries(
-      type.children.map((field) => [
-        field.name,
-        nestedValue(field.type, Reflect.get(Object(value), field.name)),
-      ]),
+      named.map(([key, field]) => [key, field && single(field.type, Reflect.get(Object(value), key))]),
     )
-  if (DataType.isMap(type))
-    return Object.fromEntries(
-      Object.entries(Object(Reflect.apply(toJson(value), value, []))).map(([key, item]) => [
-        key,
-        nestedValue(null, item),
-      ]),
-    )
-  return nestedValue(type, value)
+  }
+  return single(type, value)
 }
 
-const toJson = (value: unknown): (() => unknown) => {
-  const method: unknown = Reflect.get(Object(value), 'toJSON')
-  return typeof method === 'function' ? () => Reflect.apply(method, value, []) : () => value
-}
+const entriesOf = (value: unknown, fields: readonly Field[]): readonly (readonly [string, unknown])[] =>
+  fields.map(({ name, type }) => [name, single(type, Reflect.get(Object(value), name))])
 
 const isVector = (value: unknown): value is Vector =>
-  typeof value === 'object' && value !== null && 'data' in value && 'length' in value && 'getChildAt' in value
+  typeof value === 'object' && value !== null && 'data' in value && 'getChildAt' in value
 
 function nested(type: DataType, items: Vector, row: number): unknown {
   const value: unknown = items.get(row)
   if (value === null || value === undefined) return null
-  return nestedCell(type, value, items, row)
-}
-
-function nestedCell(type: DataType, value: unknown, vector: Vector, row: number): unknown {
-  if (DataType.isList(type) || DataType.isStruct(type) || DataType.isMap(type)) return plain(type, value)
-  const cell = cellOf(type, value, vector, row)
+  if (isNested(type)) return plain(type, value)
+  const cell = cellOf(type, value, items, row)
   return typeof cell === 'bigint' ? String(cell) : cell
 }
 
-/** A value taken out of its vector: milliseconds are all there is for a timestamp here. */
-function nestedValue(type: DataType | null, value: unknown): unknown {
+const isNested = (type: DataType): boolean =>
+  DataType.isList(type) || DataType.isStruct(type) || DataType.isMap(type)
+
+/** A value out of a struct or map, without its vector: a timestamp comes in milliseconds there. */
+function single(type: DataType, value: unknown): unknown {
   if (value === null || value === undefined) return null
-  if (typeof value === 'bigint') {
-    const small = narrowed(value)
-    return typeof small === 'bigint' ? String(small) : small
-  }
-  if (type === null) return value
+  if (isNested(type)) return plain(type, value)
   if (DataType.isTimestamp(type))
     return timestampText(BigInt(Math.round(Number(value))), TimeUnit.MILLISECOND, type.timezone)
-  if (DataType.isDate(type)) return dateText(Number(value))
-  if (DataType.isDecimal(type) && value instanceof Uint32Array) {
-    const number = scaled(wholeOf(value), type.scale)
-    return typeof number === 'bigint' ? String(number) : number
-  }
-  if (DataType.isList(type) || DataType.isStruct(type) || DataType.isMap(type)) return plain(type, value)
-  return value instanceof Uint8Array ? Buffer.from(value).toString('hex') : value
+  const cell = cellOf(type, value, null, 0)
+  return typeof cell === 'bigint' ? String(cell) : cell
 }

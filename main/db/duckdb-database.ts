@@ -4,8 +4,9 @@ import type { CancelSignal } from '../../analyses/methods/core/signal'
 import type { Database, SqlParameters, TableName, WorkOptions } from '../../analyses/model/database'
 import { FaultError, fault } from '../../analyses/model/fault'
 import type { Row, Table } from '../../analyses/model/table'
-import { tableOfArrow } from './arrow-rows'
+import { enumColumns, tableOfArrow } from './arrow-rows'
 import { type Control, EngineHost, type RequestBody } from './engine-host'
+import { withTexts } from './enum-texts'
 import { bindParameters } from './parameters'
 import { spillFolderIn } from './spill-folder'
 import { qualifiedTables } from './tables-read'
@@ -74,6 +75,13 @@ abstract class Requests {
   }
 
   async arrow(sql: string, parameters?: SqlParameters, options?: WorkOptions): Promise<Uint8Array> {
+    const ipc = await this.ask(sql, parameters, options)
+    const enums = enumColumns(ipc)
+    // duckdb-wasm sends enumerations without their texts, so they are asked for as text.
+    return enums.length === 0 ? ipc : this.ask(withTexts(sql, enums), parameters, options)
+  }
+
+  private async ask(sql: string, parameters?: SqlParameters, options?: WorkOptions): Promise<Uint8Array> {
     const bound = bindParameters(sql, parameters)
     const { ipc } = await this.request({ op: 'run', ...bound, result: true, alone: this.alone }, options)
     return ipc ?? new Uint8Array()
@@ -95,14 +103,16 @@ abstract class Requests {
     const signal = options?.signal
     const control: WorkOptions = signal === undefined ? {} : { signal }
     try {
-      const [counted] = await this.rows(`SELECT count(*) AS n FROM ${spool}`, {}, control)
+      // Row numbers run on from the first; inside a transaction that is a very big number.
+      const bounds = `SELECT count(*) AS n, coalesce(min(rowid), 0)::VARCHAR AS first FROM ${spool}`
+      const [counted] = await this.rows(bounds, {}, control)
       const count = Number(counted?.['n'] ?? 0)
-      for (let from = 0; from < count || from === 0; from += pageRows)
-        yield await this.arrow(
-          `SELECT * FROM ${spool} WHERE rowid >= $from AND rowid < $to ORDER BY rowid`,
-          { from, to: from + pageRows },
-          control,
-        )
+      const first = BigInt(String(counted?.['first'] ?? 0))
+      for (let page = 0; page * pageRows < count || page === 0; page += 1) {
+        const from = first + BigInt(page * pageRows)
+        const part = `SELECT * FROM ${spool} WHERE rowid >= $from AND rowid < $to ORDER BY rowid`
+        yield await this.arrow(part, { from, to: from + BigInt(pageRows) }, control)
+      }
     } finally {
       // When the engine was killed meanwhile, the table is gone with it.
       await this.execute(`DROP TABLE IF EXISTS ${spool}`).catch(() => {})

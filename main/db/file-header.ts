@@ -1,32 +1,47 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 
-/** The three 4096-byte headers at the start of every DuckDB file: identity, then two that take turns. */
-export const headerBytes = 3 * 4096
+/** Three headers of 4096 bytes begin every DuckDB file: its identity, then two that take turns. */
+const headerSize = 4096
+export const headerBytes = 3 * headerSize
+
+/** Storage versions this build reads (64 = DuckDB 0.9 … 67 = 1.4). */
+export const readableStorage = { oldest: 64n, newest: 67n } as const
 
 export interface FileHeader {
-  /** Format of the file itself; 64 for DuckDB 1.x. */
   readonly storageVersion: bigint
-  /** Rises by one with every commit: the newer of the two headers counts. */
+  /** Rises by one with every commit (the engine checkpoints each): the newer of the two headers counts. */
   readonly iteration: bigint
-  /** Blocks in use according to the newer header; the file holds at least as many. */
-  readonly blocks: bigint
-  readonly blockSize: bigint
 }
 
-/** null = not a DuckDB file, or too short to tell. Nothing is judged here, only read. */
+/** What is wrong with the first bytes of a file; null = nothing. */
+export type HeaderProblem = 'foreign' | 'short' | 'header' | null
+
+export function headerProblem(bytes: Uint8Array): HeaderProblem {
+  if (bytes.length < 12 || Buffer.from(bytes.subarray(8, 12)).toString('latin1') !== 'DUCK') return 'foreign'
+  if (bytes.length < headerBytes) return 'short'
+  const view = viewOf(bytes)
+  const sound = [0, 1, 2].every((index) => soundHeader(view, index * headerSize))
+  return sound ? null : 'header'
+}
+
 export function parseHeader(bytes: Uint8Array): FileHeader | null {
   if (bytes.length < headerBytes) return null
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (Buffer.from(bytes.subarray(8, 12)).toString('latin1') !== 'DUCK') return null
-  const first = view.getBigUint64(4096 + 8, true)
-  const second = view.getBigUint64(8192 + 8, true)
-  const active = second > first ? 8192 : 4096
-  return {
-    storageVersion: view.getBigUint64(12, true),
-    iteration: view.getBigUint64(active + 8, true),
-    blocks: view.getBigUint64(active + 32, true),
-    blockSize: view.getBigUint64(active + 40, true),
-  }
+  const view = viewOf(bytes)
+  const first = view.getBigUint64(headerSize + 8, true)
+  const second = view.getBigUint64(2 * headerSize + 8, true)
+  const newer = second > first ? 2 : 1
+  const iteration = view.getBigUint64(newer * headerSize + 8, true)
+  return { storageVersion: view.getBigUint64(12, true), iteration }
+}
+
+const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+
+/** DuckDB's own checksum (duckdb/common/checksum.cpp): products of 64-bit words, xored together. */
+function soundHeader(view: DataView, at: number): boolean {
+  let sum = 5381n
+  for (let word = 8; word < headerSize; word += 8)
+    sum ^= BigInt.asUintN(64, view.getBigUint64(at + word, true) * 0xbf58476d1ce4e5b9n)
+  return sum === view.getBigUint64(at, true)
 }
 
 export function readHeaderBytes(path: string): Uint8Array {

@@ -73,7 +73,8 @@ export class Session {
       'SET progress_bar_time = 0',
       ...(setup.memoryLimit === null ? [] : [`SET memory_limit = '${setup.memoryLimit}'`]),
       `SET temp_directory = '${spill}'`,
-      "ATTACH ':memory:' AS scratch",
+      // Said aloud, because a project opened for reading would make it read-only too.
+      "ATTACH ':memory:' AS scratch (READ_WRITE)",
       ...(setup.replayWal ? ['FORCE CHECKPOINT'] : []),
       'SET enable_external_access = false',
       'SET lock_configuration = true',
@@ -185,9 +186,9 @@ export class Session {
     // duckdb-wasm takes schema and name apart; a catalogue goes in the schema's place.
     const options = { name: target.name, schema: target.schema, create }
     if (!create) this.engine.runQuery(this.connection, `SELECT 1 FROM ${quoteTable(target)} LIMIT 0`)
-    this.engine.insertArrowFromIPCStream(this.connection, ipc, options)
     // Without an end mark duckdb-wasm waits for more and inserts nothing, silently.
-    if (!endsStream(ipc)) this.engine.insertArrowFromIPCStream(this.connection, endOfStream, options)
+    const whole = endsStream(ipc) ? ipc : concatenate([ipc, endOfStream])
+    this.engine.insertArrowFromIPCStream(this.connection, whole, options)
   }
 
   private close(): void {

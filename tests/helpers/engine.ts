@@ -1,48 +1,48 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 
 const root = resolve(import.meta.dirname, '../..')
-const built = join(root, 'out/db/worker.js')
 
-/** Path of the built database worker; builds it first when it is missing or older than its sources. */
+/**
+ * Path of the database worker, built as in the product from the sources as they are now. Named by their
+ * digest and never overwritten, so that a build or a test run next door cannot pull it away.
+ */
 export function engineWorker(): string {
-  if (!existsSync(built) || statSync(built).mtimeMs < newest()) build()
-  return built
+  const folder = join(root, '.cache/engine', digestOfSources())
+  const worker = join(folder, 'db/worker.js')
+  if (!existsSync(worker)) build(folder)
+  return worker
 }
 
-function newest(): number {
+function digestOfSources(): string {
   const folder = join(root, 'main/db')
   const sources = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-  return Math.max(...sources.map((name) => statSync(join(folder, name)).mtimeMs))
+  const digest = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')))
+  for (const name of sources.sort()) digest.update(name).update(readFileSync(join(folder, name)))
+  return digest.digest('hex').slice(0, 16)
 }
 
-/** Built aside and moved into place file by file, so that a run next door never reads half a worker. */
-function build(): void {
-  const aside = join(root, '.cache', `engine-${process.pid}`)
+function build(folder: string): void {
+  const aside = `${folder}.${process.pid}`
+  const tool = join(root, 'node_modules/electron-vite/bin/electron-vite.js')
   try {
-    execFileSync(
-      process.execPath,
-      [
-        join(root, 'node_modules/electron-vite/bin/electron-vite.js'),
-        'build',
-        '-c',
-        'tests/helpers/engine.build.ts',
-      ],
-      { cwd: root, env: { ...process.env, WORKBENCH_ENGINE_OUT: aside }, stdio: 'pipe' },
-    )
-    for (const folder of ['chunks', 'db']) {
-      mkdirSync(join(root, 'out', folder), { recursive: true })
-      for (const name of readdirSync(join(aside, folder)))
-        renameSync(join(aside, folder, name), join(root, 'out', folder, name))
-    }
+    execFileSync(process.execPath, [tool, 'build', '-c', 'tests/helpers/engine.build.ts'], {
+      cwd: root,
+      env: { ...process.env, WORKBENCH_ENGINE_OUT: aside },
+      stdio: 'pipe',
+    })
+    mkdirSync(dirname(folder), { recursive: true })
+    renameSync(aside, folder)
+  } catch (error) {
+    // Somebody else was faster with the very same build.
+    if (!existsSync(join(folder, 'db/worker.js'))) throw error
   } finally {
     rmSync(aside, { recursive: true, force: true })
   }
 }
 
 /** A folder of its own for one test file, with a name that breaks careless quoting. */
-export function scratchFolder(name: string): string {
-  return mkdtempSync(join(tmpdir(), `workbench ${name} ěšč' `))
-}
+export const scratchFolder = (name: string): string => mkdtempSync(join(tmpdir(), `workbench ${name} ěšč ' `))

@@ -1,0 +1,48 @@
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { openDatabase } from '../../main/db/duckdb-database'
+import { engineWorker, scratchFolder } from '../helpers/engine'
+import { databaseContract } from './database-contract'
+
+const workerPath = engineWorker()
+const folder = scratchFolder('contract')
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const path = join(folder, 'projekt.duckdb')
+databaseContract('duckdb-wasm on a file', {
+  open: () => openDatabase({ path, workerPath, spillFolder: join(folder, 'spill') }),
+  reopen: async (database) => {
+    await database.close()
+    return openDatabase({ path, workerPath, create: false })
+  },
+})
+
+test('a closed database refuses work', async () => {
+  const database = await openDatabase({ path: null, workerPath })
+  await database.close()
+  await database.close()
+  await expect(database.rows('SELECT 1 AS a')).rejects.toThrow('closed')
+})
+
+test('too little memory is a fault of its own, and the engine lives on', async () => {
+  const database = await openDatabase({ path: null, workerPath, memoryLimit: '60MB' })
+  await expect(
+    database.rows('SELECT count(DISTINCT md5(range::VARCHAR)) AS n FROM range(3000000)'),
+  ).rejects.toMatchObject({ fault: { code: 'engine.out-of-memory' } })
+  expect(await database.rows('SELECT 1 AS a')).toEqual([{ a: 1 }])
+  await database.close()
+})
+
+test('what does not fit into memory is spilled, read back right, and cleaned up', async () => {
+  const spillFolder = join(folder, 'spill-small')
+  const database = await openDatabase({ path: null, workerPath, memoryLimit: '160MB', spillFolder })
+  const sql = 'SELECT hash(range) AS h, md5(range::VARCHAR) AS t FROM range(3000000)'
+  await database.execute(`CREATE TABLE scratch.main.big AS ${sql}`)
+  const [wrong] = await database.rows(
+    'SELECT count(*) AS n FROM scratch.main.big WHERE h <> hash(rowid) OR t <> md5(rowid::VARCHAR)',
+  )
+  expect(wrong).toEqual({ n: 0 })
+  await database.close()
+  expect(readdirSync(spillFolder)).toEqual([])
+})
