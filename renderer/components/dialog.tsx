@@ -1,0 +1,47 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { useLanguage } from '../i18n'
+import { IconButton } from './button'
+import { ScrollArea } from './scroll-area'
+
+interface DialogProps {
+  readonly title: string
+  readonly onClose: () => void
+  readonly children: ReactNode
+  readonly actions?: ReactNode
+}
+
+/** The platform's modal dialog: keeps the focus inside, closes by Escape, gives the focus back. */
+export function Dialog({ title, onClose, children, actions }: DialogProps) {
+  const { t } = useLanguage()
+  const ref = useRef<HTMLDialogElement>(null)
+  const id = useId()
+  useEffect(() => {
+    const dialog = ref.current
+    const before = document.activeElement
+    dialog?.showModal()
+    return () => {
+      dialog?.close()
+      if (before instanceof HTMLElement) before.focus()
+    }
+  }, [])
+  return (
+    <dialog
+      ref={ref}
+      className="dialog"
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+    >
+      <header className="dialog-head">
+        <h2 id={id}>{title}</h2>
+        <IconButton icon="close" label={t('word.close')} onClick={onClose} />
+      </header>
+      <ScrollArea className="dialog-body" label={title}>
+        {children}
+      </ScrollArea>
+      {actions && <footer className="dialog-actions">{actions}</footer>}
+    </dialog>
+  )
+}

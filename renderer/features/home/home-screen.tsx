@@ -1,0 +1,107 @@
+import { Button } from '../../components/button'
+import { Icon } from '../../components/icon'
+import { Screen } from '../../components/screen'
+import { FaultNote, Skeleton } from '../../components/states'
+import { useLanguage } from '../../i18n'
+import { useSession } from '../session/session'
+import { RecentProjects } from './recent-projects'
+
+/** Damage is the one fault of opening that the window can mend by itself. */
+const canRestore = (code: string) => code.startsWith('project.damaged')
+
+export function HomeScreen() {
+  const { state, dispatch, actions } = useSession()
+  const { t } = useLanguage()
+  const { openFault, opening, project } = state
+  const waiting = opening !== null || state.engine === 'starting'
+  return (
+    <Screen title={t('home.title')} subtitle={t('home.subtitle')}>
+      <div className="stack home">
+        {openFault && (
+          <FaultNote
+            fault={openFault.fault}
+            actions={
+              <>
+                {canRestore(openFault.fault.code) && (
+                  <Button onClick={() => void actions.open(openFault.path, 'restore')}>
+                    {t('home.restore')}
+                  </Button>
+                )}
+                <Button onClick={() => void actions.open(openFault.path)}>{t('word.tryAgain')}</Button>
+                <Button kind="quiet" onClick={() => dispatch({ kind: 'openFaultClosed' })}>
+                  {t('word.close')}
+                </Button>
+              </>
+            }
+          />
+        )}
+        {waiting && (
+          <div className="after-150 quiet row" role="status">
+            <progress className="bar bar-short" aria-label={t('status.opening')} />
+            {opening !== null ? t('home.opening', { path: opening }) : t('engine.starting')}
+          </div>
+        )}
+        {project && (
+          <div className="card card-open">
+            <Icon name="folder" size={20} />
+            <div className="card-text">
+              <h2>{t('home.openProject', { name: project.name })}</h2>
+              <p className="quiet clip" title={project.path}>
+                {project.path}
+              </p>
+              <p>{t('home.projectFacts', { dataSets: project.dataSets, runs: project.runs })}</p>
+            </div>
+            <Button
+              kind="primary"
+              onClick={() => dispatch({ kind: 'go', route: { screen: 'data', dataSet: null } })}
+            >
+              {t('home.goOn')}
+            </Button>
+            <Button onClick={() => void actions.closeProject()}>{t('home.close')}</Button>
+          </div>
+        )}
+        <section className="home-ways" aria-label={t('home.ways')}>
+          <Way
+            icon="plus"
+            title={t('home.new')}
+            text={t('home.newText')}
+            primary={!project}
+            onClick={actions.newProject}
+          />
+          <Way
+            icon="folder"
+            title={t('home.open')}
+            text={t('home.openText')}
+            onClick={actions.chooseProject}
+          />
+          <Way icon="map" title={t('home.sample')} text={t('home.sampleText')} onClick={actions.sample} />
+        </section>
+        <section className="stack" aria-labelledby="recent">
+          <h2 id="recent">{t('home.recent')}</h2>
+          {state.started ? <RecentProjects /> : <Skeleton lines={3} />}
+        </section>
+        <p className="home-hint quiet">
+          <Icon name="import" /> {t('home.dropHint')}
+        </p>
+      </div>
+    </Screen>
+  )
+}
+
+interface WayProps {
+  readonly icon: 'plus' | 'folder' | 'map'
+  readonly title: string
+  readonly text: string
+  readonly primary?: boolean
+  readonly onClick: () => Promise<void>
+}
+
+function Way({ icon, title, text, primary = false, onClick }: WayProps) {
+  return (
+    <button type="button" className={primary ? 'way way-primary' : 'way'} onClick={() => void onClick()}>
+      <Icon name={icon} size={20} />
+      <span className="way-title">{title}</span>
+      <span className="way-text">{text}</span>
+    </button>
+  )
+}

@@ -1,0 +1,117 @@
+import type { Column, DataSet } from '../../../analyses/model/data-set'
+import type { Fault } from '../../../analyses/model/fault'
+import type { BindingSuggestion, NeedCard, NeededColumn } from '../../../analyses/model/pack-card'
+import { SelectField } from '../../components/select'
+import { FaultNote } from '../../components/states'
+import { useLanguage } from '../../i18n'
+import { askedColumns, draftFor, type NeedDraft, openColumns } from './binding-draft'
+import { concerns } from './fault-place'
+import { ManyColumns } from './many-columns'
+
+interface NeedFieldsProps {
+  readonly need: NeedCard
+  readonly draft: NeedDraft
+  readonly dataSets: readonly DataSet[]
+  readonly suggestions: readonly BindingSuggestion[]
+  /** Whether open columns are already a fault: only once somebody tried to run. */
+  readonly showOpen: boolean
+  readonly fault: Fault | null
+  readonly onChange: (draft: NeedDraft) => void
+}
+
+/** Which data set serves a need, and which of its columns. */
+export function NeedFields({
+  need,
+  draft,
+  dataSets,
+  suggestions,
+  showOpen,
+  fault,
+  onChange,
+}: NeedFieldsProps) {
+  const { t } = useLanguage()
+  const columns = dataSets.find(({ name }) => name === draft.dataSet)?.receipt.columns ?? []
+  const open = openColumns(need, draft)
+  const asked = askedColumns(need, draft.form)
+  const inField = fault !== null && asked.some(({ name }) => concerns(fault, 'column', name))
+  return (
+    <fieldset className="group">
+      <legend>
+        <h2>{need.title}</h2>
+      </legend>
+      {need.help !== '' && <p className="quiet">{need.help}</p>}
+      {fault && !inField && <FaultNote fault={fault} />}
+      <div className="field-grid">
+        <SelectField
+          label={t('run.dataSet')}
+          value={draft.dataSet}
+          options={dataSets.map(({ name }) => ({ value: name, label: name }))}
+          onChange={(dataSet) => onChange(draftFor(need, dataSet, suggestions))}
+        />
+        {need.forms.length > 1 && (
+          <SelectField
+            label={t('run.form')}
+            value={draft.form}
+            options={need.forms.map(({ name, title }) => ({ value: name, label: title }))}
+            onChange={(form) => onChange({ ...draft, form })}
+          />
+        )}
+      </div>
+      <div className="field-grid">
+        {asked.map((column) => (
+          <ColumnField
+            key={column.name}
+            column={column}
+            columns={columns}
+            value={draft.columns[column.name]}
+            open={showOpen && open.includes(column.name)}
+            fault={fault !== null && concerns(fault, 'column', column.name) ? fault : null}
+            onChange={(value) => onChange({ ...draft, columns: { ...draft.columns, [column.name]: value } })}
+          />
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+interface ColumnFieldProps {
+  readonly column: NeededColumn
+  readonly columns: readonly Column[]
+  readonly value: string | readonly string[] | undefined
+  readonly open: boolean
+  readonly fault: Fault | null
+  readonly onChange: (value: string | readonly string[]) => void
+}
+
+function ColumnField({ column, columns, value, open, fault, onChange }: ColumnFieldProps) {
+  const { t, sentence } = useLanguage()
+  const label = column.required ? column.title : t('run.optional', { title: column.title })
+  const problem = fault ? sentence(fault) : open ? t('run.openColumn') : undefined
+  if (column.many)
+    return (
+      <ManyColumns
+        label={label}
+        help={column.help}
+        fault={problem}
+        columns={columns}
+        value={typeof value === 'string' ? [value] : (value ?? [])}
+        onChange={onChange}
+      />
+    )
+  return (
+    <SelectField
+      label={label}
+      help={column.help === '' ? undefined : column.help}
+      fault={problem}
+      value={typeof value === 'string' ? value : ''}
+      options={[
+        { value: '', label: column.required ? t('run.choose') : t('run.notUsed') },
+        ...columns.map(({ name, label: header }) => ({
+          value: name,
+          label: header === '' || header === name ? name : `${header} (${name})`,
+        })),
+      ]}
+      onChange={onChange}
+    />
+  )
+}

@@ -1,0 +1,48 @@
+import type { DataSet } from '../../../analyses/model/data-set'
+import { Facts } from '../../components/screen'
+import { ScrollArea } from '../../components/scroll-area'
+import { useLanguage } from '../../i18n'
+import { CountSum } from './count-sum'
+import { dialectWords } from './dialect-words'
+
+export function ReceiptView({ dataSet }: { readonly dataSet: DataSet }) {
+  const { t, formats } = useLanguage()
+  const { receipt, source } = dataSet
+  return (
+    <ScrollArea className="scroll stack" label={t('data.tabReceipt')}>
+      <section className="stack" aria-labelledby="sum">
+        <h2 id="sum">{t('receipt.sum')}</h2>
+        <CountSum rows={receipt.rows} />
+        <p className="quiet">{t('receipt.sumText', { header: receipt.header })}</p>
+        {receipt.observations !== undefined && (
+          <p>
+            {t('receipt.observations', {
+              count: receipt.observations,
+              formatted: formats.integer(receipt.observations),
+            })}
+          </p>
+        )}
+      </section>
+      <section className="stack" aria-labelledby="source">
+        <h2 id="source">{t('receipt.source')}</h2>
+        <Facts
+          items={[
+            { label: t('receipt.file'), value: source.file },
+            { label: t('receipt.size'), value: formats.bytes(source.bytes) },
+            { label: t('receipt.encoding'), value: source.encoding },
+            { label: t('receipt.dialect'), value: dialectWords(source.dialect, t) },
+            {
+              label: t('receipt.headerLine'),
+              value:
+                source.dialect.headerLine === null
+                  ? t('receipt.noHeader')
+                  : formats.integer(source.dialect.headerLine),
+            },
+            { label: t('receipt.sha256'), value: <code className="digest">{source.sha256}</code> },
+            { label: t('receipt.importedAt'), value: formats.dateTime(dataSet.importedAt) },
+          ]}
+        />
+      </section>
+    </ScrollArea>
+  )
+}

@@ -1,0 +1,109 @@
+import { defineMessages } from '../define'
+
+/** Results, the list of reports, charts and exports. */
+export const resultMessages = defineMessages({
+  'result.title': { cs: 'Výsledek', en: 'Result', pl: 'Wynik' },
+  'result.all': { cs: 'Všechny zprávy', en: 'All reports', pl: 'Wszystkie raporty' },
+  'result.contents': { cs: 'Obsah zprávy', en: 'Contents', pl: 'Spis treści' },
+  'result.export': { cs: 'Uložit zprávu', en: 'Save the report', pl: 'Zapisz raport' },
+  'result.findings': { cs: 'Zjištění', en: 'Findings', pl: 'Ustalenia' },
+  'result.synthetic': {
+    cs: 'Výsledek vychází ze smyšlených dat ukázkového kraje. Nevypovídá o žádném skutečném místě.',
+    en: 'The result is made from fictional data of the sample region. It says nothing about any real place.',
+    pl: 'Wynik powstał z fikcyjnych danych regionu przykładowego. Nie mówi nic o żadnym rzeczywistym miejscu.',
+  },
+  'result.wholeTable': {
+    cs: '{count, plural, one {Celá tabulka ({formatted} řádek)} few {Celá tabulka ({formatted} řádky)} other {Celá tabulka ({formatted} řádků)}}',
+    en: '{count, plural, one {Whole table ({formatted} row)} other {Whole table ({formatted} rows)}}',
+    pl: '{count, plural, one {Cała tabela ({formatted} wiersz)} few {Cała tabela ({formatted} wiersze)} other {Cała tabela ({formatted} wierszy)}}',
+  },
+  'result.shortTable': {
+    cs: 'Tabulka jako ve zprávě',
+    en: 'Table as in the report',
+    pl: 'Tabela jak w raporcie',
+  },
+  'chart.show': { cs: 'Zobrazit jako', en: 'Show as', pl: 'Pokaż jako' },
+  'chart.chart': { cs: 'Graf', en: 'Chart', pl: 'Wykres' },
+  'chart.table': { cs: 'Tabulka', en: 'Table', pl: 'Tabela' },
+  'chart.failed': {
+    cs: 'Graf nelze nakreslit ({detail}). Čísla jsou v tabulce.',
+    en: 'The chart cannot be drawn ({detail}). Its numbers are in the table.',
+    pl: 'Nie można narysować wykresu ({detail}). Liczby są w tabeli.',
+  },
+  'reports.subtitle': {
+    cs: 'Výsledky analýz tohoto projektu, nejnovější nahoře.',
+    en: 'Results of this project’s analyses, newest first.',
+    pl: 'Wyniki analiz tego projektu, najnowsze na górze.',
+  },
+  'reports.none': { cs: 'Zatím žádná zpráva', en: 'No report yet', pl: 'Nie ma jeszcze raportów' },
+  'reports.noneText': {
+    cs: 'Každá spuštěná analýza zde nechá svou zprávu se zjištěními, grafy a doklady o datech.',
+    en: 'Every analysis you run leaves its report here, with findings, charts and evidence.',
+    pl: 'Każda wykonana analiza pozostawia tu raport z ustaleniami, wykresami i źródłami danych.',
+  },
+  'reports.choose': { cs: 'Vybrat analýzu', en: 'Choose an analysis', pl: 'Wybierz analizę' },
+  'reports.faults': {
+    cs: '{count, plural, one {# upozornění} other {# upozornění}}',
+    en: '{count, plural, one {# warning} other {# warnings}}',
+    pl: '{count, plural, one {# ostrzeżenie} few {# ostrzeżenia} other {# ostrzeżeń}}',
+  },
+  'reports.remove': {
+    cs: 'Smazat zprávu {title} ({when})',
+    en: 'Delete the report {title} ({when})',
+    pl: 'Usuń raport {title} ({when})',
+  },
+  'reports.removeTitle': { cs: 'Smazat zprávu?', en: 'Delete the report?', pl: 'Usunąć raport?' },
+  'reports.removeText': {
+    cs: 'Zpráva i její tabulky zmizí z projektu. Uložené soubory a data zůstanou.',
+    en: 'The report and its tables leave the project. Saved files and the data stay.',
+    pl: 'Raport i jego tabele znikną z projektu. Zapisane pliki i dane pozostaną.',
+  },
+  'reports.removeConfirm': { cs: 'Smazat zprávu', en: 'Delete the report', pl: 'Usuń raport' },
+  'reports.removed': {
+    cs: 'Zpráva byla smazána: {title}.',
+    en: 'The report was deleted: {title}.',
+    pl: 'Raport usunięto: {title}.',
+  },
+  'export.title': { cs: 'Uložit do souboru', en: 'Save to a file', pl: 'Zapisz do pliku' },
+  'export.format': { cs: 'Co uložit', en: 'What to save', pl: 'Co zapisać' },
+  'export.html': {
+    cs: 'celá zpráva, kterou otevře každý prohlížeč i bez připojení',
+    en: 'the whole report, for any browser, offline',
+    pl: 'cały raport, dla każdej przeglądarki, bez połączenia',
+  },
+  'export.pdf': {
+    cs: 'celá zpráva k tisku a archivaci',
+    en: 'the whole report, to print and to file',
+    pl: 'cały raport do druku i archiwum',
+  },
+  'export.svg': {
+    cs: 'graf jako vektorový obrázek',
+    en: 'a chart as a vector picture',
+    pl: 'wykres jako grafika wektorowa',
+  },
+  'export.png': { cs: 'graf jako obrázek', en: 'a chart as a picture', pl: 'wykres jako obraz' },
+  'export.csv': {
+    cs: 'tabulka pro tabulkový procesor',
+    en: 'a table for spreadsheets',
+    pl: 'tabela dla arkusza kalkulacyjnego',
+  },
+  'export.arrow': {
+    cs: 'tabulka pro R a Python, bez ztráty přesnosti',
+    en: 'a table for R and Python, at full precision',
+    pl: 'tabela dla R i Pythona, z pełną dokładnością',
+  },
+  'export.json': {
+    cs: 'úplný záznam běhu k ověření',
+    en: 'the complete run record, to verify',
+    pl: 'pełny zapis obliczeń do weryfikacji',
+  },
+  'export.chart': { cs: 'Který graf', en: 'Which chart', pl: 'Który wykres' },
+  'export.table': { cs: 'Která tabulka', en: 'Which table', pl: 'Która tabela' },
+  'export.save': { cs: 'Uložit jako {format}…', en: 'Save as {format}…', pl: 'Zapisz jako {format}…' },
+  'export.job': { cs: 'Ukládá se {format}', en: 'Saving {format}', pl: 'Zapisywanie {format}' },
+  'export.done': {
+    cs: 'Uloženo: {path} ({size}).',
+    en: 'Saved: {path} ({size}).',
+    pl: 'Zapisano: {path} ({size}).',
+  },
+})

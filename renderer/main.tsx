@@ -1,0 +1,10 @@
+import './theme/tokens.css'
+import './theme/base.css'
+import './theme/controls.css'
+import './theme/layout.css'
+import './theme/content.css'
+import { createRoot } from 'react-dom/client'
+import { App } from './app'
+
+const root = document.getElementById('root')
+if (root) createRoot(root).render(<App />)
