@@ -1,0 +1,26 @@
+-- How differently women and men are spread over the categories. Reads: duncan, karmel, share. Grain: period, age.
+with judged as (
+  select
+    share.*,
+    duncan.duncan as d,
+    karmel.karmel as k,
+    case
+      when share.women > 0 and share.women < $smallest_cell then 'suppressed'
+      when share.men > 0 and share.men < $smallest_cell then 'suppressed'
+      when duncan.duncan is null then 'empty-group'
+      else 'ok'
+    end as status
+  from share
+  join duncan on duncan.period = share.period and duncan.age is not distinct from share.age
+  join karmel on karmel.period = share.period and karmel.age is not distinct from share.age
+)
+select
+  period,
+  case when status <> 'suppressed' then d end as duncan,
+  case when status <> 'suppressed' then k end as karmel_maclachlan,
+  case when status <> 'suppressed' then share end as share_women,
+  status,
+  age,
+  categories
+from judged
+order by period, age
