@@ -131,8 +131,8 @@ function isHeading(top: SampleRecord, rows: readonly SampleRecord[], typed: read
     return isTypedColumn && cell !== '' ? [cell] : []
   })
   if (cells.length === 0) return isHeadingOfTexts(top, rows)
-  const values = cells.filter((cell) => isTyped(cell) || isMissingToken(cell))
-  if (values.length === 0) return true
+  const values = cells.filter(isTyped)
+  if (values.length === 0) return !cells.every(isMissingToken)
   return values.length === cells.length || values.every(isYear)
     ? areYears(top, values, rows)
     : values.length * 4 < cells.length

@@ -12,6 +12,7 @@ import { isMissingToken } from '../csv/cell-kinds'
 import type { ByteUse } from '../csv/delimited-rows'
 import {
   allowedReadings,
+  asText,
   type Choice,
   chooseReading,
   type Fit,
@@ -72,7 +73,10 @@ export async function profileTable(
   const first = choose(null)
   const order = orderOf(first)
   const choices = order === null ? first : choose(order)
-  return Promise.all(measured.map((each, i) => finish(database, table, each, choices[i], order, work)))
+  const typed: TypedColumn[] = []
+  for (const [i, each] of measured.entries())
+    typed.push(await finish(database, table, each, choices[i], work))
+  return typed
 }
 
 /** Whether the bytes of the column allow nothing that the cast would read and the pattern would not. */
@@ -172,7 +176,7 @@ async function measureClosely(
   work: WorkOptions,
 ): Promise<readonly Fit[]> {
   const c = quoteName(column.name)
-  const tried = allowedReadings(column.wanted.type ?? null, decimal)
+  const tried = readingsFor(column, decimal)
   const counts = tried.map((reading, r) => `count(*) filter (where ${strictSql(reading, c)}) as r${r}`)
   const [row] = await database.rows(`select ${counts.join(', ')} from ${quoteTable(table)}`, {}, work)
   const reads = tried.map((reading, r) => ({ reading, read: numberAt(row ?? {}, `r${r}`) }))
@@ -208,8 +212,7 @@ async function finish(
   database: Database,
   table: TableName,
   { raw, facts, fits }: Measured,
-  choice: Choice = { reading: null, missing: [], ambiguousDate: false },
-  order: DateOrder | null,
+  choice: Choice = asText,
   work: WorkOptions,
 ): Promise<TypedColumn> {
   const fit = fits.find(({ reading }) => reading === choice.reading)
@@ -257,7 +260,6 @@ async function finish(
     if (like > 0 && like === numberAt(row ?? {}, 'n'))
       await note('column.thousands-or-decimals', like, thousands)
   }
-  void order
   return { ...decided, strict: marked + failing > 0, problems }
 }
 

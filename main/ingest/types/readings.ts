@@ -28,7 +28,9 @@ const SIGN = `[+\\-${MINUS}]?`
 /** Space, no-break space, narrow no-break space, thin space, apostrophes. */
 const GROUP = " \u00a0\u202f\u2009'\u2019"
 const EXPONENT = '(?:[eE][+\\-]?\\d{1,3})?'
-const AROUND = '[ \u00a0]*'
+/** Blanks about a value; some exports put a tab before a minus so that no spreadsheet takes it for a formula. */
+const AROUND = '[ \t\u00a0]*'
+const bare = (c: string): string => `trim(${c}, ' \t\u00a0')`
 
 const around = (pattern: string): string => `${AROUND}(?:${pattern})${AROUND}`
 
@@ -38,7 +40,7 @@ const integer: Reading = {
   type: 'integer',
   pattern: around('[+\\-]?\\d{1,18}'),
   sql: (c) => `try_cast(${c} as bigint)`,
-  safeBytes: /^[0-9+\- ]*$/,
+  safeBytes: /^[0-9+\- \t]*$/,
 }
 
 const groupedInteger: Reading = {
@@ -70,7 +72,7 @@ function number(decimal: '.' | ',', grouped: boolean, percent: boolean): Reading
       decimal === '.' && !grouped && !percent
         ? `try_cast(${c} as double)`
         : `try_cast(${cleaned(c, decimal)} as double)`,
-    safeBytes: grouped || percent ? null : decimal === '.' ? /^[0-9+\-.eE ]*$/ : /^[0-9+\-,eE]*$/,
+    safeBytes: grouped || percent ? null : decimal === '.' ? /^[0-9+\-.eE \t]*$/ : /^[0-9+\-,eE]*$/,
     unit: percent ? '%' : null,
     decimal,
   }
@@ -85,7 +87,7 @@ function dottedGroups(group: '.' | ',', decimal: '.' | ','): Reading {
     id: `number-${group === '.' ? 'german' : 'english'}`,
     type: 'number',
     pattern: around(`[+\\-]?(?:\\d{1,3}(?:${g}\\d{3})*(?:${mark}\\d+)?|\\d+(?:${mark}\\d+)?)`),
-    sql: (c) => `try_cast(translate(${c}, '${decimal}${group} ', '.') as double)`,
+    sql: (c) => `try_cast(translate(${c}, '${decimal}${group} \u00a0', '.') as double)`,
     decimal,
   }
 }
@@ -108,7 +110,7 @@ const booleans: readonly Reading[] = truthPairs.map(([yes, no]) => ({
   id: `boolean-${yes}`,
   type: 'boolean',
   pattern: around([yes, no].flatMap((word) => [word, capital(word), word.toUpperCase()]).join('|')),
-  sql: (c) => `case lower(trim(${c})) when '${yes}' then true when '${no}' then false end`,
+  sql: (c) => `case lower(${bare(c)}) when '${yes}' then true when '${no}' then false end`,
 }))
 
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])'
@@ -152,7 +154,7 @@ const dates: readonly Reading[] = dateForms.map(({ order, mark, pattern, format,
 
 /** "1. 2. 2024" is the same date as "1.2.2024"; strptime wants its blanks in place. */
 const tight = (c: string, mark: string): string =>
-  mark === 'dot' ? `replace(trim(${c}), '. ', '.')` : `trim(${c})`
+  mark === 'dot' ? `replace(${bare(c)}, '. ', '.')` : bare(c)
 
 const isoStamps: readonly Reading[] = [
   {
@@ -160,7 +162,8 @@ const isoStamps: readonly Reading[] = [
     id: 'timestamp-iso',
     type: 'timestamp',
     pattern: around(`\\d{4}-${MONTH}-${DAY}(?:[T ]${CLOCK}(?:\\.\\d{1,9})?Z?)?`),
-    sql: (c) => `try_cast(${c} as timestamp)`,
+    // "2016-01-04T01:00Z" is only read without its Z, which means no shift anyway.
+    sql: (c) => `try_cast(rtrim(${bare(c)}, 'Z') as timestamp)`,
   },
   {
     // The cast to TIMESTAMP drops an offset unread; through the epoch the result is UTC in any session time zone.
@@ -168,7 +171,7 @@ const isoStamps: readonly Reading[] = [
     id: 'timestamp-iso-offset',
     type: 'timestamp',
     pattern: around(`\\d{4}-${MONTH}-${DAY}[T ]${CLOCK}(?:\\.\\d{1,9})?[ ]?${ZONE}`),
-    sql: (c) => `make_timestamp(epoch_us(try_cast(${c} as timestamptz)))`,
+    sql: (c) => `make_timestamp(epoch_us(try_cast(${bare(c)} as timestamptz)))`,
   },
 ]
 
