@@ -121,16 +121,17 @@ const periodsOf = (rows: readonly Row[], field: string, locale: Locale): readonl
   return [...codes].sort().map((code) => plainText(formatPeriod(code, locale)))
 }
 
-/** Fields of the layers that meet on one axis. */
+/** Fields of the layers that meet on one axis, in this view or a view inside it. */
 function sharedFields(view: Json): ReadonlySet<string> {
   const layers = Array.isArray(view['layer']) ? view['layer'].filter(isJson) : []
-  const shared = ['x', 'y'].flatMap((channel) => {
+  const here = ['x', 'y'].flatMap((channel) => {
     const fields = new Set(
       [view, ...layers].flatMap(({ encoding }) => fieldOf(isJson(encoding) ? encoding[channel] : null) ?? []),
     )
     return fields.size > 1 ? [...fields] : []
   })
-  return new Set(shared)
+  const parts = [view['spec'], view['hconcat'], view['vconcat'], view['concat']].flat().filter(isJson)
+  return new Set([...here, ...parts.flatMap((part) => [...sharedFields(part)])])
 }
 
 interface Fold {

@@ -30,7 +30,8 @@ export function inSexOrder<T extends { readonly name: string }>(columns: readonl
 
 /** Rows of a result as they are read and as they are; a long table shows its first rows and says so. */
 export function buildTable(request: TableRequest, words: Words): TableBlock {
-  const columns = inSexOrder(request.columns)
+  const columns = inSexOrder(request.columns.filter((column) => speaks(column, request.rows)))
+  const left = request.columns.filter((column) => !speaks(column, request.rows) && column.unit !== 'status')
   const shown = request.rows.slice(0, request.mostRows)
   const rows = shown.map((row) => columns.map((column) => buildCell(row, column, words)))
   return {
@@ -45,17 +46,16 @@ export function buildTable(request: TableRequest, words: Words): TableBlock {
     })),
     rows,
     total: request.rows.length,
-    note: noteOf(rows, request, words),
+    note: noteOf(rows, request, left, words),
   }
 }
 
 function buildCell(row: Row, { name, unit }: TableColumnWords, words: Words): TableCell {
   const value: Cell = row[name] ?? null
   if (value !== null) return { value, text: cellText(value, unit, words) }
-  const status = row['status']
-  const told = typeof status === 'string' && !silentStatuses.has(status)
-  const reason = told ? statusText(status, words) : ''
-  const hidden = told && status.startsWith('suppressed')
+  const status = statusOf(row, name)
+  const reason = status === null ? '' : statusText(status, words)
+  const hidden = status !== null && hiddenStatuses.has(status)
   return {
     value,
     text: hidden ? suppressedMark : missingMark,
@@ -64,7 +64,24 @@ function buildCell(row: Row, { name, unit }: TableColumnWords, words: Words): Ta
 }
 
 /** A row that is as it should be says nothing about the one cell of it that is not there. */
-const silentStatuses: ReadonlySet<string> = new Set(['', 'ok', 'published'])
+const silentStatuses: ReadonlySet<unknown> = new Set([null, undefined, '', 'ok'])
+const hiddenStatuses: ReadonlySet<string> = new Set(['suppressed', 'confidential'])
+
+/** `ratio_status` speaks for `ratio` and `ratio_low`; `status` for every column without one of its own. */
+function statusOf(row: Row, column: string): string | null {
+  const own = Object.keys(row).find(
+    (name) => name.endsWith('_status') && `${column}_`.startsWith(name.slice(0, -'status'.length)),
+  )
+  const status = row[own ?? 'status']
+  return typeof status === 'string' && !silentStatuses.has(status) ? status : null
+}
+
+/** Columns nobody filled, and side statuses that say nothing, only push the others off the page. */
+const speaks = ({ name, unit }: TableColumnWords, rows: readonly Row[]): boolean =>
+  rows.length === 0 ||
+  (unit === 'status' && name !== 'status'
+    ? rows.some((row) => !silentStatuses.has(row[name]))
+    : rows.some((row) => (row[name] ?? null) !== null))
 
 const cellText = (value: Exclude<Cell, null>, unit: OutputUnit, words: Words): string =>
   unit === 'status' && typeof value === 'string'
@@ -75,7 +92,12 @@ const statusText = (status: string, words: Words): string =>
   words.maybe(`statuses.${status}`) ?? plainText(status)
 
 /** What the marks mean, once under the table, for who cannot point at a cell; and how much is not shown. */
-function noteOf(rows: TableBlock['rows'], { rows: all }: TableRequest, words: Words): string {
+function noteOf(
+  rows: TableBlock['rows'],
+  { rows: all }: TableRequest,
+  left: readonly TableColumnWords[],
+  words: Words,
+): string {
   if (all.length === 0) return words.own('table.empty')
   const marks = new Map<string, string>()
   for (const { value, text, reason } of rows.flat()) {
@@ -86,5 +108,10 @@ function noteOf(rows: TableBlock['rows'], { rows: all }: TableRequest, words: Wo
   }
   const first =
     all.length > rows.length ? [words.own('table.first', { shown: rows.length, total: all.length })] : []
-  return [[...marks.keys()].sort().join('; '), ...first].filter((part) => part !== '').join('. ')
+  const empty =
+    left.length > 0
+      ? [words.own('table.empty-columns', { columns: left.map(({ label }) => label).join(', ') })]
+      : []
+  const legend = marks.size === 0 ? [] : [`${[...marks.keys()].sort().join('; ')}.`]
+  return [...legend, ...first, ...empty].join(' ')
 }

@@ -13,6 +13,7 @@ export const cs: Readonly<Record<ReportKey, string>> = {
     '{shown, plural, one {Vykreslena je # položka} few {Vykresleny jsou první # položky} other {Vykresleno je prvních # položek}} z {total, number}; v\u00a0tabulce jsou všechny.',
   'table.none': 'Tabulka „{title}“ chybí, protože není přiřazen sloupec, který potřebuje.',
   'table.empty': 'Tabulka nemá žádné řádky.',
+  'table.empty-columns': 'Sloupce bez jediné hodnoty jsou vynechány: {columns}.',
   'table.first':
     '{shown, plural, one {Zobrazen je # řádek} few {Zobrazeny jsou první # řádky} other {Zobrazeno je prvních # řádků}} z {total, number}. Všechny jsou v\u00a0exportu CSV nebo Arrow.',
   'cell.missing': 'bez hodnoty',

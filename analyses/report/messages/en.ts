@@ -11,6 +11,7 @@ export const en = {
     'The first {shown, plural, one {# is} other {# are}} drawn of {total, number}; the table has all of them.',
   'table.none': 'The table “{title}” is left out, because the column it needs is not bound.',
   'table.empty': 'The table has no rows.',
+  'table.empty-columns': 'Columns without a single value are left out: {columns}.',
   'table.first':
     'The first {shown, number} of {total, plural, one {# row} other {# rows}} are shown. All of them are in the CSV or Arrow export.',
   'cell.missing': 'no value',

@@ -13,6 +13,7 @@ export const pl: Readonly<Record<ReportKey, string>> = {
     '{shown, plural, one {Narysowano # pozycję} few {Narysowano pierwsze # pozycje} other {Narysowano pierwszych # pozycji}} z\u00a0{total, number}; w\u00a0tabeli są wszystkie.',
   'table.none': 'Pominięto tabelę „{title}”, ponieważ nie przypisano potrzebnej kolumny.',
   'table.empty': 'Tabela nie ma wierszy.',
+  'table.empty-columns': 'Pominięto kolumny bez żadnej wartości: {columns}.',
   'table.first':
     '{shown, plural, one {Pokazano # wiersz} few {Pokazano pierwsze # wiersze} other {Pokazano pierwszych # wierszy}} z\u00a0{total, number}. Wszystkie są w\u00a0eksporcie CSV lub Arrow.',
   'cell.missing': 'brak wartości',

@@ -56,6 +56,9 @@ function factsHtml(block: Extract<Block, { kind: 'facts' }>): string {
   return `<div class="facts"><p>${text(block.caption)}</p><dl>${items.join('')}</dl></div>`
 }
 
+/** More columns than this are printed across the page. */
+const mostUpright = 9
+
 function tableHtml(table: TableBlock): string {
   const head = table.columns.map(({ label, unit, numeric }) => {
     const shown = unit === '' ? '' : ` <span class="unit">(${text(unit)})</span>`
@@ -66,7 +69,8 @@ function tableHtml(table: TableBlock): string {
   )
   const note = table.note === '' ? '' : `<p class="table-note">${text(table.note)}</p>`
   // The frame can be reached and scrolled by keyboard when the table is wider than the page.
-  return `<div class="scroll" tabindex="0" role="region" aria-label="${text(table.caption)}"><table id="table-${text(table.id)}"><caption>${text(table.caption)}</caption><thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div>${note}`
+  const wide = table.columns.length > mostUpright ? ' wide' : ''
+  return `<div class="scroll${wide}" tabindex="0" role="region" aria-label="${text(table.caption)}"><table id="table-${text(table.id)}"><caption>${text(table.caption)}</caption><thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div>${note}`
 }
 
 function cellHtml(cell: TableCell, index: number, { columns }: TableBlock): string {

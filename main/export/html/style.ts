@@ -69,7 +69,7 @@ a{color:var(--accent)}
 .banner{background:var(--panel);border-bottom:3px solid var(--attention);color:var(--attention);font-weight:600;font-size:14px;text-align:center;padding:8px 16px;margin:0;max-width:none}
 header .head,main{max-width:816px;margin:0 auto;padding:0 32px}
 main{padding-bottom:64px}
-.head{padding-top:48px}
+header .head{padding-top:48px}
 h1{font-size:34px;font-weight:600;line-height:1.2;margin:0 0 8px;text-wrap:balance}
 h2{font-size:22px;font-weight:600;line-height:1.25;margin:48px 0 12px}
 h3{font-size:18px;font-weight:600;line-height:1.25;margin:32px 0 8px}
@@ -124,16 +124,19 @@ code{font:13px/1.45 ui-monospace,"Cascadia Mono",Consolas,"DejaVu Sans Mono",mon
 /** A4 with room for a binder; charts and rows stay whole, table heads come again on each page. */
 const paper = `
 @page{size:A4;margin:18mm 16mm 20mm}
+@page wide{size:A4 landscape}
 @media print{
 body{background:#fff;font-size:10.5pt}
 header .head,main{max-width:none;padding-left:0;padding-right:0}
-.head{padding-top:0}
+header .head{padding-top:0}
 .skip,nav{display:none}
 h1{font-size:22pt}h2{font-size:15pt;margin-top:24pt}h3{font-size:12pt}
 h1,h2,h3,caption,.facts p{break-after:avoid}
 figcaption,figure svg,tr,li,.note,dl>div{break-inside:avoid}
 figcaption{break-after:avoid}
 figure{padding:12pt 0 0;border-width:1px 0 0;border-radius:0}
+.wide{page:wide}
+.wide table{font-size:8pt}.wide th,.wide td{padding:3pt 4pt}
 .scroll{overflow:visible;border-width:1px 0;border-radius:0}
 thead{display:table-header-group}
 table{font-size:9pt}
