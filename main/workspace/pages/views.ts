@@ -68,13 +68,23 @@ export class PageViews {
     const from = Math.min(request.offset, view.total)
     const to = Math.min(from + request.limit, view.total)
     const names = table.columns.map(({ name }) => quoteName(name)).join(', ')
-    const sql =
+    const place =
       view.order === null
-        ? `select ${names} from (${table.rows}) as shown where row_id >= ${from} and row_id < ${to} order by row_id`
-        : `select ${names} from (${table.rows}) as shown
-           join (select row_id, rowid as place from ${view.order} where rowid >= ${from} and rowid < ${to}) as wanted
-           using (row_id) order by place`
-    return { ipc: await this.database.arrow(sql), total: view.total }
+        ? `where row_id >= ${from} and row_id < ${to} order by row_id`
+        : await this.places(view.order, from, to)
+    return {
+      ipc: await this.database.arrow(`select ${names} from (${table.rows}) as shown ${place}`),
+      total: view.total,
+    }
+  }
+
+  /** The wanted rows as a list of constants: only then are the casts of the view worked out for them alone. */
+  private async places(order: string, from: number, to: number): Promise<string> {
+    const rows = await this.database.rows(
+      `select row_id from ${order} where rowid >= ${from} and rowid < ${to} order by rowid`,
+    )
+    const ids = rows.map((row) => Number(row['row_id'])).join(', ')
+    return ids === '' ? 'where false' : `where row_id in (${ids}) order by list_position([${ids}], row_id)`
   }
 
   private async view(table: PageTable, request: PageRequest): Promise<View> {
