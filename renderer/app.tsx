@@ -6,11 +6,11 @@ import { LanguageProvider } from './i18n'
 
 export function App() {
   return (
-    <SessionProvider>
-      <JobsProvider>
+    <JobsProvider>
+      <SessionProvider>
         <Spoken />
-      </JobsProvider>
-    </SessionProvider>
+      </SessionProvider>
+    </JobsProvider>
   )
 }
 

@@ -11,15 +11,17 @@ export interface Job {
   readonly cancelling: boolean
 }
 
+export type StartJob = <M extends MethodName>(
+  title: string,
+  method: M,
+  input: MethodInput<M>,
+  onStart?: (id: number) => void,
+) => Promise<Outcome<MethodOutput<M>>>
+
 interface Jobs {
   readonly jobs: readonly Job[]
   readonly cancel: (id: number) => void
-  readonly start: <M extends MethodName>(
-    title: string,
-    method: M,
-    input: MethodInput<M>,
-    onStart?: (id: number) => void,
-  ) => Promise<Outcome<MethodOutput<M>>>
+  readonly start: StartJob
 }
 
 const JobsContext = createContext<Jobs | null>(null)

@@ -1,5 +1,8 @@
+import { fileName } from '../../client/file-name'
+import { useJobs } from '../../client/jobs'
 import { Button } from '../../components/button'
 import { Icon } from '../../components/icon'
+import { Progress } from '../../components/progress'
 import { Screen } from '../../components/screen'
 import { FaultNote, Skeleton } from '../../components/states'
 import { useLanguage } from '../../i18n'
@@ -12,8 +15,7 @@ const canRestore = (code: string) => code.startsWith('project.damaged')
 export function HomeScreen() {
   const { state, dispatch, actions } = useSession()
   const { t } = useLanguage()
-  const { openFault, opening, project } = state
-  const waiting = opening !== null || state.engine === 'starting'
+  const { openFault, project } = state
   return (
     <Screen title={t('home.title')} subtitle={t('home.subtitle')}>
       <div className="stack home">
@@ -35,12 +37,7 @@ export function HomeScreen() {
             }
           />
         )}
-        {waiting && (
-          <div className="after-150 quiet row" role="status">
-            <progress className="bar bar-short" aria-label={t('status.opening')} />
-            {opening !== null ? t('home.opening', { path: opening }) : t('engine.starting')}
-          </div>
-        )}
+        <Waiting />
         {project && (
           <div className="card card-open">
             <Icon name="folder" size={20} />
@@ -85,6 +82,31 @@ export function HomeScreen() {
         </p>
       </div>
     </Screen>
+  )
+}
+
+/** The project on its way, with how far it is; or the engine, which starts while the window is already there. */
+function Waiting() {
+  const { state } = useSession()
+  const { t } = useLanguage()
+  const { jobs, cancel } = useJobs()
+  const { opening, engine } = state
+  const job = opening === null ? undefined : jobs.find(({ title }) => title === fileName(opening))
+  if (opening !== null && job)
+    return (
+      <Progress
+        title={t('home.opening', { path: opening })}
+        progress={job.progress}
+        cancelling={job.cancelling}
+        onCancel={() => cancel(job.id)}
+      />
+    )
+  if (engine !== 'starting') return null
+  return (
+    <div className="after-150 quiet row" role="status">
+      <progress className="bar bar-short" aria-label={t('engine.starting')} />
+      {t('engine.starting')}
+    </div>
   )
 }
 

@@ -1,7 +1,9 @@
 import type { Dispatch } from 'react'
 import type { ProjectInfo } from '../../../preload/contract/methods'
 import type { Settings } from '../../../preload/contract/shell'
-import { call, type Outcome, shell } from '../../client/call'
+import { call, isCancelled, type Outcome, shell } from '../../client/call'
+import { fileName } from '../../client/file-name'
+import type { StartJob } from '../../client/jobs'
 import { initialSettings, type SessionEvent } from './session-state'
 
 /** How many projects the first screen remembers. */
@@ -23,19 +25,22 @@ export interface SessionActions {
   readonly forget: (path: string) => Promise<void>
 }
 
+/** A project on its way is a job like any other: it has progress and can be cancelled. Its title is the file's name. */
 const openBy = (
+  start: StartJob,
   path: string,
   how: 'open' | 'create' | 'sample' | 'restore',
 ): Promise<Outcome<ProjectInfo>> => {
+  const title = fileName(path)
   switch (how) {
     case 'open':
-      return call('project.open', { path })
+      return start(title, 'project.open', { path })
     case 'create':
-      return call('project.open', { path, create: true })
+      return start(title, 'project.open', { path, create: true })
     case 'sample':
-      return call('project.sample', { path })
+      return start(title, 'project.sample', { path })
     case 'restore':
-      return call('project.restore', { path })
+      return start(title, 'project.restore', { path })
   }
 }
 
@@ -49,11 +54,16 @@ async function remember(project: ProjectInfo): Promise<Settings | null> {
 }
 
 /** What buttons, menus, shortcuts and drops do; all of them end here. */
-export function makeActions(dispatch: Dispatch<SessionEvent>): SessionActions {
+export function makeActions(dispatch: Dispatch<SessionEvent>, start: StartJob): SessionActions {
   const open: SessionActions['open'] = async (path, how = 'open', keepRoute = false) => {
     dispatch({ kind: 'opening', path })
-    const outcome = await openBy(path, how)
-    if (!outcome.ok) return dispatch({ kind: 'openFailed', fault: outcome.fault, path })
+    const outcome = await openBy(start, path, how)
+    if (!outcome.ok)
+      return dispatch(
+        isCancelled(outcome.fault)
+          ? { kind: 'openCancelled' }
+          : { kind: 'openFailed', fault: outcome.fault, path },
+      )
     dispatch({ kind: 'opened', project: outcome.value, keepRoute })
     const settings = await remember(outcome.value)
     if (settings) dispatch({ kind: 'settings', settings })

@@ -57,6 +57,7 @@ export type SessionEvent =
   | { readonly kind: 'opened'; readonly project: ProjectInfo; readonly keepRoute: boolean }
   | { readonly kind: 'openFailed'; readonly fault: Fault; readonly path: string }
   | { readonly kind: 'openFaultClosed' }
+  | { readonly kind: 'openCancelled' }
   | { readonly kind: 'closed' }
   | { readonly kind: 'go'; readonly route: Route }
   | { readonly kind: 'filesAdded'; readonly paths: readonly string[] }
@@ -149,6 +150,8 @@ export function sessionReducer(state: SessionState, event: SessionEvent): Sessio
       return opened(state, event.project, event.keepRoute)
     case 'openFailed':
       return { ...state, opening: null, openFault: { fault: event.fault, path: event.path } }
+    case 'openCancelled':
+      return { ...state, opening: null }
     case 'openFaultClosed':
       return { ...state, openFault: null }
     case 'closed':

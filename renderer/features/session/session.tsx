@@ -1,4 +1,5 @@
 import { createContext, type Dispatch, type ReactNode, useContext, useMemo, useReducer } from 'react'
+import { useJobs } from '../../client/jobs'
 import { makeActions, type SessionActions } from './session-actions'
 import { initialState, type SessionEvent, type SessionState, sessionReducer } from './session-state'
 import { useShellEvents } from './use-shell-events'
@@ -13,7 +14,8 @@ const SessionContext = createContext<Session | null>(null)
 
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
   const [state, dispatch] = useReducer(sessionReducer, initialState)
-  const actions = useMemo(() => makeActions(dispatch), [])
+  const { start } = useJobs()
+  const actions = useMemo(() => makeActions(dispatch, start), [start])
   useShellEvents(state, dispatch, actions)
   const value = useMemo(() => ({ state, dispatch, actions }), [state, actions])
   return <SessionContext value={value}>{children}</SessionContext>

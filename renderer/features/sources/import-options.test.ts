@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { SourcePreview } from '../../../analyses/model/data-set'
-import { correct, correctColumn, fileName, lineKind, typedCount } from './import-options'
+import { fileName } from '../../client/file-name'
+import { correct, correctColumn, lineKind, typedCount } from './import-options'
 
 const preview = {
   dialect: { headerLine: 4, headerLines: 2, preambleLines: 2 },

@@ -28,6 +28,3 @@ export function lineKind(preview: SourcePreview, line: number): 'preamble' | 'he
 /** A whole number a person typed, or null for "guess". */
 export const typedCount = (text: string): number | null =>
   /^\d{1,7}$/.test(text.trim()) ? Number(text) : null
-
-/** Empty text stands for the tab key, which leaves a field instead of being typed. */
-export const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path
