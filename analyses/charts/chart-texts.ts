@@ -18,7 +18,7 @@ export function textsOf(
       const unit = columns.get(field)?.unit ?? 'number'
       const cell = row[field]
       if (cell === null || cell === undefined) return [textField(field), null]
-      const label = unitLabel(unit, locale)
+      const label = columns.get(field)?.unitText ?? unitLabel(unit, locale)
       const text = formatCell(cell, unit, locale)
       return [textField(field), label === '' ? text : `${text}\u00a0${label}`]
     }),

@@ -2,7 +2,7 @@ import type { OutputUnit } from '../model/pack-manifest'
 import { fieldOf, orderedCategories } from './categories'
 import { isNumericUnit, unitLabel } from './cell-format'
 import { textField } from './chart-texts'
-import type { Completion } from './completion'
+import type { ChartColumn, Completion } from './completion'
 import { completeSex, isSexField } from './sex-channel'
 import { isJson, type Json } from './theme'
 
@@ -93,8 +93,9 @@ function cut(field: string, names: readonly string[], completion: Completion): r
 /** The unit stands once, in the title; the axis itself carries bare numbers. */
 function completeScale(channel: string, definition: Json, field: string, completion: Completion): Json {
   if (definition['axis'] === null) return definition
-  const unit = unitOf(field, completion)
-  const title = completion.axisTitles[channel] ?? axisTitle(field, completion)
+  const unit = columnOf(field, completion)?.unit ?? null
+  const own = completion.panels && channel === 'y' ? null : axisTitle(field, completion)
+  const title = completion.axisTitles[channel] ?? own
   const labels = axisLabels(unit)
   return { ...definition, axis: { title, ...labels, ...jsonOr(definition['axis']) } }
 }
@@ -110,23 +111,26 @@ function axisLabels(unit: OutputUnit | null): Json {
   return unit === null || unit === 'period' ? {} : { format: ',~r' }
 }
 
-const unitOf = (field: string, { columns, foldedValues }: Completion): OutputUnit | null =>
-  columns.get(field)?.unit ?? columns.get(foldedValues.get(field)?.[0] ?? '')?.unit ?? null
+/** A folded column is measured like the first column folded into it. */
+const columnOf = (field: string, { columns, foldedValues }: Completion): ChartColumn | undefined =>
+  columns.get(field) ?? columns.get(foldedValues.get(field)?.[0] ?? '')
+
+const unitTextOf = (column: ChartColumn | undefined, { locale }: Completion): string =>
+  column === undefined ? '' : (column.unitText ?? unitLabel(column.unit, locale))
 
 /** Layers on one axis would string their titles together; a folded or shared axis is named by its unit alone. */
 function axisTitle(field: string, completion: Completion): string | null {
   if (completion.foldedValues.has(field) || completion.shared.has(field)) {
-    const unit = unitOf(field, completion)
-    const label = unit === null ? '' : unitLabel(unit, completion.locale)
+    const label = unitTextOf(columnOf(field, completion), completion)
     return label === '' ? null : label
   }
   return titleOf(field, completion)
 }
 
-function titleOf(field: string, { columns, locale }: Completion): string | null {
-  const column = columns.get(field)
+function titleOf(field: string, completion: Completion): string | null {
+  const column = completion.columns.get(field)
   if (column === undefined) return null
-  const unit = unitLabel(column.unit, locale)
+  const unit = unitTextOf(column, completion)
   return unit === '' ? column.label : `${column.label} (${unit})`
 }
 

@@ -54,6 +54,7 @@ export function completeSpec(request: ChartRequest): Result<CompletedChart> {
     mostCategories: request.mostCategories ?? 40,
     foldedNames: new Map(folds.map(({ as: [names], fields }) => [names, fields])),
     foldedValues: new Map(folds.map(({ as: [, values], fields }) => [values, fields])),
+    panels: 'facet' in request.spec,
     shared: sharedFields(request.spec),
     periods: new Map(
       request.columns
@@ -91,6 +92,7 @@ function completeView(view: Json, outer: Json, completion: Completion): Json {
   const inner = (value: unknown) => (isJson(value) ? completeView(value, inherited, completion) : value)
   return Object.fromEntries(
     Object.entries(view).map(([key, value]) => {
+      if (key === 'mark') return [key, completeMark(value)]
       if (key === 'encoding') return [key, completeEncoding(own, inherited, completion)]
       if (key === 'spec') return [key, inner(value)]
       if (key === 'facet' && isJson(value)) return [key, facet(value, inherited, completion)]
@@ -99,6 +101,12 @@ function completeView(view: Json, outer: Json, completion: Completion): Json {
     }),
   )
 }
+
+/** Points on a line only say where the numbers are; full-size ones would hide the line. */
+const completeMark = (mark: unknown): unknown =>
+  isJson(mark) && mark['type'] === 'line' && mark['point'] === true
+    ? { ...mark, point: { filled: true, size: 24 } }
+    : mark
 
 /** `facet` is one field definition, or `row` and `column`. */
 const facet = (value: Json, inherited: Json, completion: Completion): unknown =>

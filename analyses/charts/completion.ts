@@ -6,6 +6,8 @@ export interface ChartColumn {
   readonly name: string
   readonly label: string
   readonly unit: OutputUnit
+  /** The word for the unit where the unit's own does not say it: a measure shown as its source delivered it. */
+  readonly unitText?: string
 }
 
 /** What the walk through a chart file knows and notes down. */
@@ -21,6 +23,8 @@ export interface Completion {
   readonly foldedValues: ReadonlyMap<string, readonly string[]>
   /** Fields that share one axis with other fields. */
   readonly shared: ReadonlySet<string>
+  /** Small multiples: names of panels stand where the title of an upright axis would. */
+  readonly panels: boolean
   /** Periods of a column in their order, in words. */
   readonly periods: ReadonlyMap<string, readonly string[]>
   /** Noted: named things that are left out, by field. */

@@ -10,6 +10,7 @@ import { buildTable, type TableColumnWords } from './build-table'
 import type { Making } from './making'
 import { limitsBlocks, methodBlocks, paramsBlocks, provenanceBlocks } from './method-blocks'
 import { flowBlocks, sourceBlocks } from './source-blocks'
+import { sourceUnitText, unitOfRows } from './source-unit'
 import { type ReportKey, wordsOf } from './words'
 
 export interface ReportRequest {
@@ -138,7 +139,12 @@ function faultBlocks({ record, words }: Making): readonly Block[] {
 }
 
 /** The columns of an output with their words, and with the unit the bound form of a need gives them. */
-function columnsOf(columns: Columns, labels: string, { pack, record, words }: Making): TableColumnWords[] {
+function columnsOf(
+  columns: Columns,
+  labels: string,
+  delivered: string,
+  { pack, record, words }: Making,
+): TableColumnWords[] {
   const forms = record.inputs.flatMap(
     (input) => boundForm(pack.manifest, input.need, Object.keys(input.columns)) ?? [],
   )
@@ -146,7 +152,14 @@ function columnsOf(columns: Columns, labels: string, { pack, record, words }: Ma
     const inForm: OutputUnit | undefined = forms
       .map((form) => in_form[form])
       .find((found) => found !== undefined)
-    return { name, label: words.pack(`${labels}.columns.${name}`), unit: inForm ?? unit }
+    const chosen = inForm ?? unit
+    const unitText = sourceUnitText(chosen, delivered, words.locale)
+    return {
+      name,
+      label: words.pack(`${labels}.columns.${name}`),
+      unit: chosen,
+      ...(unitText === '' ? {} : { unitText }),
+    }
   })
 }
 
@@ -160,14 +173,21 @@ function tableBlocks(name: string, making: Making): readonly Block[] {
   const present = new Set(
     record.schema[name]?.map((column) => column.name) ?? Object.keys(rows[0] ?? columns),
   )
-  const shown = columnsOf(columns, `tables.${name}`, making).filter((column) => present.has(column.name))
+  const shown = columnsOf(columns, `tables.${name}`, unitOfRows(rows), making).filter((column) =>
+    present.has(column.name),
+  )
   return [buildTable({ id: name, caption, columns: shown, rows, mostRows }, words)]
 }
 
 function chartBlocks(id: string, making: Making): readonly Block[] {
   const chart = making.pack.charts.find((candidate) => candidate.id === id)
   if (chart === undefined) return []
-  const columns = columnsOf(chart.columns, `charts.${id}`, making)
+  const columns = columnsOf(
+    chart.columns,
+    `charts.${id}`,
+    unitOfRows(making.record.tables[chart.text] ?? []),
+    making,
+  )
   const built = buildChart(chart, columns, making)
   if (built.kind === 'none') return [{ kind: 'note', tone: 'note', text: making.words.own('chart.none') }]
   if (built.kind === 'drawn') return [built.block]

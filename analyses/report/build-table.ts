@@ -8,6 +8,8 @@ export interface TableColumnWords {
   readonly name: string
   readonly label: string
   readonly unit: OutputUnit
+  /** What the source calls the unit of its measure. */
+  readonly unitText?: string
 }
 
 export interface TableRequest {
@@ -38,10 +40,10 @@ export function buildTable(request: TableRequest, words: Words): TableBlock {
     kind: 'table',
     id: request.id,
     caption: request.caption,
-    columns: columns.map(({ name, label, unit }) => ({
+    columns: columns.map(({ name, label, unit, unitText }) => ({
       name,
       label,
-      unit: unitLabel(unit, words.locale),
+      unit: unitText ?? unitLabel(unit, words.locale),
       numeric: isNumericUnit(unit),
     })),
     rows,
