@@ -42,7 +42,7 @@ async function checkValues(prepared: PreparedNeed, database: RunDatabase, work: 
     ]
     const [row] = await read(
       database,
-      `select count(*) as n, arg_min(${column}, ${place(prepared)}) as example, min(${place(prepared)}) as at
+      `select count(*) as n, arg_min(${column}, ${place(prepared)}) as example, min(${place(prepared)}) as spot
        from ${database.relation(need)} where ${wrong.join(' or ')}`,
       work,
     )
@@ -53,7 +53,7 @@ async function checkValues(prepared: PreparedNeed, database: RunDatabase, work: 
         column: name,
         count,
         example: String(row?.['example'] ?? ''),
-        where: String(row?.['at'] ?? ''),
+        where: String(row?.['spot'] ?? ''),
         allowed: `${min ?? '−∞'} – ${max ?? '∞'}`,
       })
   }
@@ -65,13 +65,13 @@ async function checkLimits(prepared: PreparedNeed, database: RunDatabase, work: 
     if (limit === undefined || !columns.has(name) || !columns.has(limit)) continue
     const [row] = await read(
       database,
-      `select count(*) as n, min(${place(prepared)}) as at from ${database.relation(need)}
+      `select count(*) as n, min(${place(prepared)}) as spot from ${database.relation(need)}
        where ${quoteName(name)} > ${quoteName(limit)}`,
       work,
     )
     const count = Number(row?.['n'] ?? 0)
     if (count > 0)
-      refuse('run.value-above', { need, column: name, limit, count, where: String(row?.['at'] ?? '') })
+      refuse('run.value-above', { need, column: name, limit, count, where: String(row?.['spot'] ?? '') })
   }
 }
 
@@ -103,8 +103,8 @@ async function checkGrain(prepared: PreparedNeed, database: RunDatabase, work: W
   const keys = grain.map(quoteName).join(', ')
   const [row] = await read(
     database,
-    `select count(*) as n, min(at) as example from (
-       select min(${place(prepared)}) as at from ${database.relation(need)}
+    `select count(*) as n, min(spot) as example from (
+       select min(${place(prepared)}) as spot from ${database.relation(need)}
        where ${grain.map((name) => `${quoteName(name)} is not null`).join(' and ')}
        group by ${keys} having count(*) > 1)`,
     work,

@@ -3,7 +3,7 @@ import type { Locale } from '../model/locale'
 import { fillMessage, type Pack } from '../model/pack'
 import type { RunRecord, Severity } from '../model/run-record'
 import type { RunDatabase } from './run-database'
-import { composeSql, namedIn, type PackSql } from './sql-step'
+import { composeSql, namedIn, namingFile, type PackSql } from './sql-step'
 import type { Work } from './work'
 
 export interface FindingText {
@@ -23,7 +23,9 @@ export async function findFindings(
   const findings: RunRecord['findings'] = []
   for (const { id, severity, limit, ...step } of pack.findings) {
     const sql: PackSql = step
-    const table = await database.select(composeSql(sql, database), namedIn(sql, values), work.options)
+    const table = await namingFile(sql, () =>
+      database.select(composeSql(sql, database), namedIn(sql, values), work.options),
+    )
     for (const row of table.rows.slice(0, limit))
       findings.push({ id, severity, values: { ...row }, text: findingText(pack, id, row, locale) })
   }

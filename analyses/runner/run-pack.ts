@@ -12,7 +12,7 @@ import { completeParams, type Params, sqlParam } from './params'
 import { prepareNeed } from './prepare-need'
 import type { RunRequest } from './request'
 import type { RunDatabase } from './run-database'
-import { checkSql, composeSql, namedIn } from './sql-step'
+import { checkSql, composeSql, namedIn, namingFile } from './sql-step'
 import { stepMethods } from './steps'
 import { checkColumns, optionFaults } from './steps/step-method'
 import { type Work, workOf } from './work'
@@ -36,7 +36,9 @@ export async function runPack(
   if (broken !== undefined) throw new FaultError(broken)
   const params = completeParams(pack, request.params)
   const needs = bindNeeds(request)
-  for (const step of [...pack.steps, ...pack.findings]) if ('sql' in step) await checkSql(step, database)
+  for (const step of [...pack.steps, ...pack.findings]) {
+    if ('sql' in step) await namingFile(step, () => checkSql(step, database))
+  }
   const flow: Flow = []
   for (const need of needs)
     flow.push(...(await checkNeed(await prepareNeed(need, database, work), database, work)))
@@ -66,7 +68,9 @@ async function runStep(
   work: Work,
 ): Promise<void> {
   if (step.kind === 'sql') {
-    await database.materialise(step.name, composeSql(step, database), namedIn(step, values), work.options)
+    await namingFile(step, () =>
+      database.materialise(step.name, composeSql(step, database), namedIn(step, values), work.options),
+    )
     if (step.notEmpty) await refuseEmpty(step.name, step.from[0] ?? '', step.uses, database, work)
     return
   }

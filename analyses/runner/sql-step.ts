@@ -1,5 +1,5 @@
 import { quoteName, type SqlParameters } from '../model/database'
-import { refuse } from '../model/fault'
+import { FaultError, fault, refuse } from '../model/fault'
 import type { RunDatabase } from './run-database'
 
 export interface PackSql {
@@ -23,7 +23,9 @@ export async function checkSql(step: PackSql, database: RunDatabase): Promise<vo
   if (found !== null || step.sql.includes('/*'))
     refuse('pack.sql-forbidden', { file: step.file, found: found?.[0] ?? '/*' }, step.file)
   const allowed = new Set(step.from)
-  const foreign = (await database.tablesRead(step.sql)).find((table) => !allowed.has(table))
+  const foreign = (await database.tablesRead(withoutParameters(step.sql))).find(
+    (table) => !allowed.has(table),
+  )
   if (foreign !== undefined) refuse('pack.sql-reads-foreign', { file: step.file, table: foreign }, step.file)
 }
 
@@ -31,6 +33,17 @@ export async function checkSql(step: PackSql, database: RunDatabase): Promise<vo
 export function composeSql(step: PackSql, database: RunDatabase): string {
   const inputs = step.from.map((name) => `${quoteName(name)} as (select * from ${database.relation(name)})`)
   return `with ${inputs.join(', ')}\nselect * from (\n${step.sql.replace(/;\s*$/, '')}\n)`
+}
+
+/** Says which file of the pack the engine could not run; a cancel and everything else pass as they are. */
+export async function namingFile<T>(step: PackSql, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof FaultError) || error.fault.code !== 'engine.sql') throw error
+    const detail = String(error.fault.values['detail'] ?? '')
+    throw new FaultError(fault('pack.sql-failed', { file: step.file, detail }, step.file), { cause: error })
+  }
 }
 
 /** Of the values a step may use, those its SQL names. */
@@ -41,5 +54,8 @@ export function namedIn(step: PackSql, values: SqlParameters): SqlParameters {
       .map((name) => [name, values[name] ?? null]),
   )
 }
+
+/** Tables are named without values: the engine lists them for complete statements only. */
+const withoutParameters = (sql: string): string => sql.replace(/\$[a-z]\w*\b(?!\$)/gi, 'null')
 
 const withoutComments = (sql: string): string => sql.replace(/--[^\n]*/g, '')

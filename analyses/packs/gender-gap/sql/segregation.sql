@@ -2,12 +2,12 @@
 with judged as (
   select
     share.*,
-    duncan.duncan as d,
-    karmel.karmel as k,
+    duncan.value as d,
+    karmel.value as k,
     case
       when share.women > 0 and share.women < $smallest_cell then 'suppressed'
       when share.men > 0 and share.men < $smallest_cell then 'suppressed'
-      when duncan.duncan is null then 'empty-group'
+      when duncan.value is null then 'empty-group'
       else 'ok'
     end as status
   from share
@@ -18,7 +18,7 @@ select
   period,
   case when status <> 'suppressed' then d end as duncan,
   case when status <> 'suppressed' then k end as karmel_maclachlan,
-  case when status <> 'suppressed' then share end as share_women,
+  case when status <> 'suppressed' then value end as share_women,
   status,
   age,
   categories

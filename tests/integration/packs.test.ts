@@ -1,0 +1,86 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { FaultError } from '../../analyses/model/fault'
+import { locales } from '../../analyses/model/locale'
+import { findingTexts } from '../../analyses/runner'
+import { loadPacks } from '../../main/packs'
+import { openProject } from '../../main/workspace/open-project'
+import type { Project } from '../../main/workspace/project'
+import { engineWorker, scratchFolder } from '../helpers/engine'
+import { compareRows, quiet, runCase, writeExpected } from '../helpers/pack-case'
+
+const packFolder = resolve(import.meta.dirname, '../../analyses/packs')
+const update = process.env['GOLDEN_UPDATE'] === '1'
+const folder = scratchFolder('packs')
+const { packs, broken } = await loadPacks([packFolder])
+let project: Project
+
+beforeAll(async () => {
+  project = await openProject(join(folder, 'cases.duckdb'), {
+    create: true,
+    workerPath: engineWorker(),
+    app: 'test',
+    job: quiet,
+  })
+})
+afterAll(async () => {
+  await project.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test('every pack of ours can be read', () => {
+  expect(broken).toEqual([])
+  expect(packs.length).toBeGreaterThan(0)
+})
+
+describe.each(packs.map((pack) => ({ id: pack.id, pack })))('$id', ({ pack }) => {
+  test('has golden cases, one of them with a sex missing and one with small cells', () => {
+    const names = pack.cases.map(({ name }) => name)
+    expect(names.length).toBeGreaterThan(0)
+    expect(names).toEqual(expect.arrayContaining(['missing-sex', 'small-cells']))
+  })
+
+  test.each(pack.cases.map((golden) => ({ name: golden.name, golden })))('case $name', async ({ golden }) => {
+    const record = await runCase(project, folder, pack, golden)
+    if (record instanceof FaultError) {
+      expect([record.fault.code], JSON.stringify(record.fault)).toEqual(golden.expect.faults)
+      return
+    }
+    expect(golden.expect.faults).toEqual([])
+    for (const [table, path] of Object.entries(golden.expect.rows)) {
+      const rows = record.tables[table] ?? []
+      const expected = golden.files.get(path) ?? ''
+      if (update)
+        writeFileSync(join(packFolder, pack.id, 'cases', golden.name, path), writeExpected(rows, expected))
+      else expect(compareRows(table, rows, expected, golden.tolerance)).toEqual([])
+    }
+    if (golden.expect.findings !== undefined)
+      expect(record.findings.map(({ id }) => id)).toEqual(golden.expect.findings)
+    if (golden.expect.charts !== undefined) {
+      const drawn = pack.charts.filter(({ data }) => (record.tables[data] ?? []).length > 0)
+      expect(drawn.map(({ id }) => id)).toEqual(golden.expect.charts)
+    }
+  })
+
+  test.each(
+    pack.cases
+      .filter(({ expect: { faults } }) => faults.length === 0)
+      .map((golden) => ({ name: golden.name, golden })),
+  )('case $name says the same in every language and every time', async ({ golden }) => {
+    const english = await runCase(project, folder, pack, golden, 'en')
+    const polish = await runCase(project, folder, pack, golden, 'pl')
+    if (english instanceof FaultError || polish instanceof FaultError) throw new Error('runs')
+    const silent = (record: typeof english) =>
+      JSON.stringify({ ...record, findings: record.findings.map(({ text: _text, ...rest }) => rest) })
+    expect(silent(polish)).toBe(silent(english))
+    expect(findingTexts(pack, english, 'pl').map(({ text }) => text)).toEqual(
+      polish.findings.map(({ text }) => text),
+    )
+    for (const locale of locales)
+      for (const { text } of findingTexts(pack, english, locale)) {
+        expect(text.length).toBeGreaterThan(20)
+        expect(text).not.toMatch(/NaN|null|undefined|blank|[{}]/)
+      }
+  })
+})
