@@ -11,7 +11,8 @@ export {
   suppressedMark,
 } from './number-format'
 export { formatPeriod } from './period-format'
-export { plainText, shortened } from './plain-text'
+export { plainText } from './plain-text'
+export { sexLabel } from './sex-channel'
 export { isJson, type Json, vegaTheme } from './theme'
 export {
   type ChartTheme,

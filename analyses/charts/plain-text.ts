@@ -9,14 +9,3 @@ export function plainText(text: string): string {
     .replace(/[\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
     .replace(/[\p{Cc}\p{Co}\p{Cs}\ufffe\uffff]/gu, '�')
 }
-
-/** Cut at `limit` characters as a reader counts them, with an ellipsis; the whole text stays in the table. */
-export function shortened(text: string, limit: number): string {
-  const characters = Array.from(text.length > limit * 8 ? text.slice(0, limit * 8) : text)
-  return characters.length > limit
-    ? `${characters
-        .slice(0, limit - 1)
-        .join('')
-        .trimEnd()}…`
-    : text
-}

@@ -1,3 +1,4 @@
+import type { Locale } from '../model/locale'
 import type { Completion } from './completion'
 import { chartMessages } from './messages'
 import { isJson, type Json } from './theme'
@@ -22,6 +23,13 @@ const codesOf = (field: string, completion: Completion): SexCodes | null => {
 /** A column of sexes is known by its values: F, M, T, or women, men, total as a fold makes them. */
 export const isSexField = (field: string, completion: Completion): boolean =>
   codesOf(field, completion) !== null
+
+/** A sex code in words; anything else is not a sex code. */
+export function sexLabel(code: string, locale: Locale): string | null {
+  const { women, men, total } = chartMessages[locale]
+  const place = codeSets.map((codes) => codes.indexOf(code)).find((index) => index >= 0)
+  return place === undefined ? null : ([women, men, total][place] ?? null)
+}
 
 /** Women, men, total: fixed order, fixed look, named in the reader's language; absent ones leave no gap. */
 export function completeSex(channel: string, definition: Json, field: string, completion: Completion): Json {

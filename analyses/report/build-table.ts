@@ -1,4 +1,12 @@
-import { formatCell, isNumericUnit, missingMark, plainText, suppressedMark, unitLabel } from '../charts'
+import {
+  formatCell,
+  isNumericUnit,
+  missingMark,
+  plainText,
+  sexLabel,
+  suppressedMark,
+  unitLabel,
+} from '../charts'
 import type { OutputUnit } from '../model/pack'
 import type { TableBlock, TableCell } from '../model/report-document'
 import type { Cell, Row } from '../model/table'
@@ -54,6 +62,8 @@ export function buildTable(request: TableRequest, words: Words): TableBlock {
 
 function buildCell(row: Row, { name, unit }: TableColumnWords, words: Words): TableCell {
   const value: Cell = row[name] ?? null
+  if (name === 'sex' && typeof value === 'string')
+    return { value, text: sexLabel(value, words.locale) ?? plainText(value) }
   if (value !== null) return { value, text: cellText(value, unit, words) }
   const status = statusOf(row, name)
   const reason = status === null ? '' : statusText(status, words)
