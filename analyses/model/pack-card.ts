@@ -27,6 +27,8 @@ export interface NeedCard {
     readonly name: string
     readonly title: string
     readonly columns: readonly string[]
+    /** Those of `columns` the form can do without. */
+    readonly optional: readonly string[]
   }[]
 }
 

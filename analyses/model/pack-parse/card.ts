@@ -51,6 +51,7 @@ function needCard(name: string, spec: NeedSpec, text: (key: string) => string): 
       name: form,
       title: text(`${key}.forms.${form}`),
       columns: [...columns, ...optional],
+      optional: [...optional],
     })),
   }
 }

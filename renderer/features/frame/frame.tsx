@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { useLanguage } from '../../i18n'
 import { HomeScreen } from '../home/home-screen'
 import { ReportsScreen } from '../report/reports-screen'
@@ -39,8 +39,6 @@ export function Frame() {
   const { t } = useLanguage()
   const main = useRef<HTMLElement>(null)
   const { route, dialog } = state
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another screen starts at its top
-  useEffect(() => main.current?.scrollTo(0, 0), [route.screen])
   return (
     <div className={state.settings.railFolded ? 'frame frame-folded' : 'frame'}>
       <button type="button" className="skip-link button" onClick={() => main.current?.focus()}>

@@ -14,10 +14,16 @@ const need: NeedCard = {
   name: 'people',
   title: 'People',
   help: '',
-  columns: [column('territory'), column('count'), column('population'), column('value'), column('sd', false)],
+  columns: [
+    column('territory'),
+    column('count', false),
+    column('population', false),
+    column('value', false),
+    column('sd', false),
+  ],
   forms: [
-    { name: 'counts', title: 'Counts', columns: ['count', 'population'] },
-    { name: 'values', title: 'Values', columns: ['value', 'sd'] },
+    { name: 'counts', title: 'Counts', columns: ['count', 'population'], optional: [] },
+    { name: 'values', title: 'Values', columns: ['value', 'sd'], optional: ['sd'] },
   ],
 }
 const suggestion = (
@@ -55,6 +61,7 @@ test('required columns stay open until they are bound, optional ones never count
   const draft = draftFor(need, 'lfu3rt', [eurostat])
   expect(openColumns(need, draft)).toEqual([])
   expect(openColumns(need, { ...draft, columns: { value: 'obs_value' } })).toEqual(['territory'])
+  expect(openColumns(need, { ...draft, form: 'counts' })).toEqual(['count', 'population'])
 })
 
 test('columns of the other form are not passed on', () => {

@@ -12,21 +12,26 @@ export interface NeedDraft {
 const isBound = (value: string | readonly string[] | undefined): boolean =>
   value !== undefined && value.length > 0
 
-/** Columns to ask for: those outside of every form, and those of the chosen one. */
+/** Columns to ask for: those outside of every form, and those of the chosen one, which are required there. */
 export function askedColumns(need: NeedCard, form: string): readonly NeededColumn[] {
   const inForms = new Set(need.forms.flatMap(({ columns }) => columns))
-  const chosen = new Set(need.forms.find(({ name }) => name === form)?.columns ?? [])
-  return need.columns.filter(({ name }) => !inForms.has(name) || chosen.has(name))
+  const chosen = need.forms.find(({ name }) => name === form)
+  return need.columns.flatMap((column) => {
+    if (!inForms.has(column.name)) return [column]
+    if (!chosen?.columns.includes(column.name)) return []
+    return [{ ...column, required: !chosen.optional.includes(column.name) }]
+  })
 }
 
-/** A column of the chosen form is wanted even where the need as a whole can do without it. */
-const isWanted = (column: NeededColumn): boolean => column.required
+const wantedOf = (form: NeedCard['forms'][number]) =>
+  form.columns.filter((name) => !form.optional.includes(name))
 
 /** The form the suggestion fills best; the first of equals, as the pack lists them. */
 function bestForm(need: NeedCard, columns: NeedDraft['columns']): string {
   const ranked = need.forms.map((form) => ({
     name: form.name,
-    bound: form.columns.filter((name) => isBound(columns[name])).length / Math.max(1, form.columns.length),
+    bound:
+      wantedOf(form).filter((name) => isBound(columns[name])).length / Math.max(1, wantedOf(form).length),
   }))
   return ranked.reduce(
     (best, one) => (one.bound > best.bound ? one : best),
@@ -63,7 +68,7 @@ export function firstDataSet(
 /** Names of required columns that are still open. */
 export const openColumns = (need: NeedCard, draft: NeedDraft): readonly string[] =>
   askedColumns(need, draft.form)
-    .filter((column) => isWanted(column) && !isBound(draft.columns[column.name]))
+    .filter((column) => column.required && !isBound(draft.columns[column.name]))
     .map(({ name }) => name)
 
 /** What the engine is told: only columns that are asked for and bound. */

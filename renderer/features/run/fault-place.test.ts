@@ -9,6 +9,17 @@ test('a fault is placed by the names in its facts', () => {
   expect(concerns(missing, 'param', 'people')).toBe(false)
 })
 
+test('a missing source column is placed at the field it should have filled', () => {
+  const missing = fault('run.source-column-missing', {
+    dataSet: 'd',
+    column: 'pohlavi',
+    needed: 'sex',
+    known: '',
+  })
+  expect(concerns(missing, 'column', 'sex')).toBe(true)
+  expect(concerns(missing, 'column', 'pohlavi')).toBe(false)
+})
+
 test('or by its path', () => {
   const limit = fault('engine.bug', {}, 'params.confidence')
   expect(concerns(limit, 'param', 'confidence')).toBe(true)

@@ -51,10 +51,12 @@ export function DataSetList({ dataSets, selected }: DataSetListProps) {
               onClick={() => dispatch({ kind: 'go', route: { screen: 'data', dataSet: dataSet.name } })}
             >
               <span className="side-title">{dataSet.name}</span>
-              <span className="quiet">
-                {t('data.rows', { count: dataSet.rows, formatted: formats.integer(dataSet.rows) })}
+              <span className="side-facts">
+                <span className="quiet">
+                  {t('data.rows', { count: dataSet.rows, formatted: formats.integer(dataSet.rows) })}
+                </span>
+                {dataSet.synthetic && <Badge tone="attention">{t('data.synthetic')}</Badge>}
               </span>
-              {dataSet.synthetic && <Badge tone="attention">{t('data.synthetic')}</Badge>}
             </button>
           </li>
         ))}

@@ -26,7 +26,7 @@ export function DataSetView({ dataSet }: { readonly dataSet: DataSet }) {
   const [removing, setRemoving] = useState(false)
   const showRow = useCallback((one: GridRow, index: number) => setRow({ row: one, index }), [])
   const { receipt } = dataSet
-  const problems = receipt.problems.length + (receipt.rows.rejected > 0 ? 1 : 0)
+  const problems = receipt.problems.length
   const rows = t('data.rows', { count: dataSet.rows, formatted: formats.integer(dataSet.rows) })
   const columns = t('data.columns', { count: receipt.columns.length })
   return (

@@ -27,6 +27,18 @@ const receiptWords = ({ t, formats }: Language, receipt: ImportReceipt): string 
   return t(rejected > 0 ? 'import.donePartly' : 'import.done', values)
 }
 
+/** Faults of the first look that another encoding, delimiter or line count may mend; the others lie in the file. */
+const readingMayHelp: ReadonlySet<string> = new Set([
+  'import.not-text',
+  'import.unknown-encoding',
+  'import.name-taken',
+  'import.bad-name',
+  'import.bad-layout',
+  'import.unknown-column',
+  'import.too-many-rejects',
+  'import.not-eurostat',
+])
+
 export function ImportOne({ path, waiting }: ImportOneProps) {
   const language = useLanguage()
   const { t, formats } = language
@@ -94,7 +106,7 @@ export function ImportOne({ path, waiting }: ImportOneProps) {
       {fault && <FaultNote fault={fault} />}
       <div className="import" aria-busy={looking}>
         {preview === null && looking && <Skeleton lines={12} />}
-        {(preview !== null || fault !== null) && (
+        {(preview !== null || (fault !== null && readingMayHelp.has(fault.code))) && (
           <ImportSettings preview={preview} options={options} disabled={job !== null} onChange={setOptions} />
         )}
         {preview !== null && (
