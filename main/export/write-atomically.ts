@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { type Fault, FaultError, fault, refuse } from '../../analyses/model/fault'
+import { FaultError, refuse } from '../../analyses/model/fault'
+import { writeFault } from './write-fault'
 
 /**
  * A file appears whole or not at all: written beside its place, flushed to the disk, then renamed. Whatever goes
@@ -30,7 +31,7 @@ export async function writeAtomically(
     signal?.throwIfAborted()
     await rename(beside, target)
   } catch (error) {
-    await rm(beside, { force: true })
+    await rm(beside, { force: true }).catch(() => undefined)
     const known = writeFault(error, path)
     if (known === null) throw error
     throw new FaultError(known, { cause: error })
@@ -43,7 +44,8 @@ export async function writeAtomically(
 async function refuseWhatIsInTheWay(target: string, path: string): Promise<void> {
   const found = await stat(target).catch(() => null)
   if (found === null) return
-  if (found.isDirectory()) refuse('export.not-a-file', { file: path }, path)
+  // A folder, but also a device or a pipe: renaming would put a plain file in its place.
+  if (!found.isFile()) refuse('export.not-a-file', { file: path }, path)
   if ((found.mode & 0o222) === 0) refuse('export.not-writable', { file: path }, path)
 }
 
@@ -52,20 +54,4 @@ async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => null)
   await handle?.sync().catch(() => undefined)
   await handle?.close()
-}
-
-const notWritable: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'ETXTBSY'])
-const full: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
-const inTheWay: ReadonlySet<string> = new Set(['EISDIR', 'EEXIST', 'ENOTEMPTY'])
-
-function writeFault(error: unknown, path: string): Fault | null {
-  if (error instanceof FaultError || !(error instanceof Error) || !('syscall' in error)) return null
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
-  const file = path
-  if (code === 'ENOENT' || code === 'ENOTDIR')
-    return fault('export.folder-missing', { file, folder: dirname(path) }, path)
-  if (notWritable.has(code)) return fault('export.not-writable', { file }, path)
-  if (full.has(code)) return fault('export.disk-full', { file }, path)
-  if (inTheWay.has(code)) return fault('export.not-a-file', { file }, path)
-  return fault('export.write-failed', { file, detail: code }, path)
 }

@@ -37,9 +37,9 @@ export const exportFaults = defineFaults({
     pl: 'Folder {folder} nie istnieje, dlatego plik {file} nie powstał. Wybierz inny folder albo go utwórz.',
   },
   'export.not-a-file': {
-    cs: 'Na místě {file} je složka. Zvolte jiné jméno souboru.',
-    en: 'There is a folder at {file}. Choose another file name.',
-    pl: 'W miejscu {file} znajduje się folder. Wybierz inną nazwę pliku.',
+    cs: 'Na místě {file} je složka nebo zařízení, ne soubor. Zvolte jiné jméno souboru.',
+    en: 'At {file} there is a folder or a device, not a file. Choose another file name.',
+    pl: 'W miejscu {file} znajduje się folder albo urządzenie, a nie plik. Wybierz inną nazwę pliku.',
   },
   'export.not-writable': {
     cs: 'Do souboru {file} nelze zapsat: není k tomu oprávnění, nebo ho má otevřený jiný program. Původní obsah zůstal beze změny. Zavřete ten program, nebo vyberte jinou složku.',
