@@ -7,6 +7,9 @@ import { engineFault } from './engine-faults'
 import { commitCounter } from './file-header'
 import { cell, cells, type WorkerAnswer, type WorkerRequest, type WorkerSetup } from './protocol'
 
+/** Opening takes seconds; an engine that is still at it after this long never will be ready. */
+const startPatience = 180_000
+
 /** How long a polite cancel may take before the worker is killed: leaves room within half a second. */
 const patience = 250
 
@@ -126,11 +129,14 @@ export class EngineHost {
       worker.on('error', (error) => {
         reason = error.message
       })
+      const watchdog = setTimeout(() => void worker.terminate(), startPatience)
       void ended.then(() => {
+        clearTimeout(watchdog)
         if (this.generations === generation) this.live = null
         reject(died(reason))
       })
       worker.once('message', (first: WorkerAnswer) => {
+        clearTimeout(watchdog)
         if (first.kind === 'ready') resolve({ worker, flags, generation, ended })
         else reject(new FaultError(engineFault(first.kind === 'refused' ? first.message : first.kind)))
       })

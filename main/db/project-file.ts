@@ -103,7 +103,9 @@ async function refuseUnsound(
   const readOnly = lock === null ? [fault('project.opened-read-only', values, file)] : []
   const sidecar = readSidecar(file)
   const replayed = lock !== null && (await replayLog(file, options.workerPath))
-  if (!replayed && !existsSync(`${file}.wal`) && unchangedSince(file, sidecar)) return readOnly
+  // The copy that took the file's place was checked whole before.
+  if (replayed) return [fault('project.changed-outside', values, file)]
+  if (!existsSync(`${file}.wal`) && unchangedSince(file, sidecar)) return readOnly
   const { workerPath, report, signal } = options
   const work: WorkOptions = { ...(report && { report }), ...(signal && { signal }) }
   const reading = await openDatabase({ path: file, workerPath, readOnly: true }).catch((error: unknown) => {

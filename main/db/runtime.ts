@@ -54,6 +54,7 @@ export const runtimeSays = {
   wal: 'workbench: the write-ahead log is not ours to write',
   overwrite: 'workbench: a file that has content is never made anew',
   full: 'workbench: no space left on the disk',
+  short: 'workbench: the file is shorter than its headers say (Corrupt)',
   io: 'workbench: the disk did not do what was asked',
 } as const
 
@@ -155,7 +156,11 @@ export function fileRuntime(rules: FileRules, hooks: RuntimeHooks) {
     readFile: (mod: WasmModule, id: number, buffer: number, bytes: number, at: number): number =>
       guarded(mod, () => {
         if (hooks.cancelled()) throw new Error(runtimeSays.cancelled)
-        return readFully(fileOf(id).fd, mod.HEAPU8, buffer >>> 0, bytes, at)
+        const file = fileOf(id)
+        const read = readFully(file.fd, mod.HEAPU8, buffer >>> 0, bytes, at)
+        // DuckDB only asks for blocks that its headers promise, and would ask for a missing one for ever.
+        if (file.kind === 'project' && read < bytes) throw new Error(runtimeSays.short)
+        return read
       }),
     writeFile: (mod: WasmModule, id: number, buffer: number, bytes: number, at: number): number =>
       guarded(mod, () => write(mod, id, buffer, bytes, at)),

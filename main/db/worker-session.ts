@@ -2,6 +2,7 @@ import * as duckdb from '@duckdb/duckdb-wasm/blocking'
 import { quoteTable } from '../../analyses/model/database'
 import { cell, type SqlArgument, type WorkerRequest, type WorkerSetup } from './protocol'
 import { fileRuntime, runtimeSays } from './runtime'
+import { meaningful, sqlTokens } from './sql-tokens'
 
 /** End of an Arrow IPC stream: continuation marker and a length of zero. */
 const endOfStream = Uint8Array.of(0xff, 0xff, 0xff, 0xff, 0, 0, 0, 0)
@@ -166,6 +167,7 @@ export class Session {
 
   /** Prepared, so that values never become SQL and a second statement is refused. */
   private query(sql: string, values: readonly SqlArgument[]): Uint8Array {
+    refuseStatement(sql)
     const statement = this.engine.createPrepared(this.connection, sql)
     try {
       const parts = [this.engine.sendPrepared(this.connection, statement, [...values])]
@@ -196,6 +198,18 @@ export class Session {
     this.engine.reset()
     this.closeFiles()
   }
+}
+
+/**
+ * What no caller of the port may say: catalogues, files, extensions and settings are fixed at opening, and
+ * transactions are begun and ended by requests, which know of them.
+ */
+const ours =
+  /^(attach|detach|use|copy|export|import|install|load|update_extensions|set|reset|pragma|begin|start|commit|end|rollback|abort|call)$/i
+
+function refuseStatement(sql: string): void {
+  const first = meaningful(sqlTokens(sql)).find(({ text }) => text !== ';')
+  if (first !== undefined && ours.test(first.text)) throw new Error(runtimeSays.denied)
 }
 
 const endsStream = (ipc: Uint8Array): boolean =>
