@@ -78,6 +78,9 @@ describe('a hostile label', () => {
     expect(svg).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
     for (const text of ['datum.x', '=cmd|calc', 'مرحبا', 'obrácené']) expect(svg).toContain(`>${text}</text>`)
     expect(svg).not.toContain('x'.repeat(200))
+    // The plot keeps its room, however long a label is: the grid is wider than all labels.
+    const plot = Number(/<path d="M0,0h(\d+)v/.exec(svg)?.[1])
+    expect(plot).toBeGreaterThan(360)
     expect(unclosed(svg)).toEqual([])
   })
 })

@@ -45,13 +45,17 @@ type Vega = typeof import('vega')
 /** Vega guesses widths without a canvas (0.8 em a letter), which cuts labels; the font knows better. */
 function measureWith(vega: Vega, fonts: Fonts): void {
   const { textMetrics } = vega as Vega & { textMetrics: { width: (item: TextItem, text: unknown) => number } }
-  textMetrics.width = (item, text) =>
-    fonts.width(String(text ?? item.text ?? ''), item.fontSize ?? 11, weightOf(item.fontWeight))
+  textMetrics.width = (item, text) => {
+    const width = fonts.width(String(text ?? item.text ?? ''), item.fontSize ?? 11, weightOf(item.fontWeight))
+    // Vega asks for the whole text and then cuts it: a label of 5,000 letters must not push the chart away.
+    return item.limit !== undefined && item.limit > 0 ? Math.min(width, item.limit) : width
+  }
 }
 interface TextItem {
   readonly text?: unknown
   readonly fontSize?: number
   readonly fontWeight?: unknown
+  readonly limit?: number
 }
 const weightOf = (weight: unknown): Weight => (weight === 'bold' || Number(weight) >= 600 ? 600 : 400)
 
