@@ -38,8 +38,8 @@ function userWords(argv: readonly string[], { folder, appFolder }: ArgumentPlace
   return argv.slice(app === -1 ? 1 : app + 1)
 }
 
-/** Double-clicked project files come as paths; anything else that is no switch is left to the import. */
-function projectToOpen(words: readonly string[], folder: string): StartProject {
+/** Double-clicked project files come as paths. Of a second start Chromium reorders the words, which does not matter here. */
+export function projectToOpen(words: readonly string[], folder: string): StartProject {
   if (words.includes('--sample')) return { kind: 'sample' }
   const file = words.find((word) => !word.startsWith('-') && word.toLowerCase().endsWith('.duckdb'))
   return file === undefined ? null : { kind: 'path', path: resolve(folder, file) }

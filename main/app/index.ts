@@ -6,7 +6,7 @@ import { parseArguments } from './arguments'
 import { runCommand } from './command-mode'
 import { printReport } from './print-mode'
 import { declareSchemes } from './protocol'
-import { closeChromiumNetwork, hardenContents } from './security'
+import { closeChromiumNetwork, hardenEverything } from './security'
 import { logFile } from './user-files'
 import { startWorkbench } from './workbench'
 
@@ -25,7 +25,7 @@ const start = parseArguments(process.argv, {
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 declareSchemes()
 closeChromiumNetwork(pages)
-hardenContents(pages)
+hardenEverything(pages)
 if (app.commandLine.hasSwitch('user-data-dir'))
   app.setPath('userData', app.commandLine.getSwitchValue('user-data-dir'))
 

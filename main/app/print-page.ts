@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { BrowserWindow, session } from 'electron'
-import { hardenSession } from './security'
 import { printScheme, printSecurityPolicy } from './security-policy'
 
 /** Printing takes 0.1 s a page; a report that needs longer than this hangs. */
@@ -8,13 +7,10 @@ const printWithin = 60_000
 
 const pages = new Map<string, string>()
 
-const ownRequests = (url: string) => url.startsWith(`${printScheme}:`) || url.startsWith('data:')
-
-/** A session of its own, in memory, that can load nothing but the report handed to it. */
+/** A session of its own, in memory, that knows no scheme but the one of the report handed to it. */
 function printSession() {
   const own = session.fromPartition('print')
   if (!own.protocol.isProtocolHandled(printScheme)) {
-    hardenSession(own, ownRequests)
     own.protocol.handle(printScheme, ({ url }) => {
       const html = pages.get(new URL(url).host)
       if (html === undefined) return new Response('', { status: 404 })

@@ -57,7 +57,7 @@ export function isOurPage(url: string, { development }: AllowedPages): boolean {
 }
 
 /** Schemes that stay inside the process. Everything else a page asks for is cancelled before it leaves. */
-const innerSchemes = new Set(['app:', 'blob:', 'data:'])
+const innerSchemes = new Set(['app:', `${printScheme}:`, 'blob:', 'data:'])
 
 export function isAllowedRequest(url: string, { development }: AllowedPages): boolean {
   try {

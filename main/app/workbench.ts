@@ -10,8 +10,7 @@ import { showMenu } from './menu'
 import type { MenuDeed } from './menu-model'
 import { printPage } from './print-page'
 import { serveWindow } from './protocol'
-import { hardenSession } from './security'
-import { type AllowedPages, isAllowedRequest, startPage } from './security-policy'
+import { type AllowedPages, startPage } from './security-policy'
 import { effectiveLocale, openSettings, type SettingsStore } from './settings'
 import { shellHandlers } from './shell-handlers'
 import { claimSingleInstance } from './single-instance'
@@ -48,9 +47,7 @@ class Workbench {
   /** The engine is started before the window, so that both load side by side. */
   open(): void {
     const { pages, resources, log } = this.start
-    const { defaultSession } = session
-    hardenSession(defaultSession, (url) => isAllowedRequest(url, pages))
-    serveWindow(defaultSession, resources.renderer)
+    serveWindow(session.defaultSession, resources.renderer)
     openShellDoor({
       handlers: shellHandlers({
         settings: this.#settings,
@@ -215,7 +212,7 @@ export function startWorkbench(start: WorkbenchStart): void {
     if (workbench === null) early = open ?? early
     else workbench.focus(open)
   }
-  if (!claimSingleInstance(start.open, asked)) {
+  if (!claimSingleInstance(asked)) {
     app.quit()
     return
   }
