@@ -1,7 +1,7 @@
 import type { Column, ImportOptions, RowCounts, SourcePreview } from '../../analyses/model/data-set'
 import type { JobContext } from '../../analyses/model/job'
 import { emptyCounts, readBody } from './csv/read-body'
-import { footerLength, type Reject } from './csv/rejects'
+import { footerLength, type Reject, tailNotes } from './csv/rejects'
 import { type Prepared, prepare } from './prepare'
 import { problemsFound } from './problems-found'
 import { makeProgress } from './progress'
@@ -65,9 +65,10 @@ async function countRows(prepared: Prepared, job: JobContext, share: (read: numb
   }
   const counts = await readBody(source, survey, layout, maker, sink, job, share)
   const footer = footerLength(rejects, counts.lastLoadedLine, layout.headers.length)
+  const notes = prepared.eurostat === null ? tailNotes(counts.tail, layout.headers.length).length : 0
   const rejected = counts.rejected - footer
-  const loaded = counts.read - counts.rejected
-  const rows: RowCounts = { read: counts.read + preamble, loaded, rejected, preamble, footer }
+  const loaded = counts.read - counts.rejected - notes
+  const rows: RowCounts = { read: counts.read + preamble, loaded, rejected, preamble, footer: footer + notes }
   return { rows, rejects, counts, exact: true }
 }
 

@@ -5,7 +5,7 @@ import type { JobContext } from '../../analyses/model/job'
 import { toIpc } from './arrow/text-columns'
 import { type BodyCounts, readBody } from './csv/read-body'
 import { RejectStore } from './csv/reject-store'
-import { footerLength, looksLikeNote } from './csv/rejects'
+import { footerLength, tailNotes } from './csv/rejects'
 import { LINE_COLUMN, typeEurostat } from './eurostat-tsv/type-columns'
 import { type Prepared, prepare } from './prepare'
 import { problemsFound } from './problems-found'
@@ -67,14 +67,14 @@ async function loadPrepared(
   const rejects = new RejectStore(database, { schema: 'rejects', name })
   await createRaw(database, raw, prepared.names)
   const counts = await fillRaw(database, raw, rejects, prepared, options, job, progress)
-  const tailNotes = await dropTailNotes(database, raw, prepared, counts)
+  const dropped = await dropTailNotes(database, raw, prepared, counts)
   const footer = footerLength(rejects.tail, counts.lastLoadedLine, layout.headers.length)
   const rejected = counts.rejected - footer
   const hasRejects = await rejects.finish(footer)
   refuseManyRejects(prepared, rejects, counts.read, rejected, options)
 
   const { records, rows } = await countLoaded(database, raw, prepared)
-  const footers = footer + tailNotes
+  const footers = footer + dropped
   const read = layout.preambleRecords + counts.read
   assertBalance(read, { loaded: records, rejected, preamble: layout.preambleRecords, footer: footers })
 
@@ -154,31 +154,17 @@ function refuseManyRejects(
   refuse('import.too-many-rejects', values, source.path)
 }
 
-const LAST_LINES = 60
-const WIDE = 200
-
-/** Notes under the table that have all the delimiters: only their first cell is filled. They leave the raw table. */
+/** Notes under the table leave the raw table: they are counted as footer. */
 async function dropTailNotes(
   database: Database,
   raw: TableName,
   { names, eurostat }: Prepared,
-  counts: BodyCounts,
+  { tail }: BodyCounts,
 ): Promise<number> {
-  const [first, ...others] = names.slice(0, WIDE).map(quoteName)
-  if (eurostat !== null || first === undefined || others.length < 2) return 0
-  const sparse = others.map((column) => `${column} = ''`).join(' and ')
-  const rows = await database.rows(
-    `select ${LINE_COLUMN} as line, ${first} as text, ${sparse} as sparse from ${quoteTable(raw)}
-     where ${LINE_COLUMN} > $from order by ${LINE_COLUMN} desc`,
-    { from: counts.lastLoadedLine - LAST_LINES },
-  )
-  const data = rows.findIndex((row) => row['sparse'] !== true)
-  const notes = data < 0 ? [] : rows.slice(0, data)
-  const top = notes.at(-1)
-  if (top === undefined || !looksLikeNote(String(top['text']))) return 0
-  await database.execute(`delete from ${quoteTable(raw)} where ${LINE_COLUMN} >= $from`, {
-    from: Number(top['line']),
-  })
+  const notes = eurostat === null ? tailNotes(tail, names.length) : []
+  const [top] = notes
+  if (top === undefined) return 0
+  await database.execute(`delete from ${quoteTable(raw)} where ${LINE_COLUMN} >= $from`, { from: top.line })
   return notes.length
 }
 
@@ -233,14 +219,14 @@ async function typeColumns(
   }
 }
 
-function columnSql({ column, choice, strict }: TypedColumn): string {
+function columnSql({ column, choice, strict, blanks }: TypedColumn): string {
   const c = quoteName(column.name)
   if (column.type === 'code') return `nullif(trim(${c}), '')`
   if (choice.reading === null) {
     const text = `nullif(${c}, '')`
     return column.type === 'text' ? text : `try_cast(${text} as ${sqlTypes[column.type]})`
   }
-  const value = valueSql(choice.reading, c, strict)
+  const value = valueSql(choice.reading, c, strict, blanks)
   return choice.reading.type === column.type ? value : `cast(${value} as ${sqlTypes[column.type]})`
 }
 

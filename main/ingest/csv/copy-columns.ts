@@ -6,27 +6,27 @@ const SHORT_FIELD = 24
 
 /**
  * Field `column` of the given records as one Arrow text column. Bytes go straight from the window to the column;
- * no string is made. `rows` holds record numbers of the scanner, `count` of them count.
+ * no string is made. `first` holds the number of each record's first field. Byte values met are marked in `seen`.
  */
 export function copyColumn(
   bytes: Uint8Array,
-  scanner: Scanner,
+  { starts, ends, escaped }: Pick<Scanner, 'starts' | 'ends' | 'escaped'>,
   marks: Marks,
-  rows: Int32Array,
-  count: number,
+  first: Int32Array,
   column: number,
+  seen: Uint8Array,
 ): TextColumn {
-  const { starts, ends, escaped, firstField } = scanner
+  const count = first.length
   const offsets = new Int32Array(count + 1)
   let bound = 0
   for (let r = 0; r < count; r++) {
-    const field = (firstField[rows[r] as number] as number) + column
+    const field = (first[r] as number) + column
     bound += (ends[field] as number) - (starts[field] as number)
   }
   const data = new Uint8Array(bound)
   let at = 0
   for (let r = 0; r < count; r++) {
-    const field = (firstField[rows[r] as number] as number) + column
+    const field = (first[r] as number) + column
     const start = starts[field] as number
     const end = ends[field] as number
     if (escaped[field] === 1) at = copyUnescaped(bytes, start, end, marks, data, at)
@@ -36,6 +36,7 @@ export function copyColumn(
     } else for (let i = start; i < end; i++) data[at++] = bytes[i] as number
     offsets[r + 1] = at
   }
+  for (let i = 0; i < at; i++) seen[data[i] as number] = 1
   return { offsets, data: at === bound ? data : data.subarray(0, at) }
 }
 

@@ -20,20 +20,20 @@ export function delimitedRows(names: readonly string[], marks: Marks): Delimited
     names,
     byteUse,
     make(window: Window, selection: Selection) {
-      const { rows, count } = selection
-      const columns: TextColumn[] = names.map((_, column) => {
-        const copied = copyColumn(window.bytes, window.scanner, marks, rows, count, column)
-        noteBytes(copied.data, byteUse[column])
-        return copied
-      })
-      return { batch: { rows: count, columns, lines: linesOf(window, selection) }, rejects: [] }
+      const first = firstFields(window, selection)
+      const nowhere = new Uint8Array(256)
+      const columns: TextColumn[] = names.map((_, column) =>
+        copyColumn(window.bytes, window.scanner, marks, first, column, byteUse[column] ?? nowhere),
+      )
+      return { batch: { rows: selection.count, columns, lines: linesOf(window, selection) }, rejects: [] }
     },
   }
 }
 
-function noteBytes(data: Uint8Array, seen: ByteUse | undefined): void {
-  if (seen === undefined) return
-  for (let i = 0; i < data.length; i++) seen[data[i] as number] = 1
+function firstFields({ scanner }: Window, { rows, count }: Selection): Int32Array {
+  const first = new Int32Array(count)
+  for (let r = 0; r < count; r++) first[r] = scanner.firstField[rows[r] as number] as number
+  return first
 }
 
 export function linesOf({ scanner }: Window, { rows, count }: Selection): BigInt64Array {

@@ -133,9 +133,9 @@ function isHeading(top: SampleRecord, rows: readonly SampleRecord[], typed: read
   if (cells.length === 0) return isHeadingOfTexts(top, rows)
   const values = cells.filter(isTyped)
   if (values.length === 0) return !cells.every(isMissingToken)
-  return values.length === cells.length || values.every(isYear)
-    ? areYears(top, values, rows)
-    : values.length * 4 < cells.length
+  if (values.length === cells.length) return areYears(top, values, rows)
+  const texts = cells.filter((cell) => !isTyped(cell) && !isMissingToken(cell))
+  return (texts.length > 0 && values.every(isYear)) || values.length * 4 < cells.length
 }
 
 /** Years in a row as headings: rising or falling, and the column below does not hold years itself. */

@@ -3,7 +3,7 @@ import type { TextBatch } from '../arrow/text-columns'
 import type { ByteSource } from '../source/byte-source'
 import type { Survey } from '../text/survey'
 import type { Layout } from './layout'
-import type { Reject } from './rejects'
+import { type Reject, TAIL_RECORDS, type TailRecord } from './rejects'
 import { type Selection, selectRecords } from './select-records'
 import { scanWindows, type Window } from './windows'
 
@@ -24,6 +24,8 @@ export interface BodyCounts {
   strayQuotes: number
   firstStray: number | null
   lastLoadedLine: number
+  /** The last records loaded, oldest first. */
+  tail: readonly TailRecord[]
 }
 
 export interface BodySink {
@@ -39,6 +41,7 @@ export const emptyCounts = (): BodyCounts => ({
   strayQuotes: 0,
   firstStray: null,
   lastLoadedLine: 0,
+  tail: [],
 })
 
 /** Reads the body once, from the layout's start to the end of the file; batches are made one ahead of the sink. */
@@ -61,6 +64,7 @@ export async function readBody(
       const { batch, rejects } = maker.make(window, selection)
       const all = [...selection.rejects, ...rejects].sort((a, b) => a.line - b.line)
       note(counts, selection, batch, all.length)
+      counts.tail = [...counts.tail, ...tailOf(window, selection)].slice(-TAIL_RECORDS)
       await pending
       pending = batch.rows > 0 ? sink.rows(batch) : Promise.resolve()
       pending.catch(() => {})
@@ -83,4 +87,17 @@ function note(counts: BodyCounts, selection: Selection, batch: TextBatch, reject
   counts.strayQuotes += selection.strayQuotes
   counts.firstStray ??= selection.firstStray
   if (batch.rows > 0) counts.lastLoadedLine = Number(batch.lines[batch.rows - 1] ?? 0n)
+}
+
+function tailOf({ bytes, scanner }: Window, { rows, count }: Selection): readonly TailRecord[] {
+  return Array.from(rows.subarray(Math.max(0, count - TAIL_RECORDS), count), (record) => {
+    const first = scanner.firstField[record] ?? 0
+    const next = scanner.firstField[record + 1] ?? first
+    let sparse = scanner.starts[first] !== scanner.ends[first]
+    for (let field = first + 1; field < next; field++) {
+      if (scanner.starts[field] !== scanner.ends[field]) sparse = false
+    }
+    const text = sparse ? bytes.subarray(scanner.starts[first], scanner.ends[first]) : new Uint8Array(0)
+    return { line: scanner.lines[record] ?? 0, sparse, text: Buffer.from(text).toString('utf8') }
+  })
 }

@@ -35,6 +35,26 @@ export function footerLength(rejects: readonly Reject[], lastLoadedLine: number,
   return introduced && sparse ? length : 0
 }
 
+/** One of the last loaded records: whether only its first cell is filled, and what it says. */
+export interface TailRecord {
+  readonly line: number
+  readonly sparse: boolean
+  readonly text: string
+}
+
+export const TAIL_RECORDS = 60
+
+/**
+ * Notes under the table that have all the delimiters: only their first cell is filled, the topmost one reads like a
+ * note. Returns them, first to last; none when the table has fewer than three columns or all of its end is like that.
+ */
+export function tailNotes(tail: readonly TailRecord[], columns: number): readonly TailRecord[] {
+  const data = tail.findLastIndex(({ sparse }) => !sparse)
+  const notes = columns < 3 || data < 0 ? [] : tail.slice(data + 1)
+  const top = notes[0]
+  return top !== undefined && looksLikeNote(top.text) ? notes : []
+}
+
 /** A known word of notes, or a sentence: several words that are no number. */
 export const looksLikeNote = (text: string): boolean => {
   const plain = text.replace(/^["'\s]+/, '')

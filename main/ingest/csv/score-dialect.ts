@@ -94,10 +94,14 @@ export function scoreDialect(
   const usual = records.filter(({ cells }) => cells.length === width)
   const share = usual.length / records.length
   const clean = cleanliness(usual)
-  const odd = 1 - usual.filter((record) => record.odd !== 0).length / usual.length
+  const odd = 1 - usual.filter((record) => isOdd(record, dialect.quote)).length / usual.length
   if (width === 1) return ONE_COLUMN * clean * share
   return share * share * clean * (0.5 + 0.5 * odd) * (1 - 0.25 / width) * (UNUSUAL[dialect.delimiter] ?? 1)
 }
+
+/** Text without quoting that begins or ends with a quote is as odd as a quote out of place. */
+const isOdd = (record: SampleRecord, quote: string | null): boolean =>
+  record.odd !== 0 || (quote === null && record.cells.some((cell) => /^\s*"|"\s*$/.test(cell)))
 
 /** The most frequent number of fields; the larger one between equals, so that notes do not outvote a table. */
 export function usualWidth(records: readonly SampleRecord[]): number {

@@ -22,7 +22,7 @@ import {
 } from './choose-reading'
 import { type ColumnFacts, type DecidedColumn, decideColumn, type Wanted } from './decide-column'
 import { orderOf } from './profile-sample'
-import { type DateOrder, type Reading, strictSql } from './readings'
+import { bareSql, type DateOrder, type Reading, strictSql } from './readings'
 
 /** A column of the raw table about to get its type. */
 export interface RawColumn {
@@ -37,6 +37,8 @@ export interface RawColumn {
 export interface TypedColumn extends DecidedColumn {
   /** Some cells do not fit: the view must check each against the pattern. */
   readonly strict: boolean
+  /** Cells may have blanks about them. */
+  readonly blanks: boolean
   readonly problems: readonly Problem[]
 }
 
@@ -87,7 +89,9 @@ function isSafe(reading: Reading, byteUse: ByteUse | null): boolean {
 }
 
 const isReadSql = (reading: Reading, c: string, byteUse: ByteUse | null): string =>
-  isSafe(reading, byteUse) ? `(${reading.sql(c)}) is not null` : strictSql(reading, c)
+  isSafe(reading, byteUse)
+    ? `(${reading.sql(c, hasBlanks(byteUse))}) is not null`
+    : strictSql(reading, c, hasBlanks(byteUse))
 
 async function measure(
   database: Database,
@@ -98,21 +102,7 @@ async function measure(
   work: WorkOptions,
 ): Promise<readonly Measured[]> {
   const tried = columns.map((column) => firstTried(column, decimal))
-  const parts = columns.flatMap((column, i) => {
-    const c = quoteName(column.name)
-    const distinct = rows > EXACT_DISTINCT_ROWS ? 'approx_count_distinct' : 'count(distinct '
-    const value = `nullif(${c}, '')`
-    return [
-      `count(*) filter (where trim(${c}) <> '') as f${i}`,
-      `${distinct === 'count(distinct ' ? `count(distinct ${value})` : `approx_count_distinct(${value})`} as d${i}`,
-      `coalesce(min(length(trim(${c}))) filter (where trim(${c}) <> ''), 0) as s${i}`,
-      `coalesce(max(length(trim(${c}))), 0) as l${i}`,
-      `count(*) filter (where trim(${c}) >= '00' and trim(${c}) < '1' and regexp_matches(${c}, '^ *0[0-9]')) as z${i}`,
-      ...(tried[i] ?? []).map(
-        (reading, r) => `count(*) filter (where ${isReadSql(reading, c, column.byteUse)}) as r${i}_${r}`,
-      ),
-    ]
-  })
+  const parts = columns.flatMap((column, i) => factsSql(column, i, tried[i] ?? [], rows))
   const [row] = await database.rows(`select ${parts.join(', ')} from ${quoteTable(table)}`, {}, work)
   const counts = row ?? {}
   const measured: Measured[] = []
@@ -143,6 +133,33 @@ async function measure(
   }
   return measured
 }
+
+/** One pass per column: filled and distinct cells, how many the tried readings read, and for digits what codes show. */
+function factsSql(column: RawColumn, i: number, tried: readonly Reading[], rows: number): readonly string[] {
+  const c = quoteName(column.name)
+  const bare = bareSql(c, hasBlanks(column.byteUse))
+  const value = `nullif(${c}, '')`
+  const distinct = rows > EXACT_DISTINCT_ROWS ? `approx_count_distinct(${value})` : `count(distinct ${value})`
+  const digits = tried.some(({ id }) => id === 'integer') || column.wanted.type === 'code'
+  return [
+    `count(*) filter (where ${bare} <> '') as f${i}`,
+    `${distinct} as d${i}`,
+    ...(digits
+      ? [
+          `coalesce(min(length(${bare})) filter (where ${bare} <> ''), 0) as s${i}`,
+          `coalesce(max(length(${bare})), 0) as l${i}`,
+          `count(*) filter (where starts_with(${bare}, '0') and length(${bare}) > 1) as z${i}`,
+        ]
+      : []),
+    ...tried.map(
+      (reading, r) => `count(*) filter (where ${isReadSql(reading, c, column.byteUse)}) as r${i}_${r}`,
+    ),
+  ]
+}
+
+/** Space, tab, or the bytes of a no-break space. */
+const hasBlanks = (byteUse: ByteUse | null): boolean =>
+  byteUse === null || [0x20, 0x09, 0xa0].some((byte) => byteUse[byte] === 1)
 
 /** The likeliest reading, with its rival where day and month may be swapped. */
 function firstTried(column: RawColumn, decimal: '.' | ',' | null): readonly Reading[] {
@@ -177,14 +194,16 @@ async function measureClosely(
 ): Promise<readonly Fit[]> {
   const c = quoteName(column.name)
   const tried = readingsFor(column, decimal)
-  const counts = tried.map((reading, r) => `count(*) filter (where ${strictSql(reading, c)}) as r${r}`)
+  const counts = tried.map(
+    (reading, r) => `count(*) filter (where ${strictSql(reading, c, hasBlanks(column.byteUse))}) as r${r}`,
+  )
   const [row] = await database.rows(`select ${counts.join(', ')} from ${quoteTable(table)}`, {}, work)
   const reads = tried.map((reading, r) => ({ reading, read: numberAt(row ?? {}, `r${r}`) }))
   const best = Math.max(...reads.map(({ read }) => read))
   const fits: Fit[] = []
   for (const { reading, read } of reads) {
     if (read === 0 || read < best) continue
-    const odd = read === filled ? [] : await oddTexts(database, table, c, reading, work)
+    const odd = read === filled ? [] : await oddTexts(database, table, column, reading, work)
     fits.push({ reading, filled, read, odd })
   }
   return fits
@@ -193,12 +212,14 @@ async function measureClosely(
 async function oddTexts(
   database: Database,
   table: TableName,
-  c: string,
+  column: RawColumn,
   reading: Reading,
   work: WorkOptions,
 ): Promise<readonly TextCount[]> {
+  const c = quoteName(column.name)
+  const blanks = hasBlanks(column.byteUse)
   const rows = await database.rows(
-    `select ${c} as t, count(*) as n from ${quoteTable(table)} where trim(${c}) <> '' and not ${strictSql(reading, c)}
+    `select ${c} as t, count(*) as n from ${quoteTable(table)} where ${bareSql(c, blanks)} <> '' and not ${strictSql(reading, c, blanks)}
      group by 1 order by n desc, t limit ${ODD_TEXTS}`,
     {},
     work,
@@ -223,6 +244,7 @@ async function finish(
   const failing = reading === null || fit === undefined ? 0 : facts.filled - fit.read - marked
   const problems: Problem[] = []
   const c = quoteName(raw.name)
+  const blanks = hasBlanks(raw.byteUse)
   const note = async (code: ProblemCode, count: number, where: string | null): Promise<void> => {
     const line = where === null ? null : await firstLine(database, table, where, work)
     problems.push({ code, count, example_line: line, column: raw.name })
@@ -238,7 +260,7 @@ async function finish(
     await note(
       'column.missing-marks',
       marked,
-      `trim(${c}) in (${[...marks].map((mark) => `'${mark.trim().replaceAll("'", "''")}'`).join(', ')})`,
+      `${bareSql(c, blanks)} in (${[...marks].map((mark) => `'${mark.trim().replaceAll("'", "''")}'`).join(', ')})`,
     )
   if (reading !== null && failing > 0) {
     const known = [...marks].map((mark) => `'${mark.replaceAll("'", "''")}'`)
@@ -246,7 +268,7 @@ async function finish(
     await note(
       'column.cells-of-other-type',
       failing,
-      `trim(${c}) <> '' and not ${strictSql(reading, c)}${unknown}`,
+      `${bareSql(c, blanks)} <> '' and not ${strictSql(reading, c, blanks)}${unknown}`,
     )
   }
   if (reading?.id === 'number-comma') {
@@ -260,7 +282,7 @@ async function finish(
     if (like > 0 && like === numberAt(row ?? {}, 'n'))
       await note('column.thousands-or-decimals', like, thousands)
   }
-  return { ...decided, strict: marked + failing > 0, problems }
+  return { ...decided, strict: marked + failing > 0, blanks, problems }
 }
 
 async function firstLine(

@@ -11,8 +11,11 @@ export interface Reading {
   readonly type: ColumnType
   /** A whole cell that can be read this way. */
   readonly pattern: string
-  /** SQL value of the quoted column `c`; NULL where it cannot be read. Runs in any DuckDB, without extensions. */
-  readonly sql: (c: string) => string
+  /**
+   * SQL value of the quoted column `c`; NULL where it cannot be read. Runs in any DuckDB, without extensions.
+   * `blanks`: cells of the column may have blanks about them.
+   */
+  readonly sql: (c: string, blanks: boolean) => string
   /** Bytes for which `sql` alone is as strict as the pattern; null when the pattern must always be checked. */
   readonly safeBytes: RegExp | null
   readonly unit: string | null
@@ -30,7 +33,8 @@ const GROUP = " \u00a0\u202f\u2009'\u2019"
 const EXPONENT = '(?:[eE][+\\-]?\\d{1,3})?'
 /** Blanks about a value; some exports put a tab before a minus so that no spreadsheet takes it for a formula. */
 const AROUND = '[ \t\u00a0]*'
-const bare = (c: string): string => `trim(${c}, ' \t\u00a0')`
+/** Trimming a set of characters costs more than the cast itself: only where the column has any of them. */
+export const bareSql = (c: string, blanks: boolean): string => (blanks ? `trim(${c}, ' \t\u00a0')` : c)
 
 const around = (pattern: string): string => `${AROUND}(?:${pattern})${AROUND}`
 
@@ -110,7 +114,7 @@ const booleans: readonly Reading[] = truthPairs.map(([yes, no]) => ({
   id: `boolean-${yes}`,
   type: 'boolean',
   pattern: around([yes, no].flatMap((word) => [word, capital(word), word.toUpperCase()]).join('|')),
-  sql: (c) => `case lower(${bare(c)}) when '${yes}' then true when '${no}' then false end`,
+  sql: (c, blanks) => `case lower(${bareSql(c, blanks)}) when '${yes}' then true when '${no}' then false end`,
 }))
 
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])'
@@ -148,22 +152,26 @@ const dates: readonly Reading[] = dateForms.map(({ order, mark, pattern, format,
   id: `date-${order}-${mark}`,
   type: 'date',
   pattern: around(pattern),
-  sql: (c) => `try_strptime(${tight(c, mark)}, '${format}')::date`,
+  sql: (c, blanks) => `try_strptime(${tight(c, mark, blanks)}, '${format}')::date`,
   order: open ? order : null,
 }))
 
 /** "1. 2. 2024" is the same date as "1.2.2024"; strptime wants its blanks in place. */
-const tight = (c: string, mark: string): string =>
-  mark === 'dot' ? `replace(${bare(c)}, '. ', '.')` : bare(c)
+const tight = (c: string, mark: string, blanks: boolean): string =>
+  mark === 'dot' && blanks ? `replace(${bareSql(c, true)}, '. ', '.')` : bareSql(c, blanks)
 
 const isoStamps: readonly Reading[] = [
   {
     ...plain,
     id: 'timestamp-iso',
+    safeBytes: /^[0-9\-T:. Z\t]*$/,
     type: 'timestamp',
     pattern: around(`\\d{4}-${MONTH}-${DAY}(?:[T ]${CLOCK}(?:\\.\\d{1,9})?Z?)?`),
     // "2016-01-04T01:00Z" is only read without its Z, which means no shift anyway.
-    sql: (c) => `try_cast(rtrim(${bare(c)}, 'Z') as timestamp)`,
+    sql: (c, blanks) => {
+      const text = bareSql(c, blanks)
+      return `coalesce(try_cast(${text} as timestamp), try_cast(replace(${text}, 'Z', '') as timestamp))`
+    },
   },
   {
     // The cast to TIMESTAMP drops an offset unread; through the epoch the result is UTC in any session time zone.
@@ -171,7 +179,7 @@ const isoStamps: readonly Reading[] = [
     id: 'timestamp-iso-offset',
     type: 'timestamp',
     pattern: around(`\\d{4}-${MONTH}-${DAY}[T ]${CLOCK}(?:\\.\\d{1,9})?[ ]?${ZONE}`),
-    sql: (c) => `make_timestamp(epoch_us(try_cast(${bare(c)} as timestamptz)))`,
+    sql: (c, blanks) => `make_timestamp(epoch_us(try_cast(${bareSql(c, blanks)} as timestamptz)))`,
   },
 ]
 
@@ -180,8 +188,8 @@ const otherStamps: readonly Reading[] = dateForms.slice(1).map(({ order, mark, p
   id: `timestamp-${order}-${mark}`,
   type: 'timestamp',
   pattern: around(`${pattern}[T ]{1,2}${CLOCK}`),
-  sql: (c) => {
-    const text = `replace(${tight(c, mark)}, 'T', ' ')`
+  sql: (c, blanks) => {
+    const text = `replace(${tight(c, mark, blanks)}, 'T', ' ')`
     return `try_strptime(${text}, ['${format} %H:%M:%S', '${format} %H:%M'])`
   },
   order: open ? order : null,
@@ -220,14 +228,14 @@ export function fits(reading: Reading, cell: string): boolean {
 const sqlText = (text: string): string => `'${text.replaceAll("'", "''")}'`
 
 /** SQL truth: the cell is read this way, judged by the pattern and by the value. */
-export const strictSql = (reading: Reading, c: string): string =>
-  `(regexp_full_match(${c}, ${sqlText(reading.pattern)}) and (${reading.sql(c)}) is not null)`
+export const strictSql = (reading: Reading, c: string, blanks: boolean): string =>
+  `(regexp_full_match(${c}, ${sqlText(reading.pattern)}) and (${reading.sql(c, blanks)}) is not null)`
 
 /** SQL value; `strict` also checks the pattern, for columns in which some cells are known not to fit. */
-export const valueSql = (reading: Reading, c: string, strict: boolean): string =>
+export const valueSql = (reading: Reading, c: string, strict: boolean, blanks: boolean): string =>
   strict
-    ? `case when regexp_full_match(${c}, ${sqlText(reading.pattern)}) then ${reading.sql(c)} end`
-    : reading.sql(c)
+    ? `case when regexp_full_match(${c}, ${sqlText(reading.pattern)}) then ${reading.sql(c, blanks)} end`
+    : reading.sql(c, blanks)
 
 export const sqlTypes: Readonly<Record<ColumnType, string>> = {
   text: 'varchar',
