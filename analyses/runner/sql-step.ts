@@ -29,10 +29,13 @@ export async function checkSql(step: PackSql, database: RunDatabase): Promise<vo
   if (foreign !== undefined) refuse('pack.sql-reads-foreign', { file: step.file, table: foreign }, step.file)
 }
 
+/** The one a person writes out of habit, whatever comments follow it. */
+const lastSemicolon = /;((?:\s|--[^\n]*(?:\n|$))*)$/
+
 /** The SQL of a pack with its inputs in front: nothing else in the project has a name it could say. */
 export function composeSql(step: PackSql, database: RunDatabase): string {
   const inputs = step.from.map((name) => `${quoteName(name)} as (select * from ${database.relation(name)})`)
-  return `with ${inputs.join(', ')}\nselect * from (\n${step.sql.replace(/;\s*$/, '')}\n)`
+  return `with ${inputs.join(', ')}\nselect * from (\n${step.sql.replace(lastSemicolon, '$1')}\n)`
 }
 
 /** Says which file of the pack the engine could not run; a cancel and everything else pass as they are. */

@@ -16,6 +16,7 @@ other as (
 select
   period, side as higher,
   count(*) as territories,
+  count(certain) as intervals,
   count(*) filter (where certain) as clear,
   (select count(difference) from latest) as gaps,
   array_to_string(list(territory order by place)[1:5], ', ') as names,
