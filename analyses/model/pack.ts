@@ -12,7 +12,7 @@ import { failed, type Result, succeeded } from './result'
 
 export type { OutputUnit, PackCase, PackManifest, ParamSpec } from './pack-manifest'
 export { packCard } from './pack-parse/card'
-export { fillMessage, type MessageValues } from './pack-parse/read-messages'
+export { fillMessage, fillsMessage, type MessageValues } from './pack-parse/read-messages'
 export type * from './pack-types'
 export type { TemplateBlock, TemplateSlot } from './report-template'
 

@@ -1,6 +1,6 @@
 import type { SqlParameters } from '../model/database'
 import type { Locale } from '../model/locale'
-import { fillMessage, type Pack } from '../model/pack'
+import { fillMessage, fillsMessage, type Pack } from '../model/pack'
 import type { RunRecord, Severity } from '../model/run-record'
 import type { RunDatabase } from './run-database'
 import { composeSql, namedIn, namingFile, type PackSql } from './sql-step'
@@ -39,11 +39,13 @@ const findingText = (
   locale: Locale,
 ) => fillMessage(pack.messages[locale], locale, `findings.${id}`, values)
 
-/** The findings of a stored run as sentences in any language; one this pack no longer has keeps its old words. */
+/** The findings of a stored run as sentences in any language; one that today's pack cannot word keeps its old words. */
 export function findingTexts(pack: Pack, record: RunRecord, locale: Locale): readonly FindingText[] {
   return record.findings.map(({ id, severity, values, text }) => ({
     id,
     severity,
-    text: pack.messages[locale].has(`findings.${id}`) ? findingText(pack, id, values, locale) : text,
+    text: fillsMessage(pack.messages[locale], locale, `findings.${id}`, values)
+      ? findingText(pack, id, values, locale)
+      : text,
   }))
 }

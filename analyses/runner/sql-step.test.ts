@@ -54,7 +54,7 @@ test('inputs stand in front under their own names, a last comment cannot swallow
   expect(composeSql(step('select 1 from people; -- end'), database([]))).toBe(
     'with "people" as (select * from scratch.main."people")\nselect * from (\nselect 1 from people -- end\n)',
   )
-  expect(composeSql(step('select 1 from people;\n'), database([]))).toContain('people\n)')
+  expect(composeSql(step('select 1 from people;\n'), database([]))).toContain('people\n\n)')
 })
 test('only parameters the SQL names are passed, comments aside', () => {
   const values = { limit: 3, limits: 4, other: 5 }

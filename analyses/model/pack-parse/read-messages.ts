@@ -21,6 +21,19 @@ export function fillMessage(
   return messageText(message, locale, values)
 }
 
+/** Whether the values fill every slot the message has; a run stored by an older pack may lack some. */
+export function fillsMessage(
+  messages: Messages,
+  locale: Locale,
+  key: string,
+  values: MessageValues,
+): boolean {
+  const message = messages.get(key)
+  if (message === undefined) return false
+  const slots = namesIn(new IntlMessageFormat(message, locale, undefined, { ignoreTag: true }).getAst())
+  return [...slots].every((slot) => Object.hasOwn(values, slot))
+}
+
 type All = Readonly<Record<Locale, Messages>>
 
 /** `messages/<locale>.yaml`, flattened; every language has every key, and every message can be read. */
