@@ -48,9 +48,9 @@ export function bindInputs(
 
 function checkChoice(pack: Pack, key: string): void {
   const [need = '', column = ''] = key.split('.', 2)
-  const spec = pack.manifest.needs[need]
-  if (spec === undefined)
-    return refuse('run.need-unknown', { need, known: Object.keys(pack.manifest.needs).join(', ') })
+  const spec =
+    pack.manifest.needs[need] ??
+    refuse('run.need-unknown', { need, known: Object.keys(pack.manifest.needs).join(', ') })
   if (spec.columns[column] === undefined)
     refuse('run.column-unknown', { need, column, known: Object.keys(spec.columns).join(', ') })
 }

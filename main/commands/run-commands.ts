@@ -37,32 +37,27 @@ export async function startRun(session: Session, order: RunOrder, job: JobContex
 
 export async function runSummaries(session: Session, locale: Locale): Promise<RunSummary[]> {
   const { packs } = await session.packs.all()
-  return (await listRuns(session.project.database)).map((run) =>
-    summary(run, packs.find(({ id }) => id === run.record.pack.id) ?? null, locale),
+  return (await listRuns(session.project.database)).map(({ id, createdAt, outline }) =>
+    summary(
+      { id, createdAt, record: outline },
+      packs.find((pack) => pack.id === outline.pack.id) ?? null,
+      locale,
+    ),
   )
 }
 
+/** Needs nothing of a record's tables. */
 function summary({ id, createdAt, record }: StoredRun, pack: Pack | null, locale: Locale): RunSummary {
-  const texts =
-    pack === null
-      ? record.findings.map(({ text }) => text)
-      : findingTexts(pack, record, locale).map(({ text }) => text)
+  const findings = pack === null ? record.findings : findingTexts(pack, record, locale)
   return {
     id,
     pack: { ...record.pack, title: pack === null ? record.pack.id : packCard(pack, locale).title },
     createdAt,
     dataSets: record.inputs.map(({ dataSet }) => dataSet),
-    headline: texts[0] ?? record.faults[0]?.message ?? '',
-    faults: [],
-    tables: Object.entries(record.tables).map(([name, rows]) => ({ name, rows: rows.length })),
-    charts: pack === null ? [] : chartTitles(pack, record, locale),
+    headline: findings[0]?.text ?? record.faults[0]?.message ?? '',
+    faults: record.faults.length,
   }
 }
-
-const chartTitles = (pack: Pack, record: RunRecord, locale: Locale) =>
-  buildReport({ pack, record, locale }).blocks.flatMap((block) =>
-    block.kind === 'chart' ? [{ id: block.id, title: block.title }] : [],
-  )
 
 export async function viewRun(session: Session, id: string, locale: Locale): Promise<ReportDocument> {
   const { record } = await findRun(session.project.database, id)

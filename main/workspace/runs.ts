@@ -1,6 +1,7 @@
 import type { Database } from '../../analyses/model/database'
 import { refuse } from '../../analyses/model/fault'
 import { type RunRecord, runRecordSchema } from '../../analyses/model/run-record'
+import { tableIpc } from './arrow-table'
 import type { Project } from './project'
 
 export interface StoredRun {
@@ -9,10 +10,23 @@ export interface StoredRun {
   readonly record: RunRecord
 }
 
+/** A run without its tables, which may be large: enough to list it. */
+export interface RunOutline {
+  readonly id: string
+  readonly createdAt: string
+  readonly outline: RunRecord
+}
+
+const withoutTables = (record: RunRecord): RunRecord => ({ ...record, tables: {} })
+
 /** Runs of the project, newest first. */
-export async function listRuns(database: Database): Promise<StoredRun[]> {
-  const rows = await database.rows('select id, created_at, record from workbench.run order by position desc')
-  return rows.map(storedRun)
+export async function listRuns(database: Database): Promise<RunOutline[]> {
+  const rows = await database.rows('select id, created_at, outline from workbench.run order by position desc')
+  return rows.map((row) => ({
+    id: String(row['id']),
+    createdAt: String(row['created_at']),
+    outline: runRecordSchema.parse(JSON.parse(String(row['outline']))),
+  }))
 }
 
 export async function countRuns(database: Database): Promise<number> {
@@ -41,13 +55,33 @@ export function addRun(project: Project, record: RunRecord): Promise<StoredRun> 
     const position = Number(rows[0]?.['next'] ?? 1)
     const id = `${String(position).padStart(4, '0')}-${record.pack.id}`
     const createdAt = new Date().toISOString()
-    await transaction.execute('insert into workbench.run values ($id, $position, $created, $record)', {
-      id,
-      position,
-      created: createdAt,
-      record: JSON.stringify(record),
-    })
+    // As Arrow and not as a parameter: the engine refuses parameters of some megabytes.
+    await transaction.insertArrow(
+      { schema: 'workbench', name: 'run' },
+      runIpc({ id, createdAt, record }, position),
+    )
     return { id, createdAt, record }
+  })
+}
+
+function runIpc({ id, createdAt, record }: StoredRun, position: number): Uint8Array {
+  return tableIpc({
+    columns: [
+      { name: 'id', type: 'text' },
+      { name: 'position', type: 'number' },
+      { name: 'created_at', type: 'text' },
+      { name: 'outline', type: 'text' },
+      { name: 'record', type: 'text' },
+    ],
+    rows: [
+      {
+        id,
+        position,
+        created_at: createdAt,
+        outline: JSON.stringify(withoutTables(record)),
+        record: JSON.stringify(record),
+      },
+    ],
   })
 }
 

@@ -103,9 +103,8 @@ export interface RunSummary {
   readonly dataSets: readonly string[]
   /** First finding in the asked language, or the first fault's sentence. */
   readonly headline: string
-  readonly faults: readonly Fault[]
-  readonly tables: readonly { readonly name: string; readonly rows: number }[]
-  readonly charts: readonly { readonly id: string; readonly title: string }[]
+  /** How many faults the record holds. */
+  readonly faults: number
 }
 
 interface MethodOutputs {

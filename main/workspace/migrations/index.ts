@@ -18,7 +18,7 @@ const migrations: readonly Migration[] = [
       'create schema if not exists workbench',
       'create table workbench.migration (id integer not null, applied_by varchar not null)',
       'create table workbench.data_set (name varchar not null, position bigint not null, imported_at varchar not null, synthetic boolean not null, row_count bigint not null, receipt varchar not null, source varchar not null)',
-      'create table workbench.run (id varchar not null, position bigint not null, created_at varchar not null, record varchar not null)',
+      'create table workbench.run (id varchar not null, position double not null, created_at varchar not null, outline varchar not null, record varchar not null)',
     ],
   },
 ]

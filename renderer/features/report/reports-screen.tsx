@@ -71,8 +71,8 @@ function RunRow({ run, onRemove }: { readonly run: RunSummary; readonly onRemove
         </span>
         <span className="list-when quiet">
           {formats.dateTime(run.createdAt)}
-          {run.faults.length > 0 && (
-            <Badge tone="attention">{t('reports.faults', { count: run.faults.length })}</Badge>
+          {run.faults > 0 && (
+            <Badge tone="attention">{t('reports.faults', { count: run.faults })}</Badge>
           )}
         </span>
       </button>
