@@ -8,7 +8,7 @@ import { openProjectFile } from '../../main/db/project-file'
 import { engineWorker, scratchFolder } from '../helpers/engine'
 
 /** `WORKBENCH_TORTURE=200 npx vitest run tests/integration/torture.test.ts` for the long version. */
-const cycles = Number(process.env['WORKBENCH_TORTURE'] ?? 4)
+const cycles = Number(process.env['WORKBENCH_TORTURE'] ?? 5)
 const workerPath = engineWorker()
 const folder = scratchFolder('torture')
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -16,19 +16,16 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const path = join(folder, 'projekt.duckdb')
 const ledger = join(folder, 'ledger')
 const rowsPerImport = 3_000
-// Where `npx tsx` is: the child is TypeScript, and killed as a process of its own.
-const tsx = resolve(import.meta.dirname, '../../node_modules/tsx/dist/cli.mjs')
 
 const ledgerLines = (): readonly string[] =>
   existsSync(ledger) ? readFileSync(ledger, 'utf8').trim().split('\n') : []
 
-/** Starts the writer, waits until it writes, kills it at a random moment. */
-async function writeAndKill(from: number, milliseconds: number): Promise<void> {
+/** Starts the writer, lets it finish `jobs` jobs and then kills it somewhere in the next ones. */
+async function writeAndKill(from: number, jobs: number): Promise<void> {
   writeFileSync(ledger, '')
   const script = resolve(import.meta.dirname, 'torture-child.ts')
-  const child = spawn(process.execPath, [tsx, script, path, workerPath, ledger, String(from)], {
+  const child = spawn(process.execPath, ['--import', 'tsx', script, path, workerPath, ledger, String(from)], {
     stdio: ['ignore', 'ignore', 'pipe'],
-    detached: true,
   })
   let said = ''
   child.stderr.on('data', (text: Buffer) => {
@@ -39,10 +36,13 @@ async function writeAndKill(from: number, milliseconds: number): Promise<void> {
     ended = true
   })
   while (!ended && !ledgerLines().includes('ready')) await sleep(20)
-  if (!ended) await sleep(milliseconds)
+  const start = performance.now()
+  while (!ended && ledgerLines().length <= jobs) await sleep(5)
+  // A job's own length, so that the kill falls anywhere in it on a fast machine and on a slow one.
+  const length = (performance.now() - start) / Math.max(1, jobs)
+  if (!ended) await sleep(Math.random() * 2 * length)
   expect(ended, `the writer ended by itself: ${said}`).toBe(false)
-  // tsx runs the script in a process of its own: the whole group goes at once.
-  if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+  child.kill('SIGKILL')
   await gone
 }
 
@@ -100,7 +100,7 @@ test(
   async () => {
     const acknowledged: number[] = []
     for (let cycle = 1; cycle <= cycles; cycle += 1) {
-      await writeAndKill((acknowledged.at(-1) ?? 0) + 1, Math.random() * 900)
+      await writeAndKill((acknowledged.at(-1) ?? 0) + 1, 1 + Math.floor(Math.random() * 5))
       const lines = ledgerLines()
       acknowledged.push(...lines.filter((line) => /^\d+$/.test(line)).map(Number))
       const native = await stateInDuckDb()
