@@ -1,3 +1,5 @@
+// First of all: what follows makes schemas.
+import './client/without-eval'
 import './theme/tokens.css'
 import './theme/base.css'
 import './theme/controls.css'

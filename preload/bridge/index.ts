@@ -1,3 +1,4 @@
+import '../contract/without-eval'
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import { engineGoneChannel, enginePortChannel, shellChannel, shellEventChannel } from '../contract/host'
 import { type CallOutcome, type ShellEvent, shellInputs, type WorkbenchBridge } from '../contract/shell'

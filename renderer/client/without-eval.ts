@@ -1,0 +1,1 @@
+import '../../preload/contract/without-eval'
