@@ -96,7 +96,22 @@ export function scoreDialect(
   const clean = cleanliness(usual)
   const odd = 1 - usual.filter((record) => isOdd(record, dialect.quote)).length / usual.length
   if (width === 1) return ONE_COLUMN * clean * share
-  return share * share * clean * (0.5 + 0.5 * odd) * (1 - 0.25 / width) * (UNUSUAL[dialect.delimiter] ?? 1)
+  return (
+    share *
+    share *
+    clean *
+    hollow(usual, width) *
+    (0.5 + 0.5 * odd) *
+    (1 - 0.25 / width) *
+    (UNUSUAL[dialect.delimiter] ?? 1)
+  )
+}
+
+/** Columns within the table that hold nothing, not even a name: the delimiter is probably longer than thought. */
+function hollow(records: readonly SampleRecord[], width: number): number {
+  const inside = Array.from({ length: Math.max(0, width - 2) }, (_, i) => i + 1)
+  const empty = inside.filter((column) => records.every(({ cells }) => cells[column] === ''))
+  return 1 - (0.7 * empty.length) / width
 }
 
 /** Text without quoting that begins or ends with a quote is as odd as a quote out of place. */

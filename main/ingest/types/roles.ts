@@ -216,6 +216,12 @@ const PERIOD = /^(?:18|19|20|21)\d{2}(?:[-_ ]?(?:Q[1-4]|S[12]|H[12]|W\d{2}|M?(?:
 const AGE =
   /^(?:Y\d{1,3}(?:[-T]\d{1,3})?|Y_?(?:GE|LT|GT)\d{1,3}|\d{1,3}\s?[-–]\s?\d{1,3}|\d{2,3}\+|TOTAL|UNK|NAP)$/i
 
+/** Inflected forms: kraje, okresu, gminy, municipalities. */
+const TERRITORY_STEM =
+  /(?:^|_)(?:kraj|okres|obec|obc[eí]|uzemi|region|gmin|powiat|wojewod|municip|district|count(?:y|ies|ry)|gemeinde)[a-z]{0,5}(?:_|$)/
+/** Names of places are not keys: fourteen Czech villages are called Nová Ves. */
+const NAME_OF_SOMETHING = /(?:^|_)(?:nazev|nazvy|name|names|label|nazwa|txt|text|bezeichnung)(?:_|$)|name$/
+
 const words = (name: string): readonly string[] => {
   const parts = name.split('_')
   return [...parts, parts.join(''), ...parts.slice(1).map((part, i) => `${parts[i]}${part}`)]
@@ -278,7 +284,7 @@ function isTerritory(
 ): boolean {
   if (type === 'number' || type === 'boolean') return false
   const codes = share(NUTS) + share(EU)
-  const named = hasWord(name, 'territory')
+  const named = (hasWord(name, 'territory') || TERRITORY_STEM.test(name)) && !NAME_OF_SOMETHING.test(name)
   if (named && type !== 'integer') return true
   if (named && share(LAU) > 0.9) return true
   return texts.length >= 3 && distinct >= 3 && codes > 0.9 && texts.some((text) => text.trim().length > 2)
