@@ -48,3 +48,5 @@ process.once('SIGTERM', () => cancel.abort())
 
 lockNetwork((what) => terminal.err(`refused connection: ${what}\n`))
 process.exitCode = await runCli(process.argv.slice(2), terminal, environment(), cancel.signal)
+// Under the installed app we are a utility process, whose line to the app keeps it alive for ever.
+if (Reflect.has(process, 'parentPort')) process.stdout.write('', () => process.exit())

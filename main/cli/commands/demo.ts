@@ -1,12 +1,11 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Pack } from '../../../analyses/model/pack'
-import { bindInputs } from '../../commands/bind-inputs'
 import { openSample } from '../../commands/project-commands'
 import { exportRecord, runPack } from '../../commands/run-commands'
 import { writeBytes } from '../../export'
-import { listDataSets } from '../../workspace/data-sets'
 import { addRun } from '../../workspace/runs'
+import { sampleBindings } from '../../workspace/sample-region'
 import type { CliCommand, CliContext } from '../context'
 import { exitCode } from '../exit-codes'
 import { jsonDocument } from '../output'
@@ -40,23 +39,18 @@ export const demoCommand: CliCommand = async (context) => {
 
 async function demonstrate(context: CliContext, pack: Pack, folder: string): Promise<Written[]> {
   const { session, job, locale } = context
-  const dataSets = await listDataSets(session.project.database)
-  const bindings = bindInputs(pack, dataSets, { dataSets: new Map(), columns: new Map() })
-  if (Object.values(bindings).some(({ dataSet }) => dataSet === '')) return []
-  const record = await runPack(session, { pack: pack.id, bindings, params: {}, locale }, job)
-  await addRun(session.project, record)
-  const json = new TextEncoder().encode(jsonDocument(record))
-  const recordPath = join(folder, `${pack.id}.run.json`)
-  await writeBytes(recordPath, json)
-  const written: Written[] = [{ path: recordPath, bytes: json.length }]
-  for (const format of ['html', 'svg', 'png', 'csv'] as const)
-    written.push(
-      await exportRecord(
-        session,
-        record,
-        { locale, format, path: join(folder, `${pack.id}.${format}`) },
-        job,
-      ),
-    )
+  const written: Written[] = []
+  for (const bindings of await sampleBindings(session.environment.sampleFolder, pack.id)) {
+    const record = await runPack(session, { pack: pack.id, bindings, params: {}, locale }, job)
+    await addRun(session.project, record)
+    const name = `${pack.id}.${record.inputs[0]?.dataSet ?? ''}`.replaceAll('_', '-')
+    const json = new TextEncoder().encode(jsonDocument(record))
+    await writeBytes(join(folder, `${name}.run.json`), json)
+    written.push({ path: join(folder, `${name}.run.json`), bytes: json.length })
+    for (const format of ['html', 'svg', 'png', 'csv'] as const)
+      written.push(
+        await exportRecord(session, record, { locale, format, path: join(folder, `${name}.${format}`) }, job),
+      )
+  }
   return written
 }
