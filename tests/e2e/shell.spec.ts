@@ -315,6 +315,16 @@ test('the window comes back where it was, as large and as zoomed', async () => {
   await first.close().catch(() => undefined)
 })
 
+test('the app answers the words of the command line and ends with their exit code', async () => {
+  const packs = await start(['packs', '--json'])
+  expect(packs.code).toBe(0)
+  expect(JSON.parse(packs.out)).toMatchObject({ packs: [{ id: 'gender-gap' }] })
+  const missing = await start(['inspect', join(tmpdir(), 'not there.csv')])
+  expect(missing.code).not.toBe(0)
+  expect(missing.out).toBe('')
+  expect(missing.err).toContain('not there.csv')
+})
+
 test.describe('printing for the command line', () => {
   let folder = ''
   test.beforeEach(() => {
