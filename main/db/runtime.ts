@@ -35,6 +35,15 @@ export interface RuntimeHooks {
   progress(percent: number): void
 }
 
+/** The three calls on which everything depends, replaceable so that a test can play a failing disk. */
+export interface Disk {
+  read(fd: number, heap: Uint8Array, into: number, bytes: number, at: number): number
+  write(fd: number, heap: Uint8Array, from: number, bytes: number, at: number): number
+  sync(fd: number): void
+}
+
+const realDisk: Disk = { read: readSync, write: writeSync, sync: fsyncSync }
+
 /** The part of the Emscripten module this file uses. */
 export interface WasmModule {
   readonly HEAPU8: Uint8Array
@@ -88,7 +97,7 @@ export function kindOfFile(rules: FileRules, path: string): FileKind | null {
  * (existing files taken for new, positioned writes appended, nothing ever synced), hence this one.
  * An object of plain functions: duckdb-wasm copies its own properties, so `this` must not be used.
  */
-export function fileRuntime(rules: FileRules, hooks: RuntimeHooks) {
+export function fileRuntime(rules: FileRules, hooks: RuntimeHooks, disk: Disk = realDisk) {
   const files = new Map<number, OpenFile>()
   // progressUpdate is the one callback that is not given the module.
   let module: WasmModule | null = null
@@ -125,9 +134,9 @@ export function fileRuntime(rules: FileRules, hooks: RuntimeHooks) {
     const commits = file.kind === 'project' && commitHeaders.includes(at)
     // The header write makes all blocks before it the truth, so they must be on the disk first,
     // and the commit may be acknowledged only once the header is. DuckDB's own sync never gets here.
-    if (commits) fsyncSync(file.fd)
-    writeFully(file.fd, mod.HEAPU8, buffer >>> 0, bytes, at)
-    if (commits) fsyncSync(file.fd)
+    if (commits) disk.sync(file.fd)
+    writeFully(disk, file.fd, mod.HEAPU8, buffer >>> 0, bytes, at)
+    if (commits) disk.sync(file.fd)
     return bytes
   }
 
@@ -137,7 +146,7 @@ export function fileRuntime(rules: FileRules, hooks: RuntimeHooks) {
     openFile: (mod: WasmModule, id: number, flags: number): number =>
       guarded(mod, () => open(mod, id, flags)),
     // Never called by this build; kept right in case a later one does.
-    syncFile: (mod: WasmModule, id: number): void => guarded(mod, () => fsyncSync(fileOf(id).fd)),
+    syncFile: (mod: WasmModule, id: number): void => guarded(mod, () => disk.sync(fileOf(id).fd)),
     closeFile: (mod: WasmModule, id: number): void =>
       guarded(mod, () => {
         const file = files.get(id)
@@ -157,7 +166,7 @@ export function fileRuntime(rules: FileRules, hooks: RuntimeHooks) {
       guarded(mod, () => {
         if (hooks.cancelled()) throw new Error(runtimeSays.cancelled)
         const file = fileOf(id)
-        const read = readFully(file.fd, mod.HEAPU8, buffer >>> 0, bytes, at)
+        const read = readFully(disk, file.fd, mod.HEAPU8, buffer >>> 0, bytes, at)
         // DuckDB only asks for blocks that its headers promise, and would ask for a missing one for ever.
         if (file.kind === 'project' && read < bytes) throw new Error(runtimeSays.short)
         return read
@@ -229,19 +238,26 @@ function refuseWrite(rules: FileRules, file: OpenFile, at: number): void {
 }
 
 /** The disk may take part of a write (quota, signals): go on until all of it is there. */
-function writeFully(fd: number, heap: Uint8Array, from: number, bytes: number, at: number): void {
+function writeFully(disk: Disk, fd: number, heap: Uint8Array, from: number, bytes: number, at: number): void {
   for (let done = 0; done < bytes; ) {
-    const step = writeSync(fd, heap, from + done, bytes - done, at + done)
+    const step = disk.write(fd, heap, from + done, bytes - done, at + done)
     if (step === 0) throw new Error(runtimeSays.full)
     done += step
   }
 }
 
 /** A short read before the end of the file would otherwise look like a truncated database. */
-function readFully(fd: number, heap: Uint8Array, into: number, bytes: number, at: number): number {
+function readFully(
+  disk: Disk,
+  fd: number,
+  heap: Uint8Array,
+  into: number,
+  bytes: number,
+  at: number,
+): number {
   let done = 0
   while (done < bytes) {
-    const step = readSync(fd, heap, into + done, bytes - done, at + done)
+    const step = disk.read(fd, heap, into + done, bytes - done, at + done)
     if (step === 0) break
     done += step
   }
