@@ -96,7 +96,7 @@ function completeScale(channel: string, definition: Json, field: string, complet
   const unit = columnOf(field, completion)?.unit ?? null
   const own = completion.panels && channel === 'y' ? null : axisTitle(field, completion)
   const title = completion.axisTitles[channel] ?? own
-  const labels = axisLabels(unit)
+  const labels = { ...axisLabels(unit), ...(completion.panels ? { tickCount: 4 } : {}) }
   return { ...definition, axis: { title, ...labels, ...jsonOr(definition['axis']) } }
 }
 

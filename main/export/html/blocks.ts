@@ -73,9 +73,15 @@ function tableHtml(table: TableBlock): string {
   return `<div class="scroll${wide}" tabindex="0" role="region" aria-label="${text(table.caption)}"><table id="table-${text(table.id)}"><caption>${text(table.caption)}</caption><thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div>${note}`
 }
 
+/** A label longer than this may break anywhere; a shorter one keeps its words whole. */
+const longText = 40
+
 function cellHtml(cell: TableCell, index: number, { columns }: TableBlock): string {
   const numeric = columns[index]?.numeric === true
-  const classes = [numeric ? 'number' : '', cell.value === null ? 'absent' : ''].filter((part) => part !== '')
+  const long = !numeric && cell.text.length > longText ? 'long' : ''
+  const classes = [numeric ? 'number' : '', long, cell.value === null ? 'absent' : ''].filter(
+    (part) => part !== '',
+  )
   const attributes = classes.length === 0 ? '' : ` class="${classes.join(' ')}"`
   if (cell.value === null)
     return `<td${attributes}><span aria-hidden="true" title="${text(cell.reason ?? '')}">${text(cell.text)}</span><span class="hidden">${text(cell.reason ?? '')}</span></td>`

@@ -75,7 +75,7 @@ h2{font-size:22px;font-weight:600;line-height:1.25;margin:48px 0 12px}
 h3{font-size:18px;font-weight:600;line-height:1.25;margin:32px 0 8px}
 p{margin:0 0 12px;max-width:68ch}
 .subtitle{color:var(--quiet);font-size:16px}
-nav{border-top:1px solid var(--border);border-bottom:1px solid var(--border);margin:24px 0 0;padding:12px 0;font-size:14px}
+nav{border-top:1px solid var(--border);border-bottom:1px solid var(--border);margin:24px 0;padding:12px 0;font-size:14px}
 nav h2{font-size:14px;margin:0 0 4px}
 nav ol{margin:0;padding:0;list-style:none;display:flex;flex-wrap:wrap;gap:4px 20px}
 ul{padding-left:20px;max-width:68ch}
@@ -96,12 +96,13 @@ figure svg{display:block;max-width:100%;height:auto}
 .foot{color:var(--quiet);font-size:13px;margin:12px 4px 0;max-width:none}
 details{margin:12px 4px 0;font-size:14px}
 summary{cursor:pointer;color:var(--accent);padding:4px 0}
-.scroll{overflow-x:auto;margin:16px 0 8px;background:var(--panel);border:1px solid var(--border);border-radius:4px}
+.scroll{position:relative;overflow-x:auto;margin:16px 0 8px;background:var(--panel);border:1px solid var(--border);border-radius:4px}
 figure .scroll{margin:8px 0 0}
 table{border-collapse:collapse;width:100%;font-size:14px;line-height:1.35}
 caption{text-align:left;font-weight:600;font-size:16px;padding:12px 12px 8px}
-th,td{padding:6px 12px;text-align:left;vertical-align:top;border-top:1px solid var(--border);overflow-wrap:anywhere;max-width:32ch}
-thead th{color:var(--quiet);font-weight:600;vertical-align:bottom;border-top:0;border-bottom:2px solid var(--strongborder);overflow-wrap:normal}
+th,td{padding:6px 12px;text-align:left;vertical-align:top;border-top:1px solid var(--border)}
+.long{overflow-wrap:anywhere;max-width:40ch}
+thead th{color:var(--quiet);font-weight:600;vertical-align:bottom;border-top:0;border-bottom:2px solid var(--strongborder)}
 tbody th{font-weight:400}
 tbody tr:first-child>*{border-top:0}
 .number{text-align:right;white-space:nowrap}
