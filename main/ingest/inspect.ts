@@ -2,6 +2,7 @@ import type { Column, ImportOptions, RowCounts, SourcePreview } from '../../anal
 import type { JobContext } from '../../analyses/model/job'
 import { emptyCounts, readBody } from './csv/read-body'
 import { footerLength, type Reject, tailNotes } from './csv/rejects'
+import { sampleRows } from './eurostat-tsv/sample-rows'
 import { type Prepared, prepare } from './prepare'
 import { problemsFound } from './problems-found'
 import { makeProgress } from './progress'
@@ -39,9 +40,7 @@ export async function inspectFile(
       columns,
       rows: counted.rows,
       exact: counted.exact,
-      sample: layout.sample
-        .slice(0, SHOWN_RECORDS)
-        .map(({ cells }) => layout.headers.map((_, i) => (cells[i] ?? '') || null)),
+      sample: shownRows(prepared),
       lines: [...layout.lines],
       problems: [...problemsFound(prepared, counted.counts, counted.rows.rejected, first)],
     }
@@ -70,6 +69,14 @@ async function countRows(prepared: Prepared, job: JobContext, share: (read: numb
   const loaded = counts.read - counts.rejected - notes
   const rows: RowCounts = { read: counts.read + preamble, loaded, rejected, preamble, footer: footer + notes }
   return { rows, rejects, counts, exact: true }
+}
+
+/** The first rows as they would load, one text for each of the columns. */
+function shownRows({ layout, eurostat }: Prepared): (string | null)[][] {
+  const records = layout.sample
+    .slice(0, SHOWN_RECORDS)
+    .map(({ cells }) => layout.headers.map((_, i) => (cells[i] ?? '') || null))
+  return eurostat === null ? records : sampleRows(eurostat, records, SHOWN_RECORDS).map((row) => [...row])
 }
 
 /** Bytes left over bytes per record of the sample. */

@@ -30,7 +30,8 @@ const MINUS = '\u2212'
 const SIGN = `[+\\-${MINUS}]?`
 /** Space, no-break space, narrow no-break space, thin space, apostrophes. */
 const GROUP = " \u00a0\u202f\u2009'\u2019"
-const EXPONENT = '(?:[eE][+\\-]?\\d{1,3})?'
+/** Two digits: beyond 1e308 a cast gives infinity. */
+const EXPONENT = '(?:[eE][+\\-]?\\d{1,2})?'
 /** Blanks about a value; some exports put a tab before a minus so that no spreadsheet takes it for a formula. */
 const AROUND = '[ \t\u00a0]*'
 /** Trimming a set of characters costs more than the cast itself: only where the column has any of them. */
@@ -66,17 +67,19 @@ function number(decimal: '.' | ',', grouped: boolean, percent: boolean): Reading
   const mark = decimal === '.' ? '\\.' : ','
   const digits = `(?:\\d+(?:${mark}\\d*)?|${mark}\\d+)`
   const groups = grouped ? `|\\d{1,3}(?:[${GROUP}]\\d{3})+(?:${mark}\\d+)?` : ''
+  // A plain cast knows no typographic minus; the grouped reading of the same number does.
+  const sign = decimal === '.' && !grouped && !percent ? '[+\\-]?' : SIGN
   const id = ['number', decimal === '.' ? 'point' : 'comma', grouped && 'grouped', percent && 'percent']
   return {
     ...plain,
     id: id.filter(Boolean).join('-'),
     type: 'number',
-    pattern: around(`${SIGN}(?:${digits}${groups})${EXPONENT}${percent ? `${AROUND}%` : ''}`),
+    pattern: around(`${sign}(?:${digits}${groups})${EXPONENT}${percent ? `${AROUND}%` : ''}`),
     sql: (c) =>
       decimal === '.' && !grouped && !percent
         ? `try_cast(${c} as double)`
         : `try_cast(${cleaned(c, decimal)} as double)`,
-    safeBytes: grouped || percent ? null : decimal === '.' ? /^[0-9+\-.eE \t]*$/ : /^[0-9+\-,eE]*$/,
+    safeBytes: grouped || percent ? null : decimal === '.' ? /^[0-9+\-. \t]*$/ : /^[0-9+\-,]*$/,
     unit: percent ? '%' : null,
     decimal,
   }
@@ -179,7 +182,13 @@ const isoStamps: readonly Reading[] = [
     id: 'timestamp-iso-offset',
     type: 'timestamp',
     pattern: around(`\\d{4}-${MONTH}-${DAY}[T ]${CLOCK}(?:\\.\\d{1,9})?[ ]?${ZONE}`),
-    sql: (c, blanks) => `make_timestamp(epoch_us(try_cast(${bareSql(c, blanks)} as timestamptz)))`,
+    // Without seconds the cast fails, so they are put in where they are absent.
+    sql: (c, blanks) => {
+      const text = bareSql(c, blanks)
+      const seconds = `regexp_replace(${text}, '([T ][0-9]{1,2}:[0-9]{2})([Z+ -])', '\\1:00\\2')`
+      const instant = `coalesce(try_cast(${text} as timestamptz), try_cast(${seconds} as timestamptz))`
+      return `make_timestamp(epoch_us(${instant}))`
+    },
   },
 ]
 
