@@ -1,6 +1,13 @@
 import { faultText } from '../model/fault-text'
 import type { Locale } from '../model/locale'
-import { boundForm, type OutputUnit, type Pack, type PackManifest, type TemplateBlock } from '../model/pack'
+import {
+  boundForm,
+  fillsMessage,
+  type OutputUnit,
+  type Pack,
+  type PackManifest,
+  type TemplateBlock,
+} from '../model/pack'
 import type { Block, ReportDocument } from '../model/report-document'
 import type { TemplatePart } from '../model/report-template'
 import { unreachable } from '../model/result'
@@ -122,10 +129,12 @@ function partBlocks(part: TemplatePart, making: Making): readonly Block[] {
 /** The record keeps the sentence of the language it was run in; the values make it in any other. */
 function findingBlocks({ pack, record, words }: Making): readonly Block[] {
   if (record.findings.length === 0) return [{ kind: 'note', tone: 'note', text: words.own('findings.none') }]
-  const known = new Set(pack.findings.map(({ id }) => id))
+  const { locale } = words
   const items = record.findings.map(({ id, severity, text, values }) => ({
     severity,
-    text: known.has(id) ? words.pack(`findings.${id}`, values) : text,
+    text: fillsMessage(pack.messages[locale], locale, `findings.${id}`, values)
+      ? words.pack(`findings.${id}`, values)
+      : text,
   }))
   return [{ kind: 'findings', items }]
 }
