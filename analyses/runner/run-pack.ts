@@ -1,7 +1,7 @@
 import type { SqlParameters } from '../model/database'
 import { FaultError, refuse } from '../model/fault'
 import type { JobContext } from '../model/job'
-import type { Pack, PackStep } from '../model/pack'
+import type { MethodStep, Pack, PackStep } from '../model/pack'
 import type { RunRecord } from '../model/run-record'
 import type { Table } from '../model/table'
 import { type BoundNeed, bindNeeds } from './bind-needs'
@@ -12,12 +12,11 @@ import { completeParams, type Params, sqlParam } from './params'
 import { prepareNeed } from './prepare-need'
 import type { RunRequest } from './request'
 import type { RunDatabase } from './run-database'
+import { type Flow, outputs, readAll, record } from './run-outputs'
 import { checkSql, composeSql, namedIn, namingFile } from './sql-step'
 import { stepMethods } from './steps'
 import { checkColumns, optionFaults } from './steps/step-method'
 import { type Work, workOf } from './work'
-
-type Flow = RunRecord['sampleFlow']
 
 /**
  * Runs a pack on bound data: check, prepare, every step in its order, outputs, findings. The record holds no clock
@@ -43,9 +42,10 @@ export async function runPack(
   for (const need of needs)
     flow.push(...(await checkNeed(await prepareNeed(need, database, work), database, work)))
   const values = sqlValues(params, needs)
+  const held: Held = { tables: new Map(), forSql: readBySql(pack) }
   for (const step of pack.steps) {
     work.next('job.calculate')
-    await runStep(step, params, values, database, work)
+    await runStep(step, { params, values, held, database, work })
     if (step.name === pack.manifest.flow) flow.push(...(await packFlow(step.name, database, work)))
   }
   work.next('job.findings')
@@ -60,20 +60,39 @@ const sqlValues = (params: Params, needs: readonly BoundNeed[]): SqlParameters =
   ...Object.fromEntries(needs.map(({ need, form }) => [`${need}_form`, form ?? ''])),
 })
 
-async function runStep(
-  step: PackStep,
-  params: Params,
-  values: SqlParameters,
-  database: RunDatabase,
-  work: Work,
-): Promise<void> {
-  if (step.kind === 'sql') {
-    await namingFile(step, () =>
-      database.materialise(step.name, composeSql(step, database), namedIn(step, values), work.options),
-    )
-    if (step.notEmpty) await refuseEmpty(step.name, step.from[0] ?? '', step.uses, database, work)
-    return
-  }
+/** Results of methods: one that only another method reads never goes into the engine and back. */
+interface Held {
+  readonly tables: Map<string, Table>
+  readonly forSql: ReadonlySet<string>
+}
+
+const readBySql = (pack: Pack): ReadonlySet<string> =>
+  new Set([
+    ...pack.steps.flatMap((step) => (step.kind === 'sql' ? step.from : [])),
+    ...pack.findings.flatMap(({ from }) => from),
+    ...Object.values(pack.manifest.tables).map(({ from }) => from),
+    ...pack.charts.flatMap(({ data, text }) => [data, text]),
+    ...(pack.manifest.flow === undefined ? [] : [pack.manifest.flow]),
+  ])
+
+interface StepContext {
+  readonly params: Params
+  readonly values: SqlParameters
+  readonly held: Held
+  readonly database: RunDatabase
+  readonly work: Work
+}
+
+async function runStep(step: PackStep, context: StepContext): Promise<void> {
+  if (step.kind === 'method') return runMethod(step, context)
+  const { values, database, work } = context
+  await namingFile(step, () =>
+    database.materialise(step.name, composeSql(step, database), namedIn(step, values), work.options),
+  )
+  if (step.notEmpty) await refuseEmpty(step.name, step.from[0] ?? '', step.uses, database, work)
+}
+
+async function runMethod(step: MethodStep, { params, held, database, work }: StepContext): Promise<void> {
   const method = stepMethods.get(step.method)
   if (method === undefined) throw new Error(`${step.method} was checked`)
   const options = Object.fromEntries(
@@ -84,13 +103,13 @@ async function runStep(
   )
   for (const [option, detail] of optionFaults(method, options))
     refuse('pack.method-option', { method: step.method, option, detail }, `pack.yaml:steps.${step.name}`)
-  const input = await readAll(step.from[0] ?? '', database, work)
+  const from = step.from[0] ?? ''
+  const input = held.tables.get(from) ?? (await readAll(from, database, work))
   checkColumns(step.method, input, method.reads(options))
-  await database.put(step.name, method.run(input, options), work.options)
+  const result = method.run(input, options)
+  held.tables.set(step.name, result)
+  if (held.forSql.has(step.name)) await database.put(step.name, result, work.options)
 }
-
-const readAll = (name: string, database: RunDatabase, work: Work): Promise<Table> =>
-  database.select(`select * from ${database.relation(name)}`, {}, work.options)
 
 async function refuseEmpty(
   name: string,
@@ -116,75 +135,4 @@ async function packFlow(step: string, database: RunDatabase, work: Work): Promis
     rows: Number(row['rows'] ?? 0),
     reason: String(row['reason'] ?? ''),
   }))
-}
-
-/** The tables the manifest promises, then what the charts draw. */
-async function outputs(
-  pack: Pack,
-  needs: readonly BoundNeed[],
-  database: RunDatabase,
-  work: Work,
-): Promise<ReadonlyMap<string, Table>> {
-  const tables = new Map<string, Table>()
-  for (const [name, { from, columns, when }] of Object.entries(pack.manifest.tables)) {
-    const [need, column] = (when ?? '').split('.')
-    const bound = needs.find((one) => one.need === need)
-    if (when !== undefined && bound?.columns.has(column ?? '') !== true) continue
-    tables.set(name, narrowed(await readAll(from, database, work), Object.keys(columns), from))
-  }
-  for (const { data, text, columns } of pack.charts) {
-    tables.set(data, narrowed(await readAll(data, database, work), Object.keys(columns), data))
-    const words = await readAll(text, database, work)
-    if (words.rows.length !== 1) refuse('pack.text-rows', { step: text, rows: words.rows.length })
-    tables.set(text, words)
-  }
-  return tables
-}
-
-function narrowed(table: Table, names: readonly string[], step: string): Table {
-  const columns = names.map(
-    (name) =>
-      table.columns.find((column) => column.name === name) ??
-      refuse('pack.output-column-missing', { step, column: name }),
-  )
-  return {
-    columns,
-    rows: table.rows.map((row) => Object.fromEntries(names.map((name) => [name, row[name] ?? null]))),
-  }
-}
-
-interface Outcome {
-  readonly tables: ReadonlyMap<string, Table>
-  readonly findings: RunRecord['findings']
-  readonly flow: Flow
-}
-
-function record(
-  { pack, inputs, engine, seed }: RunRequest,
-  params: Params,
-  needs: readonly BoundNeed[],
-  { tables, findings, flow }: Outcome,
-): RunRecord {
-  return {
-    format: 'workbench-run/1',
-    pack: { id: pack.id, version: pack.version },
-    params: { ...params },
-    inputs: needs.map(({ need, columns }) => {
-      const input = inputs.find((one) => one.need === need)
-      if (input === undefined) throw new Error(`${need} was bound`)
-      const { relation: _relation, columns: _columns, ...told } = input
-      return { ...told, columns: Object.fromEntries(columns) }
-    }),
-    tables: Object.fromEntries(
-      [...tables].map(([name, { rows }]) => [name, rows.map((row) => ({ ...row }))]),
-    ),
-    schema: Object.fromEntries(
-      [...tables].map(([name, { columns }]) => [name, columns.map((column) => ({ ...column }))]),
-    ),
-    findings,
-    faults: [],
-    sampleFlow: flow,
-    engine: { ...engine },
-    seed,
-  }
 }

@@ -1,0 +1,85 @@
+import { refuse } from '../model/fault'
+import type { Pack } from '../model/pack'
+import type { RunRecord } from '../model/run-record'
+import type { Table } from '../model/table'
+import type { BoundNeed } from './bind-needs'
+import type { Params } from './params'
+import type { RunRequest } from './request'
+import type { RunDatabase } from './run-database'
+import type { Work } from './work'
+
+export type Flow = RunRecord['sampleFlow']
+
+export const readAll = (name: string, database: RunDatabase, work: Work): Promise<Table> =>
+  database.select(`select * from ${database.relation(name)}`, {}, work.options)
+
+/** The tables the manifest promises, then what the charts draw. */
+export async function outputs(
+  pack: Pack,
+  needs: readonly BoundNeed[],
+  database: RunDatabase,
+  work: Work,
+): Promise<ReadonlyMap<string, Table>> {
+  const tables = new Map<string, Table>()
+  for (const [name, { from, columns, when }] of Object.entries(pack.manifest.tables)) {
+    const [need, column] = (when ?? '').split('.')
+    const bound = needs.find((one) => one.need === need)
+    if (when !== undefined && bound?.columns.has(column ?? '') !== true) continue
+    tables.set(name, narrowed(await readAll(from, database, work), Object.keys(columns), from))
+  }
+  for (const { data, text, columns } of pack.charts) {
+    tables.set(data, narrowed(await readAll(data, database, work), Object.keys(columns), data))
+    const words = await readAll(text, database, work)
+    if (words.rows.length !== 1) refuse('pack.text-rows', { step: text, rows: words.rows.length })
+    tables.set(text, words)
+  }
+  return tables
+}
+
+function narrowed(table: Table, names: readonly string[], step: string): Table {
+  const columns = names.map(
+    (name) =>
+      table.columns.find((column) => column.name === name) ??
+      refuse('pack.output-column-missing', { step, column: name }),
+  )
+  return {
+    columns,
+    rows: table.rows.map((row) => Object.fromEntries(names.map((name) => [name, row[name] ?? null]))),
+  }
+}
+
+interface Outcome {
+  readonly tables: ReadonlyMap<string, Table>
+  readonly findings: RunRecord['findings']
+  readonly flow: Flow
+}
+
+export function record(
+  { pack, inputs, engine, seed }: RunRequest,
+  params: Params,
+  needs: readonly BoundNeed[],
+  { tables, findings, flow }: Outcome,
+): RunRecord {
+  return {
+    format: 'workbench-run/1',
+    pack: { id: pack.id, version: pack.version },
+    params: { ...params },
+    inputs: needs.map(({ need, columns }) => {
+      const input = inputs.find((one) => one.need === need)
+      if (input === undefined) throw new Error(`${need} was bound`)
+      const { relation: _relation, columns: _columns, ...told } = input
+      return { ...told, columns: Object.fromEntries(columns) }
+    }),
+    tables: Object.fromEntries(
+      [...tables].map(([name, { rows }]) => [name, rows.map((row) => ({ ...row }))]),
+    ),
+    schema: Object.fromEntries(
+      [...tables].map(([name, { columns }]) => [name, columns.map((column) => ({ ...column }))]),
+    ),
+    findings,
+    faults: [],
+    sampleFlow: flow,
+    engine: { ...engine },
+    seed,
+  }
+}
