@@ -12,7 +12,10 @@ import { exportRun } from '../export'
 import { listDataSets } from '../workspace/data-sets'
 import { executePack } from '../workspace/execute-pack'
 import { addRun, findRun, listRuns, type StoredRun } from '../workspace/runs'
+import { sampleBindings } from '../workspace/sample-region'
 import type { Session } from './session'
+
+export { exportFormats } from '../../preload/contract/methods'
 
 export interface RunOrder {
   readonly pack: string
@@ -34,6 +37,18 @@ export async function startRun(session: Session, order: RunOrder, job: JobContex
   const pack = await session.packs.find(order.pack)
   return summary(await addRun(project, record), pack, order.locale)
 }
+
+/** Keeps a record in the project; one that may only be read keeps nothing. */
+export async function keepRun(session: Session, record: RunRecord): Promise<void> {
+  if (!session.project.readOnly) await addRun(session.project, record)
+}
+
+/** Bindings of the runs of a pack that the sample region was made to show. */
+export const sampleRuns = (
+  session: Session,
+  pack: string,
+): Promise<readonly Readonly<Record<string, Binding>>[]> =>
+  sampleBindings(session.environment.sampleFolder, pack)
 
 export async function runSummaries(session: Session, locale: Locale): Promise<RunSummary[]> {
   const { packs } = await session.packs.all()

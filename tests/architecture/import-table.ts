@@ -71,10 +71,11 @@ export const rooms: readonly Room[] = [
     ],
     packages: ['react', 'react-dom'],
   },
+  { folder: 'main/guard', imports: [], packages: ['node'] },
   {
     folder: 'main/db',
-    imports: ['analyses/model', 'analyses/methods/core'],
-    packages: ['node', '@duckdb/duckdb-wasm', 'apache-arrow'],
+    imports: ['main/guard', 'analyses/model', 'analyses/methods/core'],
+    packages: ['node', '@duckdb/duckdb-wasm', 'apache-arrow', 'zod'],
   },
   {
     folder: 'main/ingest',
@@ -116,18 +117,18 @@ export const rooms: readonly Room[] = [
   },
   {
     folder: 'main/engine',
-    imports: ['main/commands', 'main/export', 'preload/contract', 'analyses/model'],
+    imports: ['main/guard', 'main/commands', 'main/export', 'preload/contract', 'analyses/model'],
     packages: ['node'],
   },
   { folder: 'main/setup', imports: [], packages: ['node'] },
   {
     folder: 'main/cli',
-    imports: ['main/setup', 'main/commands', 'main/export', 'analyses/model'],
-    packages: ['node'],
+    imports: ['main/guard', 'main/commands', 'main/export', 'analyses/model'],
+    packages: ['node', 'intl-messageformat'],
   },
   {
     folder: 'main/app',
-    imports: ['main/commands', 'preload/contract', 'analyses/model'],
+    imports: ['main/guard', 'main/commands', 'preload/contract', 'analyses/model'],
     packages: ['node', 'electron', 'zod'],
   },
 ]

@@ -62,7 +62,7 @@ test('nothing in the sources or documents opens a connection or names a remote s
   const remote =
     /\bfrom ['"]node:(http|https|net|tls|dgram|dns)['"]|\bnew WebSocket\(|\bfetch\(\s*['"`]https?:/
   // The one file that takes the network away has to name it.
-  const guard = 'main/commands/no-network.ts'
+  const guard = 'main/guard/no-network.ts'
   const wrong = files.filter((file) => file !== guard && remote.test(readFileSync(join(root, file), 'utf8')))
   expect(wrong).toEqual([])
 })

@@ -2,10 +2,8 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Pack } from '../../../analyses/model/pack'
 import { openSample } from '../../commands/project-commands'
-import { exportRecord, runPack } from '../../commands/run-commands'
+import { exportRecord, keepRun, runPack, sampleRuns } from '../../commands/run-commands'
 import { writeBytes } from '../../export'
-import { addRun } from '../../workspace/runs'
-import { sampleBindings } from '../../workspace/sample-region'
 import type { CliCommand, CliContext } from '../context'
 import { exitCode } from '../exit-codes'
 import { jsonDocument } from '../output'
@@ -40,9 +38,9 @@ export const demoCommand: CliCommand = async (context) => {
 async function demonstrate(context: CliContext, pack: Pack, folder: string): Promise<Written[]> {
   const { session, job, locale } = context
   const written: Written[] = []
-  for (const bindings of await sampleBindings(session.environment.sampleFolder, pack.id)) {
+  for (const bindings of await sampleRuns(session, pack.id)) {
     const record = await runPack(session, { pack: pack.id, bindings, params: {}, locale }, job)
-    await addRun(session.project, record)
+    await keepRun(session, record)
     const name = `${pack.id}.${record.inputs[0]?.dataSet ?? ''}`.replaceAll('_', '-')
     const json = new TextEncoder().encode(jsonDocument(record))
     await writeBytes(join(folder, `${name}.run.json`), json)

@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path'
 import type { ImportReceipt } from '../../../analyses/model/data-set'
 import { problemText } from '../../../analyses/model/problem-text'
-import { importSource } from '../../workspace/data-sets'
+import { importInto } from '../../commands/data-commands'
 import { requireText, UsageError } from '../arguments'
 import type { CliCommand, CliContext } from '../context'
 import { exitCode } from '../exit-codes'
@@ -21,7 +21,7 @@ export const importCommand: CliCommand = async (context) => {
   const receipts: ImportReceipt[] = []
   for (const file of files) {
     const named = typeof name === 'string' ? { ...chosen, name } : chosen
-    receipts.push(await importSource(session.project, resolve(terminal.cwd, file), named, job))
+    receipts.push(await importInto(session, { path: resolve(terminal.cwd, file), options: named }, job))
   }
   const document = receipts.length === 1 ? receipts[0] : { format: 'workbench-receipts/1', receipts }
   context.print(document, () => receipts.map((receipt) => receiptText(context, receipt)).join('\n\n'))

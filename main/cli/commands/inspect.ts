@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path'
 import type { Column, ImportOptions } from '../../../analyses/model/data-set'
 import { problemText } from '../../../analyses/model/problem-text'
-import { inspectFile } from '../../ingest'
+import { inspectSource } from '../../commands/data-commands'
 import { UsageError } from '../arguments'
 import type { CliCommand, CliContext } from '../context'
 import { exitCode } from '../exit-codes'
@@ -15,7 +15,7 @@ export const inspectCommand: CliCommand = async (context) => {
   const { options, cwd } = { options: context.invocation.options['options'], cwd: context.terminal.cwd }
   const chosen: ImportOptions =
     typeof options === 'string' ? await readImportOptions(resolve(cwd, options)) : {}
-  const preview = await inspectFile(resolve(cwd, file), chosen, context.job)
+  const preview = await inspectSource(resolve(cwd, file), chosen, context.job)
   const { dialect, rows } = preview
   context.print(preview, () =>
     [

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
+import { query, queryArrow } from '../../commands/data-commands'
 import { queryCsv, writeBytes } from '../../export'
-import { queryArrowFile, queryTable } from '../../workspace/query'
 import { requireText, UsageError } from '../arguments'
 import type { CliCommand } from '../context'
 import { exitCode } from '../exit-codes'
@@ -16,7 +16,6 @@ export const queryCommand: CliCommand = async (context) => {
   if (sql === undefined || more.length > 0) throw new UsageError('query takes one SELECT in quotes')
   const format = formatOf(invocation.options['to'], invocation.json)
   await session.openAt(resolve(terminal.cwd, requireText(invocation.options, 'project')), false, job)
-  const { database } = session.project
   const out = invocation.options['out']
   const bytes = await result()
   if (typeof out === 'string') {
@@ -27,8 +26,8 @@ export const queryCommand: CliCommand = async (context) => {
   return exitCode.done
 
   async function result(): Promise<string | Uint8Array> {
-    if (format === 'arrow') return queryArrowFile(database, sql ?? '', job)
-    const table = await queryTable(database, sql ?? '', job)
+    if (format === 'arrow') return queryArrow(session, sql ?? '', job)
+    const table = await query(session, sql ?? '', job)
     if (format === 'json') return jsonDocument({ columns: table.columns, rows: table.rows })
     if (format === 'csv') return queryCsv(table)
     const names = table.columns.map(({ name }) => name)

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
-import { exportFormats } from '../../../preload/contract/methods'
 import { readRunRecord } from '../../commands/read-run-record'
-import { exportRecord } from '../../commands/run-commands'
+import { exportFormats, exportRecord } from '../../commands/run-commands'
 import { requireText, UsageError } from '../arguments'
 import type { CliCommand } from '../context'
 import { exitCode } from '../exit-codes'

@@ -2,10 +2,9 @@ import { basename, resolve } from 'node:path'
 import type { Pack } from '../../../analyses/model/pack'
 import type { RunRecord } from '../../../analyses/model/run-record'
 import { bindInputs, readParams } from '../../commands/bind-inputs'
-import { runPack } from '../../commands/run-commands'
+import { dataSetsOf, importInto } from '../../commands/data-commands'
+import { keepRun, runPack } from '../../commands/run-commands'
 import { writeBytes } from '../../export'
-import { importSource, listDataSets } from '../../workspace/data-sets'
-import { addRun } from '../../workspace/runs'
 import { pairs, UsageError } from '../arguments'
 import type { CliCommand, CliContext } from '../context'
 import { exitCode } from '../exit-codes'
@@ -35,7 +34,7 @@ async function onProject(context: CliContext, pack: Pack, path: string): Promise
   const { session, terminal, job } = context
   await session.openAt(resolve(terminal.cwd, path), false, job)
   const record = await execute(context, pack, new Map())
-  if (!session.project.readOnly) await addRun(session.project, record)
+  await keepRun(session, record)
   return record
 }
 
@@ -51,7 +50,11 @@ export async function onFiles(
     try {
       const dataSets = new Map<string, string>()
       for (const [need, file] of files) {
-        const receipt = await importSource(session.project, resolve(terminal.cwd, file), { name: need }, job)
+        const receipt = await importInto(
+          session,
+          { path: resolve(terminal.cwd, file), options: { name: need } },
+          job,
+        )
         dataSets.set(need, receipt.dataSets[0]?.name ?? need)
       }
       const record = await execute(context, pack, dataSets)
@@ -74,7 +77,7 @@ async function execute(
   const binds = pairs(invocation.options['bind'], '--bind')
   const columns = new Map([...binds].filter(([key]) => key.includes('.')))
   const chosen = new Map([...dataSets, ...[...binds].filter(([key]) => !key.includes('.'))])
-  const bindings = bindInputs(pack, await listDataSets(session.project.database), {
+  const bindings = bindInputs(pack, await dataSetsOf(session), {
     dataSets: chosen,
     columns,
   })

@@ -5,10 +5,10 @@ import { dirname, resolve } from 'node:path'
 import { fault, refuse } from '../../../analyses/model/fault'
 import { faultText } from '../../../analyses/model/fault-text'
 import type { RunRecord } from '../../../analyses/model/run-record'
+import { dataSetsOf, importInto } from '../../commands/data-commands'
 import { readRunRecord } from '../../commands/read-run-record'
 import { runPack } from '../../commands/run-commands'
 import { compareRecords, type Verification } from '../../commands/verify'
-import { importSource, listDataSets } from '../../workspace/data-sets'
 import { pairs, UsageError } from '../arguments'
 import type { CliCommand, CliContext } from '../context'
 import { exitCode } from '../exit-codes'
@@ -76,11 +76,11 @@ async function loadInput(
     given === undefined ? await findFile(input, [folder, terminal.cwd]) : resolve(terminal.cwd, given)
   if ((await sha256(path)) !== input.sha256)
     refuse('verify.input-changed', { need: input.need, file: input.file }, path)
-  await importSource(session.project, path, { name: input.dataSet }, job, input.synthetic)
+  await importInto(session, { path, options: { name: input.dataSet }, synthetic: input.synthetic }, job)
 }
 
 async function onOpenProject(context: CliContext, recorded: RunRecord): Promise<RunRecord> {
-  const dataSets = await listDataSets(context.session.project.database)
+  const dataSets = await dataSetsOf(context.session)
   for (const input of recorded.inputs) {
     const found = dataSets.find(({ name }) => name === input.dataSet)
     if (found === undefined) refuse('verify.input-missing', { need: input.need, file: input.file })
