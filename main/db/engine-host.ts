@@ -18,7 +18,7 @@ export type RequestBody = WorkerRequest extends infer R
     ? Omit<R, 'id'>
     : never
   : never
-export type HostSetup = Omit<WorkerSetup, 'flags'> & { readonly workerPath: string }
+export type HostSetup = Omit<WorkerSetup, 'flags' | 'trim'> & { readonly workerPath: string }
 
 export interface Control {
   readonly signals?: readonly CancelSignal[]
@@ -110,7 +110,8 @@ export class EngineHost {
     if (setup.spillFolder !== null) await emptySpill(setup.spillFolder)
     const flags = new SharedArrayBuffer(cells * Int32Array.BYTES_PER_ELEMENT)
     const create = setup.create && generation === 1
-    const data: WorkerSetup = { ...setup, create, flags }
+    const trim = generation > 1 && !setup.readOnly
+    const data: WorkerSetup = { ...setup, create, trim, flags }
     const worker = new Worker(workerPath, { workerData: data })
     const started = this.watch(worker, generation, new Int32Array(flags))
     try {

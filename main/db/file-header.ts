@@ -60,6 +60,19 @@ export function readHeaderBytes(path: string): Uint8Array {
   }
 }
 
+/**
+ * Bytes a sound file needs: its newer header says how many blocks there are, and DuckDB knows of none behind
+ * them. null when the headers are not sound.
+ */
+export function usedBytes(bytes: Uint8Array): number | null {
+  if (headerProblem(bytes) !== null) return null
+  const view = viewOf(bytes)
+  const newer = view.getBigUint64(2 * headerSize + 8, true) > view.getBigUint64(headerSize + 8, true) ? 2 : 1
+  const blocks = view.getBigUint64(newer * headerSize + 32, true)
+  const blockSize = view.getBigUint64(newer * headerSize + 40, true)
+  return headerBytes + Number(blocks * blockSize)
+}
+
 /** Counter of commits in a file; null when it cannot be read. */
 export function commitCounter(path: string): bigint | null {
   try {

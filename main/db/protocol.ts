@@ -6,6 +6,8 @@ export interface WorkerSetup {
   readonly readOnly: boolean
   readonly create: boolean
   readonly replayWal: boolean
+  /** Cut off what an engine that was ended left behind the last commit. */
+  readonly trim: boolean
   readonly memoryLimit: string | null
   readonly spillFolder: string | null
   /** Int32 cells, see `cell`: the only thing both sides can read while a query runs. */

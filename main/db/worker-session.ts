@@ -1,5 +1,7 @@
+import { statSync, truncateSync } from 'node:fs'
 import * as duckdb from '@duckdb/duckdb-wasm/blocking'
 import { quoteTable } from '../../analyses/model/database'
+import { readHeaderBytes, usedBytes } from './file-header'
 import { cell, type SqlArgument, type WorkerRequest, type WorkerSetup } from './protocol'
 import { fileRuntime, runtimeSays } from './runtime'
 import { meaningful, sqlTokens } from './sql-tokens'
@@ -40,6 +42,7 @@ export async function openSession(setup: WorkerSetup, wasm: string): Promise<Ses
   await engine.instantiate()
   if (setup.path === null) engine.open({})
   else {
+    if (setup.trim) trimTail(setup.path)
     // Direct IO: the buffered mode of this build appends positioned writes.
     engine.open({ path: setup.path, accessMode: setup.readOnly ? 2 : 3, useDirectIO: true })
     // Otherwise the read-only handle of the first look stays and writes are refused after a replay.
@@ -49,6 +52,15 @@ export async function openSession(setup: WorkerSetup, wasm: string): Promise<Ses
   const opened = new Session(engine, connection, flags, session, runtime.closeAll, setup.path !== null)
   opened.configure(setup)
   return opened
+}
+
+/**
+ * Blocks of a transaction that never committed stay behind the last one, and after a full disk they are what
+ * fills it. No commit knows of them.
+ */
+function trimTail(path: string): void {
+  const used = usedBytes(readHeaderBytes(path))
+  if (used !== null && statSync(path).size > used) truncateSync(path, used)
 }
 
 export class Session {
