@@ -1,5 +1,6 @@
 import { fileName } from '../../client/file-name'
 import { useJobs } from '../../client/jobs'
+import { useCall } from '../../client/use-call'
 import { Button } from '../../components/button'
 import { Icon } from '../../components/icon'
 import { Progress } from '../../components/progress'
@@ -15,7 +16,10 @@ const canRestore = (code: string) => code.startsWith('project.damaged')
 export function HomeScreen() {
   const { state, dispatch, actions } = useSession()
   const { t } = useLanguage()
-  const { openFault, project } = state
+  const { openFault } = state
+  // Counts change with every import and run; what opening said about them grows old.
+  const info = useCall('project.info', state.project ? {} : null, state.revision)
+  const project = state.project && (info.value ?? state.project)
   return (
     <Screen title={t('home.title')} subtitle={t('home.subtitle')}>
       <div className="stack home">

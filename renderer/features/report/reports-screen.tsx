@@ -71,9 +71,7 @@ function RunRow({ run, onRemove }: { readonly run: RunSummary; readonly onRemove
         </span>
         <span className="list-when quiet">
           {formats.dateTime(run.createdAt)}
-          {run.faults > 0 && (
-            <Badge tone="attention">{t('reports.faults', { count: run.faults })}</Badge>
-          )}
+          {run.faults > 0 && <Badge tone="attention">{t('reports.faults', { count: run.faults })}</Badge>}
         </span>
       </button>
       {!(state.project?.readOnly ?? true) && (
