@@ -15,6 +15,7 @@ const needed = [
   'analyses/reference',
   'node_modules/@resvg',
   'node_modules/source-sans/TTF',
+  'node_modules/source-sans/WOFF2/TTF',
 ]
 
 beforeAll(() => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { faultText } from '../../analyses/model/fault-text'
-import { faultCatalogue, type FaultCode } from '../../analyses/model/faults/catalogue'
+import { type FaultCode, faultCatalogue } from '../../analyses/model/faults/catalogue'
 import { locales } from '../../analyses/model/locale'
 import { messageSlots } from '../helpers/message-slots'
 
