@@ -18,7 +18,10 @@ export interface WorkOptions {
  * an aborted write leaves no trace. Engine errors become faults (`engine.*`), never foreign exceptions.
  */
 export interface Database {
-  /** Rows as plain values: integers that fit a double and decimals become numbers, bigger integers text, dates ISO text. */
+  /**
+   * Rows as plain values: integers and decimals become numbers (a column with an integer beyond 2^53 becomes
+   * text as a whole), dates and times ISO text, lists and structs JSON text. One statement a call.
+   */
   rows(sql: string, parameters?: SqlParameters, options?: WorkOptions): Promise<readonly Row[]>
   /** The same with the result's columns and their types, for tables that may be empty. */
   table(sql: string, parameters?: SqlParameters, options?: WorkOptions): Promise<Table>
@@ -28,7 +31,10 @@ export interface Database {
   stream(sql: string, parameters?: SqlParameters, options?: WorkOptions): AsyncIterable<Uint8Array>
   /** A statement without a result. */
   execute(sql: string, parameters?: SqlParameters, options?: WorkOptions): Promise<void>
-  /** Appends an Arrow IPC stream to a table; `create` makes the table from the stream's schema first. */
+  /**
+   * Appends an Arrow IPC stream to a table; `create` makes the table from the stream's schema first.
+   * The buffer is handed over: it is empty for the caller afterwards.
+   */
   insertArrow(target: TableName, ipc: Uint8Array, options?: WorkOptions & { create?: boolean }): Promise<void>
   /** All or nothing. Nested calls are a bug. A rejection of `work` rolls back and is passed on. */
   transaction<T>(work: (database: Database) => Promise<T>, options?: WorkOptions): Promise<T>

@@ -2,8 +2,9 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { resolve } from 'node:path'
 import type { CancelSignal } from '../../analyses/methods/core/signal'
 import type { Database, SqlParameters, TableName, WorkOptions } from '../../analyses/model/database'
-import { FaultError, fault } from '../../analyses/model/fault'
+import { FaultError } from '../../analyses/model/fault'
 import type { Row, Table } from '../../analyses/model/table'
+import { cancelled, unlessAborted } from './aborted'
 import { enumColumns, tableOfArrow } from './arrow-rows'
 import { type Control, EngineHost, type RequestBody } from './engine-host'
 import { withTexts } from './enum-texts'
@@ -159,7 +160,7 @@ class DuckDbDatabase extends Requests implements Database {
     this.refuseInside()
     const signals = signalsOf(options)
     return this.queue.pass(async () => {
-      const generation = await this.host.generation()
+      const generation = await this.host.generation(signals)
       await this.host.call({ op: 'begin' }, { signals, generation })
       const transaction = new Transaction(this.host, generation, options)
       return transaction.conduct(() => this.within.run(transaction, () => work(transaction)))
@@ -230,13 +231,14 @@ class Transaction extends Requests implements Database {
   /** Runs the work; commits when it succeeds, rolls back when it fails or its signal aborts. */
   async conduct<T>(work: () => Promise<T>): Promise<T> {
     try {
-      const value = await this.unlessAborted(work())
+      // The work may be busy elsewhere and never look at the signal; we answer in time all the same.
+      const value = await unlessAborted(work(), signalsOf(this.options))
       await this.queue.empty()
       if (this.lost !== null) throw this.lost
       await this.finish('commit')
       return value
     } catch (error) {
-      this.lost ??= error instanceof FaultError ? error : new FaultError(fault('engine.cancelled'))
+      this.lost ??= error instanceof FaultError ? error : cancelled()
       this.open = false
       await this.queue.empty()
       await this.finish('rollback').catch(() => {})
@@ -249,17 +251,5 @@ class Transaction extends Requests implements Database {
   private async finish(op: 'commit' | 'rollback'): Promise<void> {
     const signals = op === 'commit' ? signalsOf(this.options) : []
     await this.host.call({ op }, { signals, generation: this.generation })
-  }
-
-  /** The work itself may be busy elsewhere and never look at the signal; we answer in time all the same. */
-  private unlessAborted<T>(work: Promise<T>): Promise<T> {
-    const signal = this.options?.signal
-    if (signal === undefined) return work
-    return new Promise((resolve, reject) => {
-      const abort = (): void => reject(new FaultError(fault('engine.cancelled')))
-      signal.addEventListener('abort', abort, { once: true })
-      if (signal.aborted) abort()
-      work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
-    })
   }
 }

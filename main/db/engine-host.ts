@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { Worker } from 'node:worker_threads'
 import type { CancelSignal } from '../../analyses/methods/core/signal'
 import { FaultError, fault } from '../../analyses/model/fault'
+import { cancelled, unlessAborted } from './aborted'
 import { engineFault } from './engine-faults'
 import { commitCounter } from './file-header'
 import { cell, cells, type WorkerAnswer, type WorkerRequest, type WorkerSetup } from './protocol'
@@ -51,21 +52,20 @@ export class EngineHost {
   constructor(private readonly setup: HostSetup) {}
 
   /** The running engine's number; starts an engine when there is none. */
-  async generation(): Promise<number> {
-    return (await this.engine()).generation
+  async generation(signals: readonly CancelSignal[] = []): Promise<number> {
+    return (await unlessAborted(this.engine(), signals)).generation
   }
 
   async call(body: RequestBody, control: Control = {}): Promise<Done> {
     // Asked before waiting for an engine: a lost transaction must not wait for the next one to start.
     this.refuseLater(control)
-    const live = await this.engine()
+    const live = await unlessAborted(this.engine(), control.signals)
     this.refuseLater(control)
-    if (control.signals?.some(({ aborted }) => aborted)) throw new FaultError(fault('engine.cancelled'))
     this.requests += 1
     const exchange = new Exchange(live, { ...body, id: this.requests } as WorkerRequest, control, this.setup)
     const answer = await exchange.answer()
     if (answer === 'killed' || (answer.kind === 'failed' && answer.stale)) await this.restart(live)
-    if (answer === 'killed') throw new FaultError(fault('engine.cancelled'))
+    if (answer === 'killed') throw cancelled()
     if (answer.kind === 'failed') throw new FaultError(engineFault(answer.message))
     return answer
   }

@@ -1,5 +1,5 @@
 import type { CancelSignal } from '../../analyses/methods/core/signal'
-import { FaultError, fault } from '../../analyses/model/fault'
+import { cancelled } from './aborted'
 
 /** Lets tasks through one at a time, in the order they came; a failed task does not stop the next. */
 export class Turnstile {
@@ -10,7 +10,7 @@ export class Turnstile {
     return new Promise((resolve, reject) => {
       let waiting = true
       const leave = (): void => {
-        if (waiting) reject(new FaultError(fault('engine.cancelled')))
+        if (waiting) reject(cancelled())
       }
       const enter = async (): Promise<void> => {
         for (const signal of signals) signal.removeEventListener('abort', leave)
