@@ -1,10 +1,12 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { openDatabase } from '../../main/db/duckdb-database'
 import { engineWorker, scratchFolder } from '../helpers/engine'
 import { databaseContract } from './database-contract'
 
+// Each opening starts an engine: two seconds, on a busy machine many more.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 const workerPath = engineWorker()
 const folder = scratchFolder('contract')
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -15,12 +15,14 @@ import {
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { processStart } from '../../main/db/processes'
 import { previousPath, restorePrevious } from '../../main/db/project-copies'
 import { openProjectFile, type ProjectFile } from '../../main/db/project-file'
 import { engineWorker, scratchFolder } from '../helpers/engine'
 
+// Each opening starts an engine: two seconds, on a busy machine many more.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 const workerPath = engineWorker()
 const folder = scratchFolder('damage')
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { openProjectFile, type ProjectFile } from '../../main/db/project-file'
 import { engineWorker, scratchFolder } from '../helpers/engine'
 
+// Each opening starts an engine: two seconds, on a busy machine many more.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 const workerPath = engineWorker()
 const folder = scratchFolder('disk')
 const disk = join(folder, 'disk')

@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Database } from '../../analyses/model/database'
 import { openDatabase } from '../../main/db/duckdb-database'
 import { engineWorker, scratchFolder } from '../helpers/engine'
 
+// Each opening starts an engine: two seconds, on a busy machine many more.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 const workerPath = engineWorker()
 const folder = scratchFolder('access')
 const secret = join(folder, 'secret.csv')
