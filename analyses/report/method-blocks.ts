@@ -2,6 +2,7 @@ import { formatNumber, plainText } from '../charts'
 import type { PackStep } from '../model/pack'
 import type { Block, Fact } from '../model/report-document'
 import type { ParamValue } from '../model/run-record'
+import { citationShelf } from '../reference/citations'
 import type { Making } from './making'
 import type { Words } from './words'
 
@@ -21,6 +22,7 @@ export function paramsBlocks({ record, words }: Making): readonly Block[] {
 }
 
 function paramText(name: string, value: ParamValue, words: Words): string {
+  if (value === '' || (Array.isArray(value) && value.length === 0)) return words.own('param.unset')
   if (typeof value === 'number') return formatNumber(value, words.locale, { digits: [0, 6] })
   const option = (text: string) => words.maybe(`params.${name}.options.${text}`) ?? plainText(text)
   if (Array.isArray(value)) return value.map(option).join(', ')
@@ -32,7 +34,7 @@ export function methodBlocks({ pack, words }: Making): readonly Block[] {
     (step): Fact => ({ label: step.name, value: stepText(step, words), code: true }),
   )
   const cited = pack.manifest.cite.map(
-    (key): Fact => ({ label: words.own('method.cite'), value: words.maybe(`cite.${key}`) ?? key }),
+    (key): Fact => ({ label: words.own('method.cite'), value: citationShelf.get(key)?.text ?? key }),
   )
   return [{ kind: 'facts', caption: words.own('method.caption'), items: [...steps, ...cited] }]
 }

@@ -48,7 +48,7 @@ export function flowBlocks({ record, words }: Making): readonly Block[] {
   if (record.sampleFlow.length === 0) return []
   const rows = record.sampleFlow.map((row) => ({
     ...row,
-    step: words.maybe(`needs.${row.step}.title`) ?? row.step,
+    step: words.maybe(`needs.${row.step}.title`) ?? words.maybe(`steps.${row.step}`) ?? row.step,
     reason: reasonText(row, words),
   }))
   return [

@@ -1,4 +1,3 @@
-import { packCard } from '../../analyses/model/pack'
 import { unreachable } from '../../analyses/model/result'
 import type { TableSource } from '../../preload/contract/methods'
 import { inspectFile } from '../ingest'
@@ -6,6 +5,7 @@ import { importSource, listDataSets, removeDataSet } from '../workspace/data-set
 import { dataSetPages, type PageTable, rejectPages, runPages } from '../workspace/pages'
 import { removeRun } from '../workspace/runs'
 import type { CommandEnvironment, Commands, CommandTable } from './command-table'
+import { cardOf } from './pack-cards'
 import { openProject, openSample, projectInfo, restoreAndOpen } from './project-commands'
 import { exportStored, runSummaries, startRun, suggest, viewRun } from './run-commands'
 import { Session } from './session'
@@ -30,7 +30,7 @@ const commandTable = (session: Session): CommandTable => ({
     session.pages.page(await pageTable(session, source), request),
   'pack.list': async ({ locale }) => {
     const { packs, broken } = await session.packs.all({ again: true })
-    return { packs: packs.map((pack) => packCard(pack, locale)), broken }
+    return { packs: packs.map((pack) => cardOf(pack, locale)), broken }
   },
   'binding.suggest': ({ pack }) => suggest(session, pack),
   'run.start': (order, job) => startRun(session, order, job),

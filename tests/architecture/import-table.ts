@@ -24,7 +24,7 @@ export const rooms: readonly Room[] = [
   },
   {
     folder: 'analyses/report',
-    imports: ['analyses/model', 'analyses/charts', 'analyses/methods/core'],
+    imports: ['analyses/model', 'analyses/charts', 'analyses/methods/core', 'analyses/reference'],
     packages: ['intl-messageformat'],
   },
   {
@@ -110,6 +110,7 @@ export const rooms: readonly Room[] = [
       'main/export',
       'preload/contract',
       'analyses/model',
+      'analyses/reference',
       'analyses/report',
       'analyses/runner',
     ],

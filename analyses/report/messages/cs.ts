@@ -20,6 +20,7 @@ export const cs: Readonly<Record<ReportKey, string>> = {
   'marks.reason': '{mark} {reason}',
   'params.title': 'Nastavení',
   'params.caption': 'Nastavení tohoto běhu',
+  'param.unset': 'neomezeno',
   'param.yes': 'ano',
   'param.no': 'ne',
   'method.title': 'Metoda',

@@ -18,6 +18,7 @@ export const en = {
   'marks.reason': '{mark} {reason}',
   'params.title': 'Settings',
   'params.caption': 'Settings of this run',
+  'param.unset': 'not restricted',
   'param.yes': 'yes',
   'param.no': 'no',
   'method.title': 'Method',

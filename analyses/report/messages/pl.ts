@@ -20,6 +20,7 @@ export const pl: Readonly<Record<ReportKey, string>> = {
   'marks.reason': '{mark} {reason}',
   'params.title': 'Ustawienia',
   'params.caption': 'Ustawienia tego uruchomienia',
+  'param.unset': 'bez ograniczeń',
   'param.yes': 'tak',
   'param.no': 'nie',
   'method.title': 'Metoda',

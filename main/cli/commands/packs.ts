@@ -1,6 +1,6 @@
 import { faultText } from '../../../analyses/model/fault-text'
-import { packCard } from '../../../analyses/model/pack'
 import type { PackCard } from '../../../analyses/model/pack-card'
+import { cardOf } from '../../commands/pack-cards'
 import { UsageError } from '../arguments'
 import type { CliCommand, CliContext } from '../context'
 import { exitCode } from '../exit-codes'
@@ -9,7 +9,7 @@ import { faultDocument } from '../output'
 /** The packs there are by the question they answer, and the folders that cannot be used with their reasons. */
 export const packsCommand: CliCommand = async (context) => {
   const { packs, broken } = await context.session.packs.all()
-  const cards = packs.map((pack) => packCard(pack, context.locale))
+  const cards = packs.map((pack) => cardOf(pack, context.locale))
   const wrecks = broken.map(({ folder, faults }) => ({
     folder,
     faults: faults.map((one) => faultDocument(one, context.locale)),
@@ -30,7 +30,7 @@ export const packsCommand: CliCommand = async (context) => {
 export const describeCommand: CliCommand = async (context) => {
   const [id, ...more] = context.invocation.words
   if (id === undefined || more.length > 0) throw new UsageError('describe takes one PACK')
-  const card = packCard(await context.session.packs.find(id), context.locale)
+  const card = cardOf(await context.session.packs.find(id), context.locale)
   context.print(card, () => cardText(context, card))
   return exitCode.done
 }
