@@ -19,6 +19,9 @@ interface ChartProps {
 const noLoader = vega.loader()
 noLoader.load = () => Promise.reject(new Error('charts load nothing'))
 
+// Remarks about sizes it settles by itself; what cannot be drawn is thrown and shown.
+const quiet = vega.logger(vega.Error)
+
 /** Single views take the width there is; composed ones keep theirs and scroll. */
 const isSingle = (spec: Readonly<Record<string, unknown>>): boolean => 'mark' in spec || 'layer' in spec
 
@@ -37,7 +40,7 @@ function makeView(spec: Readonly<Record<string, unknown>>, { dark, locale, width
     : spec
   const themed = { ...(dark ? darken(withTheme(sized, 'dark', locale)) : sized), background: 'transparent' }
   // Vega-Lite checks the specification itself and says what is wrong with it.
-  const compiled = compile(themed as unknown as TopLevelSpec)
+  const compiled = compile(themed as unknown as TopLevelSpec, { logger: quiet })
   // The syntax tree and the interpreter stand in for generated code, which the security policy forbids.
   const runtime = vega.parse(compiled.spec, undefined, { ast: true })
   return new vega.View(runtime, {

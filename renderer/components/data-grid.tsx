@@ -146,6 +146,9 @@ function LoadedGrid(props: DataGridProps & { readonly first: GridPage }) {
           enableCellTextSelection
           suppressDragLeaveHidesColumns
           tooltipShowDelay={400}
+          // Arrows move inside the grid, Tab leaves it: a table of a million rows must not trap the keyboard.
+          tabToNextCell={() => false}
+          tabToNextHeader={() => false}
           onGridReady={(event) => {
             api.current = event.api
             box.current?.querySelector('[role="grid"], [role="treegrid"]')?.setAttribute('aria-label', label)

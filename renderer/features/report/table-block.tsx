@@ -22,7 +22,7 @@ export function TableBlockView({ block, run }: TableBlockViewProps) {
   const [whole, setWhole] = useState(false)
   const long = block.total > block.rows.length || block.rows.length > 12
   return (
-    <section className="stack-small" aria-label={block.caption}>
+    <div className="stack-small">
       {whole ? (
         <>
           <h3>{block.caption}</h3>
@@ -40,7 +40,7 @@ export function TableBlockView({ block, run }: TableBlockViewProps) {
           </Button>
         </div>
       )}
-    </section>
+    </div>
   )
 }
 

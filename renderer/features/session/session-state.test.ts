@@ -24,6 +24,13 @@ test('a project opened again after the engine came back keeps the screen', () =>
   expect(after(there, { kind: 'opened', project, keepRoute: true }).route).toEqual(there.route)
 })
 
+test('a project that opens does not take a general screen away, but does take a result of another project', () => {
+  const reports = after(initialState, { kind: 'go', route: { screen: 'reports' } })
+  expect(after(reports, { kind: 'opened', project, keepRoute: false }).route.screen).toBe('reports')
+  const result = after(open, { kind: 'go', route: { screen: 'result', run: 'r1' } })
+  expect(after(result, { kind: 'opened', project, keepRoute: false }).route.screen).toBe('data')
+})
+
 test('a fault on opening names the file and leaves the open project alone', () => {
   const failed = after(
     open,

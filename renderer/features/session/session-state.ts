@@ -97,6 +97,9 @@ export const initialState: SessionState = {
 /** At most this many messages stand at once; older ones give way. */
 const messagesAtOnce = 3
 
+/** Screens that mean the same in every project; a reader who went there while one was opening stays. */
+const sameInEveryProject: ReadonlySet<Route['screen']> = new Set(['analyses', 'reports'])
+
 const opened = (state: SessionState, project: ProjectInfo, keepRoute: boolean): SessionState => ({
   ...state,
   project,
@@ -104,7 +107,10 @@ const opened = (state: SessionState, project: ProjectInfo, keepRoute: boolean): 
   openFault: null,
   notices: project.notices,
   revision: state.revision + 1,
-  route: keepRoute && state.route.screen !== 'home' ? state.route : { screen: 'data', dataSet: null },
+  route:
+    (keepRoute && state.route.screen !== 'home') || sameInEveryProject.has(state.route.screen)
+      ? state.route
+      : { screen: 'data', dataSet: null },
 })
 
 const filesAdded = (state: SessionState, paths: readonly string[]): SessionState => {

@@ -65,7 +65,8 @@ function statusWord(value: unknown, t: Translate): string | null {
 /** Why a value of a data set is absent: its status column says it, else the source left it empty. */
 export function explainFor(columns: readonly Column[], t: Translate): ExplainAbsence {
   const marks = columns.filter(({ role }) => role === 'status').map(({ name }) => name)
-  return (row: GridRow) => {
+  return (row: GridRow, column: GridColumn) => {
+    if (marks.includes(column.name)) return { sign: '–', reason: t('cell.noStatus') }
     const confidential = marks.some(
       (name) => /^c/i.test(String(row[name] ?? '')) || row[name] === 'suppressed',
     )

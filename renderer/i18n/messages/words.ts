@@ -31,6 +31,7 @@ export const wordMessages = defineMessages({
   'role.identifier': { cs: 'označení', en: 'identifier', pl: 'identyfikator' },
   'role.text': { cs: 'text', en: 'text', pl: 'tekst' },
   'cell.missing': { cs: 'hodnota ve zdroji chybí', en: 'absent in the source', pl: 'brak wartości w źródle' },
+  'cell.noStatus': { cs: 'hodnota bez příznaku', en: 'a value without a mark', pl: 'wartość bez oznaczenia' },
   'cell.missingStatus': {
     cs: 'hodnota chybí: {status}',
     en: 'absent: {status}',

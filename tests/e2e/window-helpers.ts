@@ -1,0 +1,65 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import iconv from 'iconv-lite'
+import type { Workbench } from './launch'
+
+/** The platform's dialogs cannot be driven by a test: they answer what a person would have chosen. */
+export async function answerDialogs(
+  { app }: Workbench,
+  answers: { readonly open?: readonly string[]; readonly save?: string },
+): Promise<void> {
+  await app.evaluate(
+    ({ dialog }, { open, save }) => {
+      dialog.showOpenDialog = () =>
+        Promise.resolve({ canceled: open === undefined, filePaths: [...(open ?? [])] })
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: save === undefined, filePath: save ?? '' })
+    },
+    { open: answers.open, save: answers.save },
+  )
+}
+
+/**
+ * Four municipalities, three years, both sexes, in windows-1250 with a preamble and one broken record.
+ * Women of 0502 in 2023: 40 of 100; men: 70 of 100.
+ */
+export function writeEmployment(folder: string): string {
+  const lines = [
+    'Zaměstnanost podle pohlaví;;;;',
+    'Zdroj: smyšlené šetření;;;;',
+    'Kód obce;Pohlaví;Rok;Zaměstnaní;Obyvatelé',
+  ]
+  for (const [index, code] of ['0501', '0502', '0503', '0504'].entries()) {
+    for (const year of [2021, 2022, 2023]) {
+      const women = code === '0502' && year === 2023 ? 40 : 60 + index
+      lines.push(`${code};ženy;${year};${women};100`, `${code};muži;${year};${70 + (year - 2023)};100`)
+    }
+  }
+  lines.push('0505;ženy')
+  const path = join(folder, 'zaměstnanost 2023.csv')
+  writeFileSync(path, iconv.encode(`${lines.join('\r\n')}\r\n`, 'win1250'))
+  return path
+}
+
+export const heading = (page: Page) => page.getByRole('heading', { level: 1 })
+
+/** No violation that axe can find, on the screen as it is now. */
+export async function expectAccessible(page: Page, what: string): Promise<void> {
+  // Legacy mode: the default one opens a second window, which Electron does not allow.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+  )
+  expect(found, `axe on ${what}`).toEqual([])
+}
+
+const folder = process.env['WORKBENCH_SCREENSHOTS']
+
+/** A picture of the screen for people to look at, where WORKBENCH_SCREENSHOTS names a folder. */
+export async function picture(page: Page, name: string): Promise<void> {
+  if (!folder) return
+  mkdirSync(folder, { recursive: true })
+  await page.waitForTimeout(300)
+  await page.screenshot({ path: join(folder, `${name}.png`) })
+}
