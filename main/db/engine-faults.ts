@@ -20,7 +20,8 @@ export function engineFault(raw: string): Fault {
   const extension = missingExtension(message)
   if (extension !== null) return fault('engine.extension-missing', { extension })
   if (isDenied(message)) return fault('engine.access-denied')
-  if (/^(FATAL|INTERNAL) Error/.test(message)) return fault('engine.died', { detail: plainDetail(message) })
+  if (/^(FATAL|INTERNAL) Error/.test(message))
+    return fault('engine.thread-died', { detail: plainDetail(message) })
   return fault('engine.sql', { detail: plainDetail(message) })
 }
 

@@ -129,6 +129,8 @@ export class EngineHost {
       let reason = 'exit'
       worker.on('error', (error) => {
         reason = error.message
+        // A program with a part missing is no sign of a damaged file.
+        if (/^Cannot find (module|package)/.test(reason)) reject(error)
       })
       const watchdog = setTimeout(() => void worker.terminate(), startPatience)
       void ended.then(() => {
@@ -145,7 +147,7 @@ export class EngineHost {
   }
 }
 
-export const died = (detail: string): FaultError => new FaultError(fault('engine.died', { detail }))
+export const died = (detail: string): FaultError => new FaultError(fault('engine.thread-died', { detail }))
 
 /** One request from its sending to its answer, its cancelling or the death of its worker. */
 class Exchange {

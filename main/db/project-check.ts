@@ -106,7 +106,7 @@ export async function checkWhole(
 
 /** While reading a file that was valid a moment ago, engine errors mean that the file is not. */
 export function asDamage(path: string, error: unknown): unknown {
-  const suspicious = ['engine.corrupt', 'engine.sql', 'engine.died', 'engine.access-denied']
+  const suspicious = ['engine.corrupt', 'engine.sql', 'engine.thread-died', 'engine.access-denied']
   if (!(error instanceof FaultError) || !suspicious.includes(error.fault.code)) return error
   const values = { file: basename(path), reason: 'data' }
   return new FaultError(fault('project.damaged', values, path), { cause: error })

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { faultText } from '../../analyses/model/fault-text'
 import { type FaultCode, faultCatalogue } from '../../analyses/model/faults/catalogue'
@@ -8,6 +10,18 @@ const codes = Object.keys(faultCatalogue) as FaultCode[]
 
 test('there are faults to look at', () => {
   expect(codes.length).toBeGreaterThan(20)
+})
+
+test('no two areas name the same code, or one sentence would hide the other', () => {
+  const folder = resolve(import.meta.dirname, '../../analyses/model/faults')
+  const named = readdirSync(folder)
+    .filter((file) => !['catalogue.ts', 'define.ts'].includes(file))
+    .flatMap((file) =>
+      [...readFileSync(join(folder, file), 'utf8').matchAll(/^ {2}'([a-z.0-9-]+)': \{/gm)].map(
+        ([, code]) => code,
+      ),
+    )
+  expect(named.toSorted()).toEqual(codes.toSorted())
 })
 
 describe.each(codes)('%s', (code) => {

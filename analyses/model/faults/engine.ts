@@ -51,7 +51,7 @@ export const engineFaults = defineFaults({
     en: 'The query tried to reach files or settings outside the project, which is not allowed. Import the data first and query only tables of the project.',
     pl: 'Zapytanie próbowało sięgnąć do plików lub ustawień poza projektem, co jest niedozwolone. Najpierw zaimportuj dane i pisz zapytania tylko do tabel projektu.',
   },
-  'engine.died': {
+  'engine.thread-died': {
     cs: 'Databázové jádro se nečekaně zastavilo ({detail}). Neuložila se jen právě prováděná práce; jádro se spouští znovu. Zkuste práci zopakovat.',
     en: 'The database engine stopped unexpectedly ({detail}). Only the work in progress was not saved; the engine is being started again. Try the work once more.',
     pl: 'Silnik bazy danych niespodziewanie się zatrzymał ({detail}). Nie zapisano tylko bieżącej pracy; silnik uruchamia się ponownie. Spróbuj wykonać pracę jeszcze raz.',
