@@ -1,7 +1,7 @@
 import { app } from 'electron'
 import { fileLog } from '../commands/log'
-import { lockNetwork } from '../commands/no-network'
 import { resourcePaths } from '../commands/resources'
+import { lockNetwork } from '../guard/no-network'
 import { parseArguments } from './arguments'
 import { runCommand } from './command-mode'
 import { printReport } from './print-mode'

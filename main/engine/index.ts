@@ -3,7 +3,7 @@ import { type FaultCode, faultCatalogue } from '../../analyses/model/faults/cata
 import { engineStartSchema, toEngineSchema } from '../../preload/contract/host'
 import { createCommands } from '../commands'
 import { fileLog } from '../commands/log'
-import { lockNetwork } from '../commands/no-network'
+import { lockNetwork } from '../guard/no-network'
 import { createJobTable } from './job-table'
 import { type ParentPort, parentPort, type WindowPort } from './parent-port'
 import { shellPrinter } from './printer'
