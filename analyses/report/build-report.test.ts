@@ -88,7 +88,13 @@ describe.each(locales)('in %s', (locale) => {
 
   test('limits, settings, method, sample flow, sources and provenance are there though the pack places none', () => {
     expect(blocks.filter(({ kind }) => kind === 'heading').length).toBe(8)
-    for (const fact of ['employment.csv', 'ab'.repeat(32), 'Newcombe, R. G. (1998)', 'v1.4.3', 'territory = lau'])
+    for (const fact of [
+      'employment.csv',
+      'ab'.repeat(32),
+      'Newcombe, R. G. (1998)',
+      'v1.4.3',
+      'territory = lau',
+    ])
       expect(text).toContain(fact)
   })
   test('synthetic data are called so before anything else', () => {
