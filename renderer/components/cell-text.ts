@@ -72,5 +72,5 @@ export function cellText(
 /** Width in pixels that shows the header and the first values without cutting them. */
 export function columnWidth(label: string, texts: readonly string[]): number {
   const longest = texts.reduce((most, text) => Math.max(most, text.length), 0)
-  return Math.round(Math.min(320, Math.max(96, label.length * 7.2 + 76, longest * 7.4 + 28)))
+  return Math.round(Math.min(320, Math.max(96, label.length * 7.2 + 92, longest * 7.4 + 28)))
 }

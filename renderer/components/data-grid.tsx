@@ -145,6 +145,7 @@ function LoadedGrid(props: DataGridProps & { readonly first: GridPage }) {
           ensureDomOrder
           enableCellTextSelection
           suppressDragLeaveHidesColumns
+          animateRows={false}
           tooltipShowDelay={400}
           // Arrows move inside the grid, Tab leaves it: a table of a million rows must not trap the keyboard.
           tabToNextCell={() => false}

@@ -250,7 +250,7 @@ test('nothing is cut off at 640 pixels (200 % zoom of 1280): the page never scro
   await everyScreen(page, async (name) => {
     const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     expect(over, name).toBeLessThanOrEqual(0)
-    await picture(page, `en-light-200-${name}`)
+    await picture(workbench, `en-light-200-${name}`)
   })
   await workbench.close()
 })
@@ -277,7 +277,7 @@ pictures('pictures of every screen in three languages, light and dark', async ()
           window?.setContentSize(1280, 720)
           window?.webContents.setZoomFactor(factor)
         }, zoom)
-        await everyScreen(page, (name) => picture(page, `${locale}-${theme}-${zoom * 100}-${name}`))
+        await everyScreen(page, (name) => picture(workbench, `${locale}-${theme}-${zoom * 100}-${name}`))
       }
     }
   }

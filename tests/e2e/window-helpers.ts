@@ -56,10 +56,17 @@ export async function expectAccessible(page: Page, what: string): Promise<void> 
 
 const folder = process.env['WORKBENCH_SCREENSHOTS']
 
-/** A picture of the screen for people to look at, where WORKBENCH_SCREENSHOTS names a folder. */
-export async function picture(page: Page, name: string): Promise<void> {
+/**
+ * A picture of the screen for people to look at, where WORKBENCH_SCREENSHOTS names a folder. Taken by the window
+ * itself: the test tool cuts off what a zoomed page shows beyond its unzoomed size.
+ */
+export async function picture({ app }: Workbench, name: string): Promise<void> {
   if (!folder) return
   mkdirSync(folder, { recursive: true })
-  await page.waitForTimeout(300)
-  await page.screenshot({ path: join(folder, `${name}.png`) })
+  await new Promise((done) => setTimeout(done, 300))
+  const png = await app.evaluate(async ({ BrowserWindow }) => {
+    const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage()
+    return image?.toPNG().toString('base64') ?? ''
+  })
+  writeFileSync(join(folder, `${name}.png`), Buffer.from(png, 'base64'))
 }

@@ -1,29 +1,29 @@
 import { useState } from 'react'
 import { shell } from '../../client/call'
 import { Button, IconButton } from '../../components/button'
-import { FaultNote, Note } from '../../components/states'
+import { Note } from '../../components/states'
 import { useLanguage } from '../../i18n'
 import { useSession } from '../session/session'
 
 /** What concerns the whole window: the engine that ended, a project that was recovered, read-only work. */
 export function Notices() {
   const { state, dispatch } = useSession()
-  const { t } = useLanguage()
+  const { t, sentence } = useLanguage()
   const [restarting, setRestarting] = useState(false)
   const restart = async () => {
     setRestarting(true)
     await shell('engine.restart', {})
     setRestarting(false)
   }
-  if (state.engine !== 'died' && state.notices.length === 0 && !state.project?.readOnly) return null
+  if (!state.interrupted && state.notices.length === 0 && !state.project?.readOnly) return null
   return (
     <div className="notices">
-      {state.engine === 'died' && (
+      {state.interrupted && (
         <Note
           tone="attention"
           role="alert"
           actions={
-            <Button onClick={() => void restart()} disabled={restarting}>
+            <Button onClick={() => void restart()} disabled={restarting || state.engine !== 'died'}>
               {t('engine.restart')}
             </Button>
           }
@@ -37,9 +37,10 @@ export function Notices() {
         </Note>
       )}
       {state.notices.map((notice) => (
-        <FaultNote
+        <Note
           key={notice.code + JSON.stringify(notice.values)}
-          fault={notice}
+          tone={notice.code === 'project.recovered' ? 'good' : 'attention'}
+          role="status"
           actions={
             <IconButton
               icon="close"
@@ -47,7 +48,9 @@ export function Notices() {
               onClick={() => dispatch({ kind: 'noticeClosed', fault: notice })}
             />
           }
-        />
+        >
+          <p>{sentence(notice)}</p>
+        </Note>
       ))}
     </div>
   )

@@ -31,6 +31,16 @@ test('a project that opens does not take a general screen away, but does take a 
   expect(after(result, { kind: 'opened', project, keepRoute: false }).route.screen).toBe('data')
 })
 
+test('an engine that died interrupts until the project is open again, not only until it starts', () => {
+  const died = after(open, { kind: 'engine', state: 'died' }, { kind: 'engine', state: 'starting' })
+  expect(died.interrupted).toBe(true)
+  const ready = after(died, { kind: 'engine', state: 'ready' })
+  expect(ready.interrupted).toBe(true)
+  expect(after(ready, { kind: 'opened', project, keepRoute: true }).interrupted).toBe(false)
+  const bare = after(initialState, { kind: 'engine', state: 'died' }, { kind: 'engine', state: 'ready' })
+  expect(bare.interrupted).toBe(false)
+})
+
 test('a fault on opening names the file and leaves the open project alone', () => {
   const failed = after(
     open,

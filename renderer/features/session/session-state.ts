@@ -30,6 +30,8 @@ export interface SessionState {
   readonly systemLocale: Locale
   readonly settings: Settings
   readonly engine: 'starting' | 'ready' | 'died'
+  /** The engine died and what was open is not back yet. */
+  readonly interrupted: boolean
   readonly project: ProjectInfo | null
   /** The project on its way, and why the last one did not open. */
   readonly opening: string | null
@@ -83,6 +85,7 @@ export const initialState: SessionState = {
   systemLocale: 'en',
   settings: initialSettings,
   engine: 'starting',
+  interrupted: false,
   project: null,
   opening: null,
   openFault: null,
@@ -105,6 +108,7 @@ const opened = (state: SessionState, project: ProjectInfo, keepRoute: boolean): 
   project,
   opening: null,
   openFault: null,
+  interrupted: false,
   notices: project.notices,
   revision: state.revision + 1,
   route:
@@ -130,6 +134,10 @@ const importDone = (state: SessionState, path: string, dataSet: string | null): 
   return { ...state, revision, route }
 }
 
+/** From the death of the engine until it is ready and, where a project was open, that one is open again. */
+const isInterrupted = (state: SessionState, engine: SessionState['engine']): boolean =>
+  engine === 'died' || (state.interrupted && (engine !== 'ready' || state.project !== null))
+
 const say = (state: SessionState, message: Omit<Message, 'id'>): SessionState => ({
   ...state,
   nextMessage: state.nextMessage + 1,
@@ -149,13 +157,18 @@ export function sessionReducer(state: SessionState, event: SessionEvent): Sessio
     case 'settings':
       return { ...state, settings: event.settings }
     case 'engine':
-      return { ...state, engine: event.state }
+      return { ...state, engine: event.state, interrupted: isInterrupted(state, event.state) }
     case 'opening':
       return { ...state, opening: event.path, openFault: null }
     case 'opened':
       return opened(state, event.project, event.keepRoute)
     case 'openFailed':
-      return { ...state, opening: null, openFault: { fault: event.fault, path: event.path } }
+      return {
+        ...state,
+        opening: null,
+        interrupted: false,
+        openFault: { fault: event.fault, path: event.path },
+      }
     case 'openCancelled':
       return { ...state, opening: null }
     case 'openFaultClosed':
