@@ -1,5 +1,4 @@
 import { accessSync, constants, existsSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { CancelSignal } from '../../analyses/methods/core/signal'
 import type { Database, WorkOptions } from '../../analyses/model/database'
@@ -18,6 +17,7 @@ import {
 import { keepPrevious } from './project-copies'
 import { lockProject, type ProjectLock, refuseIfLocked } from './project-lock'
 import { replayLog } from './project-recovery'
+import { defaultSpillParent } from './spill-folder'
 
 export interface ProjectFileOptions {
   readonly workerPath: string
@@ -125,7 +125,7 @@ const openEngine = (file: string, options: ProjectFileOptions, readOnly: boolean
     workerPath: options.workerPath,
     readOnly,
     create: options.create,
-    spillFolder: options.spillFolder ?? join(tmpdir(), 'regional-workbench'),
+    spillFolder: options.spillFolder ?? defaultSpillParent(),
     ...(options.memoryLimit === undefined ? {} : { memoryLimit: options.memoryLimit }),
   }).catch((error: unknown) => {
     throw asDamage(file, error)
