@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, resolve } from 'node:path'
 import type { CancelSignal } from '../../analyses/methods/core/signal'
 import type { Database, WorkOptions } from '../../analyses/model/database'
 import { type Fault, FaultError, fault, refuse } from '../../analyses/model/fault'
