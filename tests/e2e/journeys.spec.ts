@@ -250,6 +250,9 @@ test('nothing is cut off at 640 pixels (200 % zoom of 1280): the page never scro
   await everyScreen(page, async (name) => {
     const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     expect(over, name).toBeLessThanOrEqual(0)
+    for (const grid of await page.locator('.grid-box').all()) {
+      expect((await grid.boundingBox())?.height ?? 0, `grid on ${name}`).toBeGreaterThan(200)
+    }
     await picture(workbench, `en-light-200-${name}`)
   })
   await workbench.close()
