@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { type Pack, parsePack } from '../../analyses/model/pack'
 import type { RunRecord } from '../../analyses/model/run-record'
 import type { Cell } from '../../analyses/model/table'
@@ -279,4 +280,4 @@ export function smallRecord(rows: readonly SmallRow[] = townRows, synthetic = tr
   }
 }
 
-export const fontFolder = new URL('../../node_modules/source-sans', import.meta.url).pathname
+export const fontFolder = fileURLToPath(new URL('../../node_modules/source-sans', import.meta.url))
