@@ -28,7 +28,7 @@ export async function executePack(project: Project, order: PackOrder, job: JobCo
   const dataSets = await listDataSets(project.database)
   const inputs = Object.entries(order.bindings)
     .filter(([, binding]) => binding.dataSet !== '')
-    .map(([need, binding]) => boundInput(project, need, binding, dataSets))
+    .map(([need, binding]) => boundInput(project, need, inOrder(pack, need, binding), dataSets))
   const [version] = await project.database.rows('select version() as version')
   const engine = { app, duckdb: String(version?.['version'] ?? '') }
   const seed = typeof params['seed'] === 'number' ? params['seed'] : defaultSeed
@@ -39,6 +39,14 @@ export async function executePack(project: Project, order: PackOrder, job: JobCo
     // A killed engine has forgotten its scratch tables by itself.
     await database.drop().catch(() => undefined)
   }
+}
+
+/** Columns in the pack's order, whoever bound them: the same run must give the same bytes. */
+function inOrder(pack: Pack, need: string, binding: Binding): Binding {
+  const declared = Object.keys(pack.manifest.needs[need]?.columns ?? {})
+  const place = (column: string) => (declared.includes(column) ? declared.indexOf(column) : declared.length)
+  const columns = Object.entries(binding.columns).toSorted(([a], [b]) => place(a) - place(b))
+  return { ...binding, columns: Object.fromEntries(columns) }
 }
 
 function boundInput(

@@ -2,8 +2,18 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { launchWorkbench, type Workbench } from './launch'
-import { answerDialogs, expectAccessible, heading, picture, writeEmployment } from './window-helpers'
+import { launchWorkbench } from './launch'
+import {
+  answerDialogs,
+  expectAccessible,
+  heading,
+  importEmployment,
+  newProject,
+  picture,
+  rail,
+  runGap,
+  writeEmployment,
+} from './window-helpers'
 
 let folder: string
 test.beforeEach(() => {
@@ -11,37 +21,10 @@ test.beforeEach(() => {
 })
 test.afterEach(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
 
-const rail = (page: Page, name: string) =>
-  page.getByRole('navigation', { name: 'Main navigation' }).getByRole('button', { name })
-
-async function newProject(workbench: Workbench): Promise<string> {
-  const path = join(folder, 'kraj.duckdb')
-  await answerDialogs(workbench, { save: path })
-  await workbench.page.getByRole('button', { name: /^New project/ }).click()
-  await expect(heading(workbench.page)).toHaveText('Data', { timeout: 60_000 })
-  return path
-}
-
-async function importEmployment(workbench: Workbench): Promise<void> {
-  const { page } = workbench
-  await answerDialogs(workbench, { open: [writeEmployment(folder)] })
-  await page.getByRole('button', { name: 'Import data' }).click()
-  await expect(page.getByRole('button', { name: 'Import 24 rows' })).toBeVisible({ timeout: 30_000 })
-  await page.getByRole('button', { name: 'Import 24 rows' }).click()
-  await expect(heading(page)).toHaveText('zamestnanost_2023', { timeout: 30_000 })
-}
-
-async function runGap(page: Page): Promise<void> {
-  await rail(page, 'Analyses').click()
-  await page.getByRole('button', { name: /difference between women and men/ }).click()
-  await page.getByRole('button', { name: 'Run the analysis' }).click()
-  await expect(page.getByRole('list', { name: 'Findings' })).toBeVisible({ timeout: 60_000 })
-}
-
 test('from a file to a report: preview, import, analysis, finding, chart, export, reopen', async () => {
   const first = await launchWorkbench()
   const { page } = first
-  const project = await newProject(first)
+  const project = await newProject(first, folder)
 
   await answerDialogs(first, { open: [writeEmployment(folder)] })
   await page.getByRole('button', { name: 'Import data' }).click()
@@ -168,7 +151,7 @@ test('a file that is no project is refused in words, and the window stays usable
   await answerDialogs(workbench, { open: [writeEmployment(folder)] })
   await page.getByRole('button', { name: /^Open a project/ }).click()
   await expect(page.getByRole('alert')).toContainText('zaměstnanost 2023.csv', { timeout: 60_000 })
-  await newProject(workbench)
+  await newProject(workbench, folder)
   await workbench.close()
 })
 
@@ -217,12 +200,12 @@ test('axe finds nothing on any screen: light, dark, high contrast; empty, full a
   const { page } = workbench
   await expect(heading(page)).toBeVisible()
   await expectAccessible(page, 'home, empty')
-  await newProject(workbench)
+  await newProject(workbench, folder)
   await expectAccessible(page, 'data, empty')
   await rail(page, 'Reports').click()
   await expectAccessible(page, 'reports, empty')
   await rail(page, 'Data').click()
-  await importEmployment(workbench)
+  await importEmployment(workbench, folder)
   await runGap(page)
   for (const theme of ['light', 'dark', 'contrast']) {
     await page.locator('.rail-item').nth(4).click()
@@ -238,8 +221,8 @@ test('nothing is cut off at 640 pixels (200 % zoom of 1280): the page never scro
   test.setTimeout(180_000)
   const workbench = await launchWorkbench()
   const { page } = workbench
-  await newProject(workbench)
-  await importEmployment(workbench)
+  await newProject(workbench, folder)
+  await importEmployment(workbench, folder)
   await runGap(page)
   await workbench.app.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows()
@@ -265,8 +248,8 @@ pictures('pictures of every screen in three languages, light and dark', async ()
   test.setTimeout(600_000)
   const workbench = await launchWorkbench()
   const { page } = workbench
-  await newProject(workbench)
-  await importEmployment(workbench)
+  await newProject(workbench, folder)
+  await importEmployment(workbench, folder)
   await runGap(page)
   for (const locale of ['cs', 'en', 'pl']) {
     for (const theme of ['light', 'dark']) {

@@ -44,6 +44,34 @@ export function writeEmployment(folder: string): string {
 
 export const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 
+/** A place of the left rail. */
+export const rail = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Main navigation' }).getByRole('button', { name })
+
+export async function newProject(workbench: Workbench, folder: string): Promise<string> {
+  const path = join(folder, 'kraj.duckdb')
+  await answerDialogs(workbench, { save: path })
+  await workbench.page.getByRole('button', { name: /^New project/ }).click()
+  await expect(heading(workbench.page)).toHaveText('Data', { timeout: 60_000 })
+  return path
+}
+
+export async function importEmployment(workbench: Workbench, folder: string): Promise<void> {
+  const { page } = workbench
+  await answerDialogs(workbench, { open: [writeEmployment(folder)] })
+  await page.getByRole('button', { name: 'Import data' }).click()
+  await expect(page.getByRole('button', { name: 'Import 24 rows' })).toBeVisible({ timeout: 30_000 })
+  await page.getByRole('button', { name: 'Import 24 rows' }).click()
+  await expect(heading(page)).toHaveText('zamestnanost_2023', { timeout: 30_000 })
+}
+
+export async function runGap(page: Page): Promise<void> {
+  await rail(page, 'Analyses').click()
+  await page.getByRole('button', { name: /difference between women and men/ }).click()
+  await page.getByRole('button', { name: 'Run the analysis' }).click()
+  await expect(page.getByRole('list', { name: 'Findings' })).toBeVisible({ timeout: 60_000 })
+}
+
 /** No violation that axe can find, on the screen as it is now. */
 export async function expectAccessible(page: Page, what: string): Promise<void> {
   // Legacy mode: the default one opens a second window, which Electron does not allow.
