@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
-import { readdirSync, rmSync, statSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { withLock } from './lock.mjs'
 import { prepareBuild, prepareDependencies, prepareRuntime } from './prepare.mjs'
 import { electronSwitches, projectRoot } from './runtime.mjs'
-import { say, sayPlain } from './say.mjs'
+import { say } from './say.mjs'
 import { hasDisplay, installCommand, missingForWindow } from './system.mjs'
 
 /** @typedef {import('./language.mjs').Sentence} Sentence */
@@ -24,36 +25,26 @@ const run = (executable, args, root, env = process.env) =>
   })
 
 /**
- * @param {string} folder
- * @returns {string[]}
- */
-const filesIn = (folder) =>
-  readdirSync(folder, { withFileTypes: true })
-    .sort((a, b) => a.name.localeCompare(b.name))
-    .flatMap((entry) =>
-      entry.isDirectory() ? filesIn(join(folder, entry.name)) : [join(folder, entry.name)],
-    )
-
-/**
- * The main job without a window: the same one, by the command line.
+ * The main job without a window: the same one, by the command line, which says what it wrote. Under the lock,
+ * because a second start would clear the folder the first one writes to.
  * @param {string} root
  * @param {Sentence} reason
  */
-const headless = async (root, reason) => {
+const headless = (root, reason) => {
   say(reason)
   const folder = join(root, 'workbench-demo')
-  rmSync(folder, { recursive: true, force: true })
-  const code = await run(
-    process.execPath,
-    [join(root, 'out', 'cli', 'index.js'), 'demo', '--out', folder],
-    root,
-  )
-  if (code !== 0) return code
-  say({ cs: 'Zapsáno:', en: 'Written:', pl: 'Zapisano:' })
-  for (const path of filesIn(folder)) {
-    sayPlain(`  ${relative(root, path)}  ${(statSync(path).size / 1000).toFixed(1)} kB`)
+  const words = [join(root, 'out', 'cli', 'index.js'), 'demo', '--out', folder]
+  const work = () => {
+    rmSync(folder, { recursive: true, force: true })
+    return run(process.execPath, words, root)
   }
-  return 0
+  return withLock(root, work, () =>
+    say({
+      cs: 'Jiný příkaz právě pracuje ve stejné složce, čekám na něj.',
+      en: 'Another command is working in the same folder, waiting for it.',
+      pl: 'Inne polecenie pracuje właśnie w tym samym folderze, czekam na nie.',
+    }),
+  )
 }
 
 /** @type {Record<'display' | 'runtime', Sentence>} */
