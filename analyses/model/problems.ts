@@ -25,6 +25,11 @@ export const problemTexts = {
     en: 'Blank lines: {count, number}. They count neither as records nor as rejected.',
     pl: 'Puste wiersze: {count, number}. Nie są liczone ani jako rekordy, ani jako odrzucone.',
   },
+  'lines.comment': {
+    cs: 'Řádky s poznámkou mezi záznamy: {count, number} (první na řádku {line, number}). Začínají stejnou značkou jako poznámky nad tabulkou a nenačetly se.',
+    en: 'Comment lines between the records: {count, number} (first at line {line, number}). They begin with the same mark as the comments above the table and were not loaded.',
+    pl: 'Wiersze z komentarzem między rekordami: {count, number} (pierwszy w wierszu {line, number}). Zaczynają się od tego samego znaku co komentarze nad tabelą i nie zostały wczytane.',
+  },
   'records.rejected': {
     cs: 'Odmítnuté záznamy: {count, number} (první na řádku {line, number}). Celé znění i důvod najdete v tabulce odmítnutých.',
     en: 'Rejected records: {count, number} (first at line {line, number}). Their full text and the reason are in the table of rejects.',

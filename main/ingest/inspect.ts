@@ -1,7 +1,8 @@
 import type { Column, ImportOptions, RowCounts, SourcePreview } from '../../analyses/model/data-set'
 import type { JobContext } from '../../analyses/model/job'
+import { footerLinesFrom, footerStart } from './csv/footer'
 import { emptyCounts, readBody } from './csv/read-body'
-import { footerLength, type Reject, tailNotes } from './csv/rejects'
+import { type Reject, TAIL_RECORDS } from './csv/rejects'
 import { sampleRows } from './eurostat-tsv/sample-rows'
 import { type Prepared, prepare } from './prepare'
 import { problemsFound } from './problems-found'
@@ -28,21 +29,20 @@ export async function inspectFile(
     progress('import.step.types', 0)
     const { survey, layout, eurostat, name } = prepared
     const columns = eurostat === null ? delimitedColumns(prepared, options) : eurostatPreview(prepared)
-    const first = counted.rejects[0]?.line ?? null
     progress('import.step.finish', 1)
     return {
       file: source.file,
       bytes: source.bytes,
       encoding: survey.encoding,
       encodingConfidence: survey.confidence,
-      dialect: { ...layout.dialect, footerLines: counted.rows.footer },
+      dialect: { ...layout.dialect, footerLines: counted.footerLines },
       name,
       columns,
       rows: counted.rows,
       exact: counted.exact,
       sample: shownRows(prepared),
       lines: [...layout.lines],
-      problems: [...problemsFound(prepared, counted.counts, counted.rows.rejected, first)],
+      problems: [...problemsFound(prepared, counted.counts, counted.rows.rejected, counted.first)],
     }
   } finally {
     await source.close()
@@ -52,23 +52,41 @@ export async function inspectFile(
 async function countRows(prepared: Prepared, job: JobContext, share: (read: number) => void) {
   const { source, survey, layout, maker } = prepared
   const preamble = layout.preambleRecords
+  const said = layout.footerLines
   if (source.bytes > EXACT_BYTES) {
-    const loaded = estimate(prepared, source)
-    const rows: RowCounts = { read: loaded + preamble, loaded, rejected: 0, preamble, footer: 0 }
-    return { rows, rejects: [], counts: { ...emptyCounts(), read: loaded }, exact: false }
+    const body = estimate(prepared, source)
+    const footer = Math.min(body, said ?? 0)
+    const rows: RowCounts = { read: body + preamble, loaded: body - footer, rejected: 0, preamble, footer }
+    return {
+      rows,
+      footerLines: said ?? 0,
+      first: null,
+      counts: { ...emptyCounts(), read: body },
+      exact: false,
+    }
   }
   const rejects: Reject[] = []
   const sink = {
     rows: async () => {},
     rejects: async (some: readonly Reject[]) => void rejects.push(...some),
+    tail: Math.max(TAIL_RECORDS, said ?? 0),
   }
   const counts = await readBody(source, survey, layout, maker, sink, job, share)
-  const footer = footerLength(rejects, counts.lastLoadedLine, layout.headers.length)
-  const notes = prepared.eurostat === null ? tailNotes(counts.tail, layout.headers.length).length : 0
-  const rejected = counts.rejected - footer
-  const loaded = counts.read - counts.rejected - notes
-  const rows: RowCounts = { read: counts.read + preamble, loaded, rejected, preamble, footer: footer + notes }
-  return { rows, rejects, counts, exact: true }
+  const from = footerStart(layout, counts, rejects)
+  const before = ({ line }: { readonly line: number }) => from === null || line < from
+  const rejected = rejects.filter(before).length
+  const comments = counts.comments.filter((line) => before({ line })).length
+  const dropped = counts.tail.filter((record) => !before(record)).length
+  const rows: RowCounts = {
+    read: counts.read + preamble,
+    loaded: counts.read - counts.rejected - counts.comments.length - dropped,
+    rejected,
+    preamble: preamble + comments,
+    footer: dropped + counts.rejected - rejected + counts.comments.length - comments,
+  }
+  const first = rejects.find(before)?.line ?? null
+  const footerLines = said ?? footerLinesFrom(from, counts.lastLine)
+  return { rows, footerLines, first, counts, exact: true }
 }
 
 /** The first rows as they would load, one text for each of the columns. */

@@ -3,9 +3,9 @@ import { type Database, quoteName, quoteTable, type TableName } from '../../anal
 import { refuse } from '../../analyses/model/fault'
 import type { JobContext } from '../../analyses/model/job'
 import { toIpc } from './arrow/text-columns'
+import { footerLinesFrom, footerStart } from './csv/footer'
 import { type BodyCounts, readBody } from './csv/read-body'
 import { RejectStore } from './csv/reject-store'
-import { footerLength, tailNotes } from './csv/rejects'
 import { LINE_COLUMN, typeEurostat } from './eurostat-tsv/type-columns'
 import { type Prepared, prepare } from './prepare'
 import { problemsFound } from './problems-found'
@@ -67,34 +67,35 @@ async function loadPrepared(
   const rejects = new RejectStore(database, { schema: 'rejects', name })
   await createRaw(database, raw, prepared.names)
   const counts = await fillRaw(database, raw, rejects, prepared, options, job, progress)
-  const dropped = await dropTailNotes(database, raw, prepared, counts)
-  const footer = footerLength(rejects.tail, counts.lastLoadedLine, layout.headers.length)
-  const rejected = counts.rejected - footer
-  const hasRejects = await rejects.finish(footer)
+  const from = footerStart(layout, counts, rejects.tail)
+  const rejected = await rejects.finish(from)
+  const comments = counts.comments.filter((line) => from === null || line < from).length
+  const dropped = await dropFooter(database, raw, from)
+  const footer = dropped + counts.rejected - rejected + counts.comments.length - comments
   refuseManyRejects(prepared, rejects, counts.read, rejected, options)
 
   const { records, rows } = await countLoaded(database, raw, prepared)
-  const footers = footer + dropped
   const read = layout.preambleRecords + counts.read
-  assertBalance(read, { loaded: records, rejected, preamble: layout.preambleRecords, footer: footers })
+  const parts = { loaded: records, rejected, preamble: layout.preambleRecords + comments, footer }
+  assertBalance(read, parts)
 
   const typed = await typeColumns(database, raw, prepared, rows, options, job, progress)
   progress('import.step.finish', 0)
   await createView(database, name, raw, typed.view)
   const dataSet: DataSetReceipt = {
     name,
-    rows: { read, loaded: records, rejected, preamble: layout.preambleRecords, footer: footers },
+    rows: { read, ...parts },
     header: layout.dialect.headerLines,
     ...(prepared.eurostat === null ? {} : { observations: rows }),
     columns: [...typed.columns],
-    rejects: hasRejects ? name : null,
-    problems: [
-      ...problemsFound(prepared, counts, rejected, hasRejects ? (rejects.first?.line ?? null) : null),
-      ...typed.problems,
-    ],
+    rejects: rejected > 0 ? name : null,
+    problems: [...problemsFound(prepared, counts, rejected, rejects.first?.line ?? null), ...typed.problems],
   }
   const { sha256, encoding } = survey
-  const dialect = { ...layout.dialect, footerLines: footers }
+  const dialect = {
+    ...layout.dialect,
+    footerLines: layout.footerLines ?? footerLinesFrom(from, counts.lastLine),
+  }
   return {
     format: 'workbench-receipt/1',
     source: { file: source.file, sha256, bytes: source.bytes, encoding, dialect },
@@ -154,18 +155,14 @@ function refuseManyRejects(
   refuse('import.too-many-rejects', values, source.path)
 }
 
-/** Notes under the table leave the raw table: they are counted as footer. */
-async function dropTailNotes(
-  database: Database,
-  raw: TableName,
-  { names, eurostat }: Prepared,
-  { tail }: BodyCounts,
-): Promise<number> {
-  const notes = eurostat === null ? tailNotes(tail, names.length) : []
-  const [top] = notes
-  if (top === undefined) return 0
-  await database.execute(`delete from ${quoteTable(raw)} where ${LINE_COLUMN} >= $from`, { from: top.line })
-  return notes.length
+/** The footer leaves the raw table. Returns how many source records that were. */
+async function dropFooter(database: Database, raw: TableName, from: number | null): Promise<number> {
+  if (from === null) return 0
+  const where = `from ${quoteTable(raw)} where ${LINE_COLUMN} >= $from`
+  const [row] = await database.rows(`select count(distinct ${LINE_COLUMN}) as n ${where}`, { from })
+  const dropped = Number(row?.['n'] ?? 0)
+  if (dropped > 0) await database.execute(`delete ${where}`, { from })
+  return dropped
 }
 
 /** The database's own count: of source records, and of rows where a record became several. */

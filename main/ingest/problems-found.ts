@@ -28,6 +28,10 @@ export function problemsFound(
   if (rejected > 0) found.push(problem('records.rejected', rejected, firstRejected))
   if (counts.strayQuotes > 0)
     found.push(problem('records.stray-quote', counts.strayQuotes, counts.firstStray))
+  if (counts.replacements > 0)
+    found.push(problem('text.replacement-characters', counts.replacements, counts.firstReplacement))
+  const [comment = null] = counts.comments
+  if (comment !== null) found.push(problem('lines.comment', counts.comments.length, comment))
   if (eurostat !== null) return found
   if (layout.dialect.headerLine === null) found.push(problem('header.missing', 1, null))
   if (layout.headerFitted) found.push(problem('header.fitted', 1, layout.dialect.headerLine))

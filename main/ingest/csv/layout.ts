@@ -3,6 +3,7 @@ import { refuse } from '../../../analyses/model/fault'
 import type { ByteSource } from '../source/byte-source'
 import type { Survey } from '../text/survey'
 import { makeTranscoder } from '../text/transcode'
+import { commentMark } from './comments'
 import { findFrame } from './find-frame'
 import { readRecords, type SampleRecord } from './records'
 import { type Marks, marksOf, STRAY_QUOTE, UNCLOSED_QUOTE } from './scanner'
@@ -18,6 +19,10 @@ export interface Layout {
   readonly headers: readonly string[]
   readonly start: StartPoint
   readonly preambleRecords: number
+  /** Physical lines at the end that the person named as footer; null: to be guessed. */
+  readonly footerLines: number | null
+  /** What begins a whole-line comment, when the lines above the table are such; null otherwise. */
+  readonly commentMark: string | null
   readonly headerFitted: boolean
   readonly headerOdd: boolean
   /** First body records, for showing and for first guesses. */
@@ -58,6 +63,10 @@ export async function findLayout(
   if (options.headerLine != null && headerRecords.length === 0) {
     refuse('import.bad-layout', { file: source.file, line: options.headerLine }, source.path)
   }
+  // Lines above the table that reach beyond the sample would leave us without a place to begin.
+  if (options.preambleLines !== undefined && options.preambleLines > 0 && frame.header >= records.length) {
+    refuse('import.bad-layout', { file: source.file, line: options.preambleLines + 1 }, source.path)
+  }
   const start = startOf(records[frame.body], lastHeader, sample.bytes)
   const headerLines = lastHeader === undefined ? 0 : start.line - (headerRecords[0]?.line ?? start.line)
   const body = records.slice(frame.body)
@@ -76,6 +85,8 @@ export async function findLayout(
     headers: frame.headers,
     start,
     preambleRecords: frame.header,
+    footerLines: options.footerLines ?? null,
+    commentMark: commentMark(records.slice(0, frame.header), body, frame.width),
     headerFitted: frame.headerFitted,
     headerOdd: headerRecords.some(({ odd }) => (odd & (STRAY_QUOTE | UNCLOSED_QUOTE)) !== 0),
     sample: body.filter(({ cells }) => cells.length === frame.width),

@@ -4,6 +4,7 @@ import type { ByteSource } from '../source/byte-source'
 import type { Survey } from '../text/survey'
 import type { Layout } from './layout'
 import { type Reject, TAIL_RECORDS, type TailRecord } from './rejects'
+import { findReplacements } from './replacements'
 import { type Selection, selectRecords } from './select-records'
 import { scanWindows, type Window } from './windows'
 
@@ -23,7 +24,13 @@ export interface BodyCounts {
   blank: number
   strayQuotes: number
   firstStray: number | null
-  lastLoadedLine: number
+  /** Physical line of the last record that is not blank, of whatever kind. */
+  lastLine: number
+  /** Cells of loaded records that hold U+FFFD, and the line of the first. */
+  replacements: number
+  firstReplacement: number | null
+  /** Lines of whole-line comments between the records. */
+  readonly comments: number[]
   /** The last records loaded, oldest first. */
   tail: readonly TailRecord[]
 }
@@ -32,6 +39,8 @@ export interface BodySink {
   /** Rows for the raw table, in order; awaited before the next but one is made. */
   readonly rows: (batch: TextBatch) => Promise<void>
   readonly rejects: (rejects: readonly Reject[]) => Promise<void>
+  /** How many of the last loaded records the counts keep. */
+  readonly tail?: number
 }
 
 export const emptyCounts = (): BodyCounts => ({
@@ -40,7 +49,10 @@ export const emptyCounts = (): BodyCounts => ({
   blank: 0,
   strayQuotes: 0,
   firstStray: null,
-  lastLoadedLine: 0,
+  lastLine: 0,
+  replacements: 0,
+  firstReplacement: null,
+  comments: [],
   tail: [],
 })
 
@@ -58,13 +70,18 @@ export async function readBody(
   let pending: Promise<void> = Promise.resolve()
   try {
     const { marks, start, width } = layout
+    const comment = layout.commentMark === null ? null : Buffer.from(layout.commentMark)
+    const kept = sink.tail ?? TAIL_RECORDS
     for await (const window of scanWindows(source, survey, marks, start, width, job, progress)) {
       if (window.scanner.records === 0) continue
-      const selection = selectRecords(window, layout.width, layout.headers.length, layout.marks.escape === 0)
+      const selection = selectRecords(window, width, layout.headers.length, marks.escape === 0, comment)
       const { batch, rejects } = maker.make(window, selection)
       const all = [...selection.rejects, ...rejects].sort((a, b) => a.line - b.line)
-      note(counts, selection, batch, all.length)
-      counts.tail = [...counts.tail, ...tailOf(window, selection)].slice(-TAIL_RECORDS)
+      note(counts, selection, all, lastLineOf(window, selection))
+      const { cells, first } = findReplacements(window, selection)
+      counts.replacements += cells
+      counts.firstReplacement ??= first
+      counts.tail = loadedTail(counts.tail, window, selection, rejects, kept)
       await pending
       pending = batch.rows > 0 ? sink.rows(batch) : Promise.resolve()
       pending.catch(() => {})
@@ -81,16 +98,36 @@ export async function readBody(
   return counts
 }
 
-function note(counts: BodyCounts, selection: Selection, batch: TextBatch, rejected: number): void {
+function note(counts: BodyCounts, selection: Selection, rejects: readonly Reject[], last: number): void {
   counts.read += selection.read
-  counts.rejected += rejected
+  counts.rejected += rejects.length
   counts.strayQuotes += selection.strayQuotes
   counts.firstStray ??= selection.firstStray
-  if (batch.rows > 0) counts.lastLoadedLine = Number(batch.lines[batch.rows - 1] ?? 0n)
+  counts.comments.push(...selection.comments)
+  counts.lastLine = Math.max(counts.lastLine, last)
 }
 
-function tailOf({ bytes, scanner }: Window, { rows, count }: Selection): readonly TailRecord[] {
-  return Array.from(rows.subarray(Math.max(0, count - TAIL_RECORDS), count), (record) => {
+/** Line of the last record of a window that is not blank; 0 when it has none. */
+function lastLineOf({ scanner }: Window, { rows, count, rejects, comments }: Selection): number {
+  const loaded = count === 0 ? 0 : (scanner.lines[rows[count - 1] ?? 0] ?? 0)
+  return Math.max(loaded, rejects.at(-1)?.line ?? 0, comments.at(-1) ?? 0)
+}
+
+/** The tail with the last records of this window; those the batch maker refused are none of them. */
+function loadedTail(
+  old: readonly TailRecord[],
+  window: Window,
+  selection: Selection,
+  refused: readonly Reject[],
+  kept: number,
+): readonly TailRecord[] {
+  const lines = new Set(refused.map(({ line }) => line))
+  const fresh = tailOf(window, selection, kept + refused.length).filter(({ line }) => !lines.has(line))
+  return fresh.length >= kept ? fresh.slice(-kept) : [...old, ...fresh].slice(-kept)
+}
+
+function tailOf({ bytes, scanner }: Window, { rows, count }: Selection, kept: number): readonly TailRecord[] {
+  return Array.from(rows.subarray(Math.max(0, count - kept), count), (record) => {
     const first = scanner.firstField[record] ?? 0
     const next = scanner.firstField[record + 1] ?? first
     let sparse = scanner.starts[first] !== scanner.ends[first]

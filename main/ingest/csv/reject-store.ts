@@ -12,6 +12,7 @@ export class RejectStore {
   first: Reject | null = null
   private held: Reject[] = []
   private written = 0
+  private lastWritten = 0
 
   constructor(
     private readonly database: Database,
@@ -28,12 +29,24 @@ export class RejectStore {
     if (this.held.length > HELD) await this.write(this.held.splice(0, this.held.length - TAIL))
   }
 
-  /** Writes what is left, without the last `footer` of them. Returns whether there is a table. */
-  async finish(footer: number): Promise<boolean> {
-    const rest = footer === 0 ? this.held : this.held.slice(0, -footer)
+  /** Writes what is left, without those from line `footer` on. Returns how many there are; 0: there is no table. */
+  async finish(footer: number | null): Promise<number> {
+    const from = footer ?? Number.POSITIVE_INFINITY
+    const rest = this.held.filter(({ line }) => line < from)
     this.held = []
     await this.write(rest)
-    return this.written > 0
+    if (this.written > 0 && from <= this.lastWritten) await this.removeFrom(from)
+    if (this.first !== null && this.first.line >= from) this.first = null
+    return this.written
+  }
+
+  /** A footer longer than what is held back: only when a person named it. */
+  private async removeFrom(line: number): Promise<void> {
+    const table = quoteTable(this.table)
+    await this.database.execute(`delete from ${table} where line >= $line`, { line })
+    const [row] = await this.database.rows(`select count(*) as n from ${table}`)
+    this.written = Number(row?.['n'] ?? 0)
+    if (this.written === 0) await this.database.execute(`drop table ${table}`)
   }
 
   private async write(rejects: readonly Reject[]): Promise<void> {
@@ -52,5 +65,6 @@ export class RejectStore {
     const batch = { rows: rejects.length, columns, lines }
     await this.database.insertArrow(this.table, toIpc(batch, ['raw', 'reason'], 'line', true))
     this.written += rejects.length
+    this.lastWritten = rejects.at(-1)?.line ?? this.lastWritten
   }
 }

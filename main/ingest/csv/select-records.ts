@@ -13,6 +13,8 @@ export interface Selection {
   readonly blank: number
   readonly strayQuotes: number
   readonly firstStray: number | null
+  /** Lines of whole-line comments between records; counted as read. */
+  readonly comments: readonly number[]
   readonly rejects: readonly Reject[]
 }
 
@@ -22,16 +24,19 @@ const SPACE = 0x20
 /**
  * Splits the records of a window into those of the right width and rejects. `width` counts fields as written;
  * of these, the ones from `kept` on must be empty (they are the empty columns at the right) or be absent altogether.
- * `nulAllowed`: NUL is the escape mark of this text.
+ * `nulAllowed`: NUL is the escape mark of this text. `comment`: the mark of whole-line comments; a record of the
+ * right width that begins with it is data all the same.
  */
 export function selectRecords(
   { bytes, scanner }: Window,
   width: number,
   kept: number,
   nulAllowed = false,
+  comment: Uint8Array | null = null,
 ): Selection {
   const rows = new Int32Array(scanner.records)
   const rejects: Reject[] = []
+  const comments: number[] = []
   // One cheap look at the whole window spares a look at every record.
   const nuls = !nulAllowed && bytes.includes(0)
   const suspicious = nuls || !isUtf8(bytes)
@@ -53,6 +58,10 @@ export function selectRecords(
     const odd = scanner.oddities[record] as number
     const reason = reasonToReject({ bytes, scanner }, record, fields, width, kept, suspicious, nuls)
     if (reason !== null) {
+      if (comment !== null && startsWith(bytes, scanner.recordStarts[record] as number, comment)) {
+        comments.push(scanner.lines[record] as number)
+        continue
+      }
       rejects.push(makeReject({ bytes, scanner }, record, reason))
       continue
     }
@@ -62,7 +71,8 @@ export function selectRecords(
     }
     rows[count++] = record
   }
-  return { rows, count, read: scanner.records - blank, blank, strayQuotes, firstStray, rejects }
+  const read = scanner.records - blank
+  return { rows, count, read, blank, strayQuotes, firstStray, comments, rejects }
 }
 
 function reasonToReject(
@@ -99,8 +109,13 @@ export function makeReject({ bytes, scanner }: Window, record: number, reason: R
   let filled = 0
   for (let field = first; field < next; field++) if (scanner.starts[field] !== scanner.ends[field]) filled++
   const text = raw.replaceAll('\0', '\ufffd').slice(0, MAX_RAW_CHARACTERS)
-  return { line: scanner.lines[record] as number, raw: text, reason, filled, fields: next - first }
+  const line = scanner.lines[record] as number
+  const cut = (scanner.recordEnds[record] as number) >= bytes.length
+  return { line, raw: text, reason, filled, fields: next - first, cut }
 }
+
+const startsWith = (bytes: Uint8Array, at: number, mark: Uint8Array): boolean =>
+  mark.every((byte, i) => bytes[at + i] === byte)
 
 function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
   for (let i = start; i < end; i++) if (bytes[i] !== SPACE && bytes[i] !== 0x09) return false
