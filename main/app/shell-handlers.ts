@@ -9,6 +9,7 @@ import {
   saveExportDialog,
 } from './dialogs'
 import type { ShellHandlers } from './ipc'
+import { withMissing, withoutMissing } from './recent-projects'
 import type { SettingsStore } from './settings'
 import { sampleProject } from './user-files'
 
@@ -28,9 +29,10 @@ function rememberInSystem(before: Settings, after: Settings): void {
 export function shellHandlers({ settings, place, open, restartEngine }: ShellServices): ShellHandlers {
   const write = (change: Partial<Settings>) => {
     const before = settings.read()
-    const after = settings.write(change)
+    const kept = change.recent === undefined ? change : { ...change, recent: withoutMissing(change.recent) }
+    const after = settings.write(kept)
     rememberInSystem(before, after)
-    return after
+    return withMissing(after)
   }
   return {
     'app.info': () => ({
@@ -39,7 +41,7 @@ export function shellHandlers({ settings, place, open, restartEngine }: ShellSer
       open: open(),
       samplePath: sampleProject(),
     }),
-    'settings.read': () => settings.read(),
+    'settings.read': () => withMissing(settings.read()),
     'settings.write': (change) => write(withoutAbsent(change)),
     'dialog.openProject': () => openProjectDialog(place()),
     'dialog.newProject': () => newProjectDialog(place()),

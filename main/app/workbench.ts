@@ -10,6 +10,7 @@ import { showMenu } from './menu'
 import type { MenuDeed } from './menu-model'
 import { printPage } from './print-page'
 import { serveWindow } from './protocol'
+import { withMissing } from './recent-projects'
 import { type AllowedPages, startPage } from './security-policy'
 import { effectiveLocale, openSettings, type SettingsStore } from './settings'
 import { shellHandlers } from './shell-handlers'
@@ -66,7 +67,7 @@ class Workbench {
     this.#settings.onChange((settings) => {
       applyTheme(settings.theme, this.#window === null ? [] : [this.#window.browser])
       this.#showMenu()
-      this.#tell({ kind: 'settings', settings })
+      this.#tell({ kind: 'settings', settings: withMissing(settings) })
       this.#tellNotice()
     })
   }
