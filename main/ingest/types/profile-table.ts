@@ -42,8 +42,10 @@ export interface TypedColumn extends DecidedColumn {
   readonly problems: readonly Problem[]
 }
 
-/** Columns per query: thousands of expressions at once make the planner slow. */
+/** Columns per query: 200 at once (more than a thousand expressions) do not fit into the memory of the engine. */
 const COLUMNS_AT_ONCE = 40
+/** Fewer than 40 columns of the first query have. */
+const EXPRESSIONS_AT_ONCE = 200
 const ROLE_TEXTS = 200
 /** Beyond this many rows distinct values are estimated (HyperLogLog): exact counting would hold all of them at once. */
 const EXACT_DISTINCT_ROWS = 3_000_000
@@ -75,10 +77,9 @@ export async function profileTable(
   const first = choose(null)
   const order = orderOf(first)
   const choices = order === null ? first : choose(order)
-  const typed: TypedColumn[] = []
-  for (const [i, each] of measured.entries())
-    typed.push(await finish(database, table, each, choices[i], work))
-  return typed
+  const ask = (expressions: readonly string[]) => values(database, table, expressions, work)
+  const finished = measured.map((each, i) => finish(each, choices[i]))
+  return withLines(await withThousands(finished, ask), ask)
 }
 
 /** Whether the bytes of the column allow nothing that the cast would read and the pattern would not. */
@@ -229,72 +230,109 @@ async function oddTexts(
 
 const numberAt = (row: Row, key: string): number => Number(row[key] ?? 0)
 
-async function finish(
-  database: Database,
-  table: TableName,
-  { raw, facts, fits }: Measured,
-  choice: Choice = asText,
-  work: WorkOptions,
-): Promise<TypedColumn> {
-  const fit = fits.find(({ reading }) => reading === choice.reading)
-  const marks = new Set(choice.missing)
-  const marked = fit?.odd.reduce((sum, { text, count }) => sum + (marks.has(text) ? count : 0), 0) ?? 0
-  const decided = decideColumn(facts, choice, facts.empty + marked, raw.wanted)
-  const reading = decided.choice.reading
-  const failing = reading === null || fit === undefined ? 0 : facts.filled - fit.read - marked
-  const problems: Problem[] = []
-  const c = quoteName(raw.name)
-  const blanks = hasBlanks(raw.byteUse)
-  const note = async (code: ProblemCode, count: number, where: string | null): Promise<void> => {
-    const line = where === null ? null : await firstLine(database, table, where, work)
-    problems.push({ code, count, example_line: line, column: raw.name })
-  }
-  if (facts.filled === 0) await note('column.empty', 1, null)
-  if (decided.choice.ambiguousDate)
-    await note(
-      reading === null ? 'column.ambiguous-date' : 'column.date-order-from-others',
-      facts.filled,
-      null,
-    )
-  if (reading !== null && marked > 0)
-    await note(
-      'column.missing-marks',
-      marked,
-      `${bareSql(c, blanks)} in (${[...marks].map((mark) => `'${mark.trim().replaceAll("'", "''")}'`).join(', ')})`,
-    )
-  if (reading !== null && failing > 0) {
-    const known = [...marks].map((mark) => `'${mark.replaceAll("'", "''")}'`)
-    const unknown = known.length === 0 ? '' : ` and ${c} not in (${known.join(', ')})`
-    await note(
-      'column.cells-of-other-type',
-      failing,
-      `${bareSql(c, blanks)} <> '' and not ${strictSql(reading, c, blanks)}${unknown}`,
-    )
-  }
-  if (reading?.id === 'number-comma') {
-    const thousands = `regexp_full_match(trim(${c}), '[+-]?[1-9][0-9]{0,2},[0-9]{3}')`
-    const [row] = await database.rows(
-      `select count(*) filter (where contains(${c}, ',')) as n, count(*) filter (where ${thousands}) as t from ${quoteTable(table)}`,
-      {},
-      work,
-    )
-    const like = numberAt(row ?? {}, 't')
-    if (like > 0 && like === numberAt(row ?? {}, 'n'))
-      await note('column.thousands-or-decimals', like, thousands)
-  }
-  return { ...decided, strict: marked + failing > 0, blanks, problems }
+/** What is worth telling about a column, and where its first place is sought; null: nowhere. */
+interface Finding {
+  readonly code: ProblemCode
+  readonly count: number
+  readonly where: string | null
 }
 
-async function firstLine(
+interface Finished extends DecidedColumn {
+  readonly raw: RawColumn
+  readonly strict: boolean
+  readonly findings: readonly Finding[]
+}
+
+function finish({ raw, facts, fits }: Measured, choice: Choice = asText): Finished {
+  const fit = fits.find(({ reading }) => reading === choice.reading)
+  const known = new Set(choice.missing)
+  const marked = fit?.odd.reduce((sum, { text, count }) => sum + (known.has(text) ? count : 0), 0) ?? 0
+  const decided = decideColumn(facts, choice, facts.empty + marked, raw.wanted)
+  const { reading, ambiguousDate } = decided.choice
+  const failing = reading === null || fit === undefined ? 0 : facts.filled - fit.read - marked
+  const c = quoteName(raw.name)
+  const bare = bareSql(c, hasBlanks(raw.byteUse))
+  const findings: Finding[] = []
+  const dateCode = reading === null ? 'column.ambiguous-date' : 'column.date-order-from-others'
+  if (facts.filled === 0) findings.push({ code: 'column.empty', count: 1, where: null })
+  if (ambiguousDate) findings.push({ code: dateCode, count: facts.filled, where: null })
+  if (reading !== null && marked > 0) {
+    const where = `${bare} in (${[...known].map((mark) => sqlText(mark.trim())).join(', ')})`
+    findings.push({ code: 'column.missing-marks', count: marked, where })
+  }
+  if (reading !== null && failing > 0) {
+    const unknown = known.size === 0 ? '' : ` and ${c} not in (${[...known].map(sqlText).join(', ')})`
+    const where = `${bare} <> '' and not ${strictSql(reading, c, hasBlanks(raw.byteUse))}${unknown}`
+    findings.push({ code: 'column.cells-of-other-type', count: failing, where })
+  }
+  return { ...decided, raw, strict: marked + failing > 0, findings }
+}
+
+const sqlText = (text: string): string => `'${text.replaceAll("'", "''")}'`
+
+/** Columns of numbers in which every comma could as well separate thousands. */
+async function withThousands(
+  columns: readonly Finished[],
+  ask: (expressions: readonly string[]) => Promise<readonly (number | null)[]>,
+): Promise<readonly Finished[]> {
+  const isOpen = ({ choice }: Finished) => choice.reading?.id === 'number-comma'
+  const likeSql = (c: string) => `regexp_full_match(trim(${c}), '[+-]?[1-9][0-9]{0,2},[0-9]{3}')`
+  const open = columns.filter(isOpen)
+  const counts = await ask(
+    open.flatMap(({ raw }) => {
+      const c = quoteName(raw.name)
+      return [`count(*) filter (where contains(${c}, ','))`, `count(*) filter (where ${likeSql(c)})`]
+    }),
+  )
+  return columns.map((column) => {
+    const at = isOpen(column) ? open.indexOf(column) : -1
+    const [commas, like] = [counts[2 * at] ?? 0, counts[2 * at + 1] ?? 0]
+    if (at < 0 || like === 0 || like !== commas) return column
+    const finding = {
+      code: 'column.thousands-or-decimals' as const,
+      count: like,
+      where: likeSql(quoteName(column.raw.name)),
+    }
+    return { ...column, findings: [...column.findings, finding] }
+  })
+}
+
+/** Findings become problems, each with the first line it is met on. */
+async function withLines(
+  columns: readonly Finished[],
+  ask: (expressions: readonly string[]) => Promise<readonly (number | null)[]>,
+): Promise<readonly TypedColumn[]> {
+  const wheres = columns.flatMap(({ findings }) => findings.flatMap(({ where }) => where ?? []))
+  const lines = await ask(wheres.map((where) => `min(_line) filter (where ${where})`))
+  let next = 0
+  return columns.map(({ raw, findings, ...column }) => ({
+    ...column,
+    blanks: hasBlanks(raw.byteUse),
+    problems: findings.map(({ code, count, where }) => ({
+      code,
+      count,
+      example_line: where === null ? null : (lines[next++] ?? null),
+      column: raw.name,
+    })),
+  }))
+}
+
+/**
+ * Values of many expressions over the whole table, in as few statements as the planner bears: each statement has to
+ * bind every column of the table, so that one per column would take a time quadratic in the columns.
+ */
+async function values(
   database: Database,
   table: TableName,
-  where: string,
+  expressions: readonly string[],
   work: WorkOptions,
-): Promise<number | null> {
-  const [row] = await database.rows(
-    `select min(_line) as n from ${quoteTable(table)} where ${where}`,
-    {},
-    work,
-  )
-  return row?.['n'] == null ? null : Number(row['n'])
+): Promise<readonly (number | null)[]> {
+  const found: (number | null)[] = []
+  for (let at = 0; at < expressions.length; at += EXPRESSIONS_AT_ONCE) {
+    const some = expressions.slice(at, at + EXPRESSIONS_AT_ONCE)
+    const list = some.map((expression, i) => `${expression} as v${i}`)
+    const [row] = await database.rows(`select ${list.join(', ')} from ${quoteTable(table)}`, {}, work)
+    for (const i of some.keys()) found.push(row?.[`v${i}`] == null ? null : Number(row[`v${i}`]))
+  }
+  return found
 }
