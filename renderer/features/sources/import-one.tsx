@@ -22,7 +22,9 @@ interface ImportOneProps {
 const receiptWords = ({ t, formats }: Language, receipt: ImportReceipt): string => {
   const [first] = receipt.dataSets
   if (!first) return ''
-  const { loaded, rejected } = first.rows
+  const { rejected } = first.rows
+  // Rows as the list of data sets counts them: a record of a statistical file holds several.
+  const loaded = first.observations ?? first.rows.loaded
   const values = { name: first.name, loaded, rejected, formatted: formats.integer(loaded) }
   return t(rejected > 0 ? 'import.donePartly' : 'import.done', values)
 }
