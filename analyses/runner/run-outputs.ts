@@ -67,8 +67,9 @@ export function record(
     inputs: needs.map(({ need, columns }) => {
       const input = inputs.find((one) => one.need === need)
       if (input === undefined) throw new Error(`${need} was bound`)
-      const { relation: _relation, columns: _columns, ...told } = input
-      return { ...told, columns: Object.fromEntries(columns) }
+      const { dataSet, sha256, file, from, rows, synthetic } = input
+      // In the schema's order, so that a record read back from a project is the same text.
+      return { need, dataSet, sha256, file, from, rows, columns: Object.fromEntries(columns), synthetic }
     }),
     tables: Object.fromEntries(
       [...tables].map(([name, { rows }]) => [name, rows.map((row) => ({ ...row }))]),

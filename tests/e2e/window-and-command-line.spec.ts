@@ -30,7 +30,7 @@ test('the window and the command line write the same bytes for the same run', as
   const saved = (name: string) => readFileSync(join(folder, name))
   const run = await workbench(['run', 'gender-gap', '--project', project, '--json', '--locale', 'en'])
   expect(run.code).toBe(0)
-  expect(JSON.parse(saved('window.json').toString())).toEqual(JSON.parse(run.out))
+  expect(saved('window.json').toString()).toBe(run.out)
 
   const record = join(folder, 'run.json')
   writeFileSync(record, run.out)
