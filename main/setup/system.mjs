@@ -51,7 +51,7 @@ const hasFonts = () =>
   )
 
 // Debian 13 and Ubuntu 24.04 renamed some for 64-bit time: the first name the system offers is taken.
-const libraryPackages = [
+const debianLibraries = [
   ['libgtk-3-0t64', 'libgtk-3-0'],
   ['libnss3'],
   ['libasound2t64', 'libasound2'],
@@ -71,7 +71,7 @@ const libraryPackages = [
 export const missingForWindow = (executable, display) => {
   if (process.platform !== 'linux') return { names: [], packages: [] }
   const libraries = missingLibraries(executable)
-  const packages = libraries.length > 0 ? [...libraryPackages] : []
+  const packages = libraries.length > 0 ? [...debianLibraries] : []
   const names = [...libraries]
   if (!display && !onPath('Xvfb')) {
     names.push('Xvfb')
