@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process'
+import { createSocket } from 'node:dgram'
 import { createServer } from 'node:http'
 import { resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 /** In a process of its own: the lock cannot be taken off again. */
-const script = (lock: string, port: number) => `
+const script = (lock: string, port: number, datagramPort: number) => `
   const { lockNetwork } = await import(${JSON.stringify(lock)})
   const refused = []
   if (process.env.LOCK === '1') lockNetwork((what) => refused.push(what))
@@ -21,18 +22,30 @@ const script = (lock: string, port: number) => `
   outcome.name = await new Promise((end) => lookup('localhost', (e) => end(e?.code ?? 'found')))
   const datagram = createSocket('udp4')
   outcome.datagram = await new Promise((end) => {
-    try { datagram.send('x', 9, '127.0.0.1', (e) => end(e ? 'error' : 'sent')) } catch (e) { end(e.code) }
+    try { datagram.send('x', ${datagramPort}, '127.0.0.1', (e) => end(e ? 'error' : 'sent')) } catch (e) { end(e.code) }
   })
   datagram.close()
   console.log(JSON.stringify({ outcome, refused: refused.length }))
   process.exit(0)`
 
 let port = 0
+let datagramPort = 0
+/** A listener, so that a datagram that gets through arrives and is not counted as one that tried to leave. */
+const listener = createSocket('udp4')
 let requests = 0
 const server = createServer((_request, response) => {
   requests += 1
   response.end('x')
 })
+beforeAll(
+  () =>
+    new Promise<void>((ready) => {
+      listener.bind(0, '127.0.0.1', () => {
+        datagramPort = listener.address().port
+        ready()
+      })
+    }),
+)
 beforeAll(
   () =>
     new Promise<void>((ready) => {
@@ -43,10 +56,13 @@ beforeAll(
       })
     }),
 )
-afterAll(() => server.close())
+afterAll(() => {
+  server.close()
+  listener.close()
+})
 
 async function run(lock: '0' | '1') {
-  const source = script(resolve(import.meta.dirname, 'no-network.ts'), port)
+  const source = script(resolve(import.meta.dirname, 'no-network.ts'), port, datagramPort)
   const { stdout } = await promisify(execFile)(
     process.execPath,
     ['--import', 'tsx', '--input-type=module', '-e', source],
