@@ -6,7 +6,7 @@ import {
   type TableName,
   type WorkOptions,
 } from '../../../analyses/model/database'
-import { guessRole } from '../types/roles'
+import { guessRole } from '../roles/roles'
 import type { EurostatHeader } from './header'
 import { eurostatColumns } from './view'
 
