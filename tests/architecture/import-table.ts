@@ -80,7 +80,16 @@ export const rooms: readonly Room[] = [
   {
     folder: 'main/ingest',
     imports: ['main/db', 'analyses/model', 'analyses/methods/core'],
-    packages: ['node', 'apache-arrow', 'iconv-lite'],
+    packages: [
+      'node',
+      'apache-arrow',
+      'iconv-lite',
+      '@journeyapps/wa-sqlite',
+      'fzstd',
+      'hyparquet',
+      'hyparquet-compressors',
+      'yauzl',
+    ],
   },
   { folder: 'main/packs', imports: ['analyses/model', 'analyses/runner'], packages: ['node', 'yaml'] },
   {
@@ -99,6 +108,7 @@ export const rooms: readonly Room[] = [
       'opentype.js',
       '@resvg/resvg-js',
       'apache-arrow',
+      'hyparquet-writer',
     ],
   },
   {
