@@ -48,8 +48,38 @@ export const problemSchema = z.object({
 })
 export type Problem = z.infer<typeof problemSchema>
 
-export const dialectSchema = z.object({
-  format: z.enum(['delimited', 'eurostat-tsv']),
+/** Formats a file (or a member of an archive) may have; each has one reader. */
+export const sourceFormats = [
+  'delimited',
+  'eurostat-tsv',
+  'fixed-width',
+  'influx-csv',
+  'pabulib',
+  'sdmx-csv',
+  'csvw',
+  'json-stat',
+  'json',
+  'json-lines',
+  'geojson',
+  'ngsi',
+  'sensorthings',
+  'xlsx',
+  'xls',
+  'ods',
+  'parquet',
+  'arrow',
+  'duckdb',
+  'sqlite',
+  'geopackage',
+  'shapefile',
+  'topojson',
+  'gtfs',
+] as const
+export type SourceFormat = (typeof sourceFormats)[number]
+
+/** How the records of a text in columns are written, whatever is made of them. */
+export const textDialectSchema = z.object({
+  format: z.enum(sourceFormats),
   delimiter: z.string(),
   quote: z.string().nullable(),
   escape: z.string().nullable(),
@@ -61,7 +91,19 @@ export const dialectSchema = z.object({
   preambleLines: z.number().int(),
   footerLines: z.number().int(),
 })
+export type TextDialect = z.infer<typeof textDialectSchema>
+
+/** Other formats describe themselves; here stands only what a person may want to know. */
+export const otherDialectSchema = z.object({
+  format: z.enum(sourceFormats),
+  /** Facts in the format's own words: sheet and range, layer, reference system, version. */
+  facts: z.record(z.string(), z.string()).default({}),
+})
+
+export const dialectSchema = z.union([textDialectSchema, otherDialectSchema])
 export type Dialect = z.infer<typeof dialectSchema>
+
+export const isTextDialect = (dialect: Dialect): dialect is TextDialect => 'delimiter' in dialect
 
 export const dataSetReceiptSchema = z.object({
   name: z.string(),
@@ -70,6 +112,10 @@ export const dataSetReceiptSchema = z.object({
   /** Rows in SQL, where one source record becomes several observations. */
   observations: z.number().int().optional(),
   columns: z.array(columnSchema),
+  /** Which table of the file it is, where the file has several. */
+  table: z.object({ id: z.string(), title: z.string() }).optional(),
+  /** How this table is written, where it is not written like the first one. */
+  dialect: dialectSchema.optional(),
   /** Where the rejected records are: `rejects."name"` with line, raw, reason; null when there are none. */
   rejects: z.string().nullable(),
   problems: z.array(problemSchema),
@@ -89,11 +135,29 @@ export const receiptSchema = z.object({
 })
 export type ImportReceipt = z.infer<typeof receiptSchema>
 
+/** What a person may say about one column, by its name in SQL. */
+export const columnOptionsSchema = z.object({
+  type: z.enum(columnTypes).optional(),
+  role: z.enum(columnRoles).optional(),
+})
+export type ColumnOptions = z.infer<typeof columnOptionsSchema>
+
+/** What a person may say about one table of a file that holds several. */
+export const tableOptionsSchema = z.object({
+  name: z.string().optional(),
+  columns: z.record(z.string(), columnOptionsSchema).optional(),
+})
+export type TableOptions = z.infer<typeof tableOptionsSchema>
+
 /** Every guess of the pre-scan that a person may correct before loading; absent means "guess". */
 export const importOptionsSchema = z.object({
   name: z.string().optional(),
   encoding: z.string().optional(),
-  format: dialectSchema.shape.format.optional(),
+  format: z.enum(sourceFormats).optional(),
+  /** Ids of the tables to load; absent: all that load by default. */
+  only: z.array(z.string()).min(1).optional(),
+  /** By table id; what stands here is stronger than the same word for the whole file. */
+  tables: z.record(z.string(), tableOptionsSchema).optional(),
   delimiter: z.string().min(1).optional(),
   quote: z.string().nullable().optional(),
   escape: z.string().nullable().optional(),
@@ -103,16 +167,24 @@ export const importOptionsSchema = z.object({
   preambleLines: z.number().int().min(0).optional(),
   footerLines: z.number().int().min(0).optional(),
   /** Column types and roles by column name. */
-  columns: z
-    .record(
-      z.string(),
-      z.object({ type: z.enum(columnTypes).optional(), role: z.enum(columnRoles).optional() }),
-    )
-    .optional(),
+  columns: z.record(z.string(), columnOptionsSchema).optional(),
   /** Share of rejected records above which loading stops and asks. */
   maxRejectedShare: z.number().min(0).max(1).optional(),
 })
 export type ImportOptions = z.infer<typeof importOptionsSchema>
+
+/** One table in a file, as the list of tables shows it. */
+export const tablePreviewSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  /** Name of the data set it would become. */
+  name: z.string(),
+  columns: z.number().int(),
+  /** Source records; null when only reading would tell. */
+  records: z.number().int().nullable(),
+  byDefault: z.boolean(),
+})
+export type TablePreview = z.infer<typeof tablePreviewSchema>
 
 /** What `inspect` found, and the first rows as they would load. Nothing is written. */
 export const sourcePreviewSchema = z.object({
@@ -121,6 +193,9 @@ export const sourcePreviewSchema = z.object({
   encoding: z.string(),
   /** How sure: `certain` (BOM, valid UTF-8), `likely`, `guess`. */
   encodingConfidence: z.enum(['certain', 'likely', 'guess']),
+  /** Every table of the file; what follows describes one of them: `only[0]` of the options, else the first. */
+  tables: z.array(tablePreviewSchema),
+  table: z.string(),
   dialect: dialectSchema,
   name: z.string(),
   columns: z.array(columnSchema),

@@ -46,6 +46,7 @@ function firstFree(name: string, taken: ReadonlySet<string>): string {
 /** A data set's name: the file's name without its folder and ending, in plain form. */
 export function dataSetName(path: string): string {
   const file = path.split(/[\\/]/).at(-1) ?? path
-  const stem = file.replace(/(?<=.)\.(csv|tsv|tab|txt|asc|dat|psv)(\.(gz|zip))?$/i, '')
-  return plainName(stem === file ? file.replace(/(?<=.)\.[^.]*$/, '') : stem) || 'data_set'
+  const unpacked = file.replace(/(?<=.)\.(gz|tgz|zip|tar)$/i, '').replace(/(?<=.)\.tar$/i, '')
+  const stem = unpacked.replace(/(?<=.)\.(?=[^.]*\p{L})[^.]{1,8}$/u, '')
+  return plainName(stem) || 'data_set'
 }

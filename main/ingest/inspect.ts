@@ -1,18 +1,16 @@
-import type { Column, ImportOptions, RowCounts, SourcePreview } from '../../analyses/model/data-set'
+import type { Column, ImportOptions, Problem, SourcePreview } from '../../analyses/model/data-set'
+import { isTextDialect } from '../../analyses/model/data-set'
 import type { JobContext } from '../../analyses/model/job'
-import { footerLinesFrom, footerStart } from './csv/footer'
-import { emptyCounts, readBody } from './csv/read-body'
-import { type Reject, TAIL_RECORDS } from './csv/rejects'
-import { sampleRows } from './eurostat-tsv/sample-rows'
-import { type Prepared, prepare } from './prepare'
-import { problemsFound } from './problems-found'
+import { headerProblems, nameColumns } from './columns'
+import type { Reject } from './csv/rejects'
+import { problem } from './problem'
 import { makeProgress } from './progress'
-import { type ByteSource, openSource } from './source/byte-source'
-import { profileSample } from './types/profile-sample'
+import { chosenTables, openShelf } from './shelf'
+import type { SourceTable, TableCounts } from './tables/source-table'
+import { profileSample, type SampleColumn } from './types/profile-sample'
 
-/** Larger files are not counted to the end for a preview. */
-const EXACT_BYTES = 64 * 1024 * 1024
 const SHOWN_RECORDS = 200
+const SAMPLE_RECORDS = 1000
 
 /** What a file is and how it would load, with every guess; nothing is written. Faults: `import.*`. */
 export async function inspectFile(
@@ -20,123 +18,126 @@ export async function inspectFile(
   options: ImportOptions,
   job: JobContext,
 ): Promise<SourcePreview> {
-  const source = await openSource(path)
+  const progress = makeProgress(job)
+  const shelf = await openShelf(path, options, job, (share) => progress('import.step.survey', share))
   try {
-    const progress = makeProgress(job)
-    const prepared = await prepare(source, options, job, (share) => progress('import.step.survey', share))
-    const share = (read: number) => progress('import.step.read', read / source.bytes)
-    const counted = await countRows(prepared, job, share)
+    const [shown] = chosenTables(shelf, options)
+    if (shown === undefined) throw new Error('a shelf without tables')
+    const { table, name } = shown
+    const counted = await countRows(table, job, (share) => progress('import.step.read', share))
     progress('import.step.types', 0)
-    const { survey, layout, eurostat, name } = prepared
-    const columns = eurostat === null ? delimitedColumns(prepared, options) : eurostatPreview(prepared)
+    const named = nameColumns(table, shelf.source, options)
+    const sample = await table.sample(SAMPLE_RECORDS)
     progress('import.step.finish', 1)
     return {
-      file: source.file,
-      bytes: source.bytes,
-      encoding: survey.encoding,
-      encodingConfidence: survey.confidence,
-      dialect: { ...layout.dialect, footerLines: counted.footerLines },
+      file: shelf.source.file,
+      bytes: shelf.source.bytes,
+      encoding: shelf.encoding,
+      encodingConfidence: shelf.encodingConfidence,
+      tables: shelf.tables.map((each) => ({
+        id: each.table.id,
+        title: each.table.title,
+        name: each.name,
+        columns: (each.table.view ?? each.table.columns).length,
+        records: each === shown && counted.exact ? counted.rows.loaded : each.table.records,
+        byDefault: each.table.byDefault,
+      })),
+      table: table.id,
+      dialect: counted.dialect,
       name,
-      columns,
+      columns: [...sampleColumns(table, named, sample, options)],
       rows: counted.rows,
       exact: counted.exact,
-      sample: shownRows(prepared),
-      lines: [...layout.lines],
-      problems: [...problemsFound(prepared, counted.counts, counted.rows.rejected, counted.first)],
+      sample: sample.slice(0, SHOWN_RECORDS).map((row) => [...row]),
+      lines: [...table.lines],
+      problems: [...table.problems, ...counted.problems, ...headerProblems(table, named)],
     }
   } finally {
-    await source.close()
+    await shelf.close()
   }
 }
 
-async function countRows(prepared: Prepared, job: JobContext, share: (read: number) => void) {
-  const { source, survey, layout, maker } = prepared
-  const preamble = layout.preambleRecords
-  const said = layout.footerLines
-  if (source.bytes > EXACT_BYTES) {
-    const body = estimate(prepared, source)
-    const footer = Math.min(body, said ?? 0)
-    const rows: RowCounts = { read: body + preamble, loaded: body - footer, rejected: 0, preamble, footer }
-    return {
-      rows,
-      footerLines: said ?? 0,
-      first: null,
-      counts: { ...emptyCounts(), read: body },
-      exact: false,
+async function countRows(table: SourceTable, job: JobContext, progress: (share: number) => void) {
+  if (table.costly) return estimatedRows(table)
+  const rejects: Pick<Reject, 'line'>[] = []
+  const rows = new RecordCounter(table.long)
+  const sink = {
+    rows: async (batch: { readonly lines: BigInt64Array }) => rows.add(batch.lines),
+    rejects: async (some: readonly Reject[]) => {
+      for (const { line } of some) rejects.push({ line })
+    },
+  }
+  const counts = await table.read(sink, job, progress)
+  const from = counts.footerFrom ?? Number.POSITIVE_INFINITY
+  const kept = rejects.filter(({ line }) => line < from)
+  const rejected = kept.length
+  const loaded = rows.before(from)
+  const footer = counts.footer + rows.before(Number.POSITIVE_INFINITY) - loaded + rejects.length - rejected
+  const { read, preamble, dialect } = counts
+  return {
+    rows: { read, loaded, rejected, preamble, footer },
+    exact: true,
+    dialect,
+    problems: [...foundProblems(counts, rejected, kept[0]?.line ?? null)],
+  }
+}
+
+function foundProblems(counts: TableCounts, rejected: number, first: number | null): readonly Problem[] {
+  const { read, preamble, dialect, problems } = counts
+  return [
+    ...(read > preamble ? [] : [problem('rows.none', 1, isTextDialect(dialect) ? dialect.headerLine : null)]),
+    ...(rejected > 0 ? [problem('records.rejected', rejected, first)] : []),
+    ...problems,
+  ]
+}
+
+function estimatedRows({ records, dialect }: SourceTable) {
+  const footer = isTextDialect(dialect) ? Math.min(records ?? 0, dialect.footerLines) : 0
+  const body = records ?? 0
+  return {
+    rows: { read: body, loaded: body - footer, rejected: 0, preamble: 0, footer },
+    exact: false,
+    dialect,
+    problems: [],
+  }
+}
+
+/** Counts source records by their lines without keeping them all: only the end may turn out to be a footer. */
+class RecordCounter {
+  private readonly lines: number[] = []
+  private last = 0
+
+  constructor(private readonly long: boolean) {}
+
+  add(lines: BigInt64Array): void {
+    for (const value of lines) {
+      const line = Number(value)
+      if (this.long && line === this.last) continue
+      this.last = line
+      this.lines.push(line)
     }
   }
-  const rejects: Reject[] = []
-  const sink = {
-    rows: async () => {},
-    rejects: async (some: readonly Reject[]) => void rejects.push(...some),
-    tail: Math.max(TAIL_RECORDS, said ?? 0),
+
+  before(line: number): number {
+    return line === Number.POSITIVE_INFINITY
+      ? this.lines.length
+      : this.lines.filter((each) => each < line).length
   }
-  const counts = await readBody(source, survey, layout, maker, sink, job, share)
-  const from = footerStart(layout, counts, rejects)
-  const before = ({ line }: { readonly line: number }) => from === null || line < from
-  const rejected = rejects.filter(before).length
-  const comments = counts.comments.filter((line) => before({ line })).length
-  const dropped = counts.tail.filter((record) => !before(record)).length
-  const rows: RowCounts = {
-    read: counts.read + preamble,
-    loaded: counts.read - counts.rejected - counts.comments.length - dropped,
-    rejected,
-    preamble: preamble + comments,
-    footer: dropped + counts.rejected - rejected + counts.comments.length - comments,
-  }
-  const first = rejects.find(before)?.line ?? null
-  const footerLines = said ?? footerLinesFrom(from, counts.lastLine)
-  return { rows, footerLines, first, counts, exact: true }
 }
 
-/** The first rows as they would load, one text for each of the columns. */
-function shownRows({ layout, eurostat }: Prepared): (string | null)[][] {
-  const records = layout.sample
-    .slice(0, SHOWN_RECORDS)
-    .map(({ cells }) => layout.headers.map((_, i) => (cells[i] ?? '') || null))
-  return eurostat === null ? records : sampleRows(eurostat, records, SHOWN_RECORDS).map((row) => [...row])
-}
-
-/** Bytes left over bytes per record of the sample. */
-function estimate({ layout }: Prepared, source: ByteSource): number {
-  const first = layout.sample[0]
-  const last = layout.sample.at(-1)
-  if (first === undefined || last === undefined) return 0
-  const perRecord = (last.end - first.start + 1) / layout.sample.length
-  return Math.round((source.bytes - layout.start.skipBytes) / perRecord)
-}
-
-function delimitedColumns({ names, labels, layout }: Prepared, options: ImportOptions): Column[] {
-  const columns = names.map((name, i) => ({
-    name,
-    label: labels[i] ?? '',
-    cells: layout.sample.map(({ cells }) => cells[i] ?? ''),
-    wanted: options.columns?.[name] ?? {},
-  }))
+/** Columns as the sample suggests them. */
+function sampleColumns(
+  table: SourceTable,
+  named: ReturnType<typeof nameColumns>,
+  sample: readonly (readonly (string | null)[])[],
+  options: ImportOptions,
+): readonly Column[] {
+  const shown: readonly Omit<SampleColumn, 'cells'>[] =
+    table.view?.map(({ name, label, type, role }) => ({
+      name,
+      label,
+      wanted: { type, ...(role === null ? {} : { role }) },
+    })) ?? named
+  const columns = shown.map((column, i) => ({ ...column, cells: sample.map((row) => row[i] ?? '') }))
   return profileSample(columns, options.decimal ?? null).map(({ column }) => column)
-}
-
-function eurostatPreview({ layout, eurostat }: Prepared): Column[] {
-  const keys = layout.sample.map(({ cells }) => (cells[0] ?? '').split(',').map((part) => part.trim()))
-  const dimensions = (eurostat?.dimensions ?? []).map((name, i) => ({
-    name,
-    label: eurostat?.labels[i] ?? name,
-    cells: keys.map((parts) => parts[i] ?? ''),
-    wanted: { type: 'text' as const },
-  }))
-  const fixed = { unit: null, missing: 0, distinct: 0 }
-  return [
-    ...profileSample(dimensions, null).map(({ column }) => column),
-    {
-      ...fixed,
-      name: 'time_period',
-      label: 'TIME_PERIOD',
-      type: 'text',
-      role: 'period',
-      distinct: eurostat?.periods.length ?? 0,
-    },
-    { ...fixed, name: 'obs_value', label: 'OBS_VALUE', type: 'number', role: 'measure' },
-    { ...fixed, name: 'obs_status', label: 'OBS_STATUS', type: 'text', role: 'status' },
-    { ...fixed, name: 'conf_status', label: 'CONF_STATUS', type: 'text', role: 'status' },
-  ]
 }

@@ -58,7 +58,7 @@ describe('the end of the file is guessed', () => {
       preamble: 0,
       footer: records,
     })
-    expect(dialect.footerLines).toBe(records)
+    expect(dialect).toHaveProperty('footerLines', records)
     expect(dataSet.rejects).toBeNull()
     expect(dataSet.columns.map(({ type }) => type)).toEqual(['text', 'timestamp', 'text', 'number'])
   })
@@ -100,14 +100,14 @@ describe('what the person says about the end and the beginning', () => {
   ])('%s: so many physical lines at the end are footer', async (name, footerLines, rows, kept) => {
     const { dataSet, dialect, lines } = await loadText(name, text, { footerLines })
     expect(dataSet.rows).toMatchObject({ ...rows, read: 5 })
-    expect(dialect.footerLines).toBe(footerLines)
+    expect(dialect).toHaveProperty('footerLines', footerLines)
     expect(lines).toEqual(kept)
   })
 
   test('the guess given back as an option gives the same', async () => {
     const notes = `${stations}\n\nZdroj: ČSÚ\n\nPozn.: odhad\n`
     const guessed = await loadText('guessed', notes)
-    expect(guessed.dialect.footerLines).toBe(3)
+    expect(guessed.dialect).toHaveProperty('footerLines', 3)
     const said = await loadText('said', notes, { footerLines: 3 })
     expect(said.dataSet.rows).toEqual(guessed.dataSet.rows)
   })
@@ -130,7 +130,7 @@ describe('what the person says about the end and the beginning', () => {
     expect(dialect).toMatchObject({ preambleLines: 1, headerLine: 2, headerLines: 1 })
     expect(dataSet.columns.map(({ name }) => name)).toEqual(['kraj', 'muzi', 'zeny'])
     const none = await loadText('above_none', above, { preambleLines: 0 })
-    expect(none.dialect.preambleLines).toBe(0)
+    expect(none.dialect).toHaveProperty('preambleLines', 0)
     expect(none.dataSet.rows.preamble).toBe(0)
   })
 

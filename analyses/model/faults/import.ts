@@ -31,6 +31,16 @@ export const importFaults = defineFaults({
     en: 'The file {file} is not text. By its content it is: {kind}. Save the data as CSV and load that.',
     pl: 'Plik {file} nie jest tekstem. Sądząc po zawartości, to: {kind}. Zapisz dane jako CSV i wczytaj je ponownie.',
   },
+  'import.no-tables': {
+    cs: 'V souboru {file} není žádná tabulka s daty.',
+    en: 'The file {file} holds no table with data.',
+    pl: 'W pliku {file} nie ma żadnej tabeli z danymi.',
+  },
+  'import.unknown-table': {
+    cs: 'V souboru {file} není tabulka „{table}“. Jsou v něm: {tables}.',
+    en: 'The file {file} holds no table “{table}”. It holds: {tables}.',
+    pl: 'W pliku {file} nie ma tabeli „{table}”. Są w nim: {tables}.',
+  },
   'import.unknown-encoding': {
     cs: 'Kódování „{encoding}“ neznáme. Použijte jedno z těchto: {known}.',
     en: 'The encoding “{encoding}” is not known. Use one of these: {known}.',

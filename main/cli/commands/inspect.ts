@@ -1,5 +1,11 @@
 import { basename, resolve } from 'node:path'
-import type { Column, ImportOptions } from '../../../analyses/model/data-set'
+import {
+  type Column,
+  type Dialect,
+  type ImportOptions,
+  isTextDialect,
+  type SourcePreview,
+} from '../../../analyses/model/data-set'
 import { problemText } from '../../../analyses/model/problem-text'
 import { inspectSource } from '../../commands/data-commands'
 import { UsageError } from '../arguments'
@@ -25,13 +31,8 @@ export const inspectCommand: CliCommand = async (context) => {
         encoding: preview.encoding,
         format: dialect.format,
       }),
-      context.say('inspect.dialect', {
-        delimiter: JSON.stringify(dialect.delimiter),
-        decimal: dialect.decimal,
-        header: dialect.headerLine ?? 'none',
-        preamble: dialect.preambleLines,
-        footer: dialect.footerLines,
-      }),
+      ...dialectLines(context, dialect),
+      ...(preview.tables.length > 1 ? [tableList(context, preview.tables)] : []),
       context.say('inspect.rows', { ...rows }),
       columnTable(context, preview.columns),
       ...preview.problems.map((problem) => `! ${problemText(problem, context.locale)}`),
@@ -39,6 +40,25 @@ export const inspectCommand: CliCommand = async (context) => {
   )
   return exitCode.done
 }
+
+function dialectLines({ say }: CliContext, dialect: Dialect): string[] {
+  if (!isTextDialect(dialect)) return Object.entries(dialect.facts).map(([name, fact]) => `${name}: ${fact}`)
+  const { delimiter, decimal, headerLine, preambleLines: preamble, footerLines: footer } = dialect
+  const header = headerLine ?? 'none'
+  return [say('inspect.dialect', { delimiter: JSON.stringify(delimiter), decimal, header, preamble, footer })]
+}
+
+const tableList = ({ say }: CliContext, tables: SourcePreview['tables']): string =>
+  textTable(
+    [say('table.id'), say('table.title'), say('table.columns'), say('table.records'), say('table.name')],
+    tables.map(({ id, title, columns, records, name, byDefault }) => [
+      id,
+      title,
+      columns,
+      records ?? '?',
+      byDefault ? name : `(${name})`,
+    ]),
+  )
 
 export const columnTable = ({ say }: CliContext, columns: readonly Column[]): string =>
   textTable(

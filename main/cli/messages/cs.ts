@@ -22,6 +22,11 @@ Návratové kódy: 0 hotovo, 1 data nebo analýza to nedovolují, 2 chybné pou�
   'usage.wrong': 'Chybné použití: {detail}. Příkazy vypíše „workbench --help“.',
   progress: '{title} {step}/{of}{share, select, none {} other { {percent} %}}',
   'inspect.file': '{file}: {bytes} bajtů, {encoding}, {format}',
+  'table.id': 'Tabulka',
+  'table.title': 'Název',
+  'table.columns': 'Sloupců',
+  'table.records': 'Záznamů',
+  'table.name': 'Datová sada',
   'inspect.dialect':
     'oddělovač {delimiter}, desetinný znak {decimal}, záhlaví {header, select, none {není} other {na řádku {header}}}, úvodní řádky {preamble}, závěrečné řádky {footer}',
   'inspect.rows':

@@ -20,6 +20,11 @@ Exit codes: 0 done, 1 the data or the pack does not allow it, 2 wrong usage,
   'usage.wrong': 'Wrong usage: {detail}. "workbench --help" lists the commands.',
   progress: '{title} {step}/{of}{share, select, none {} other { {percent} %}}',
   'inspect.file': '{file}: {bytes} bytes, {encoding}, {format}',
+  'table.id': 'Table',
+  'table.title': 'Title',
+  'table.columns': 'Columns',
+  'table.records': 'Records',
+  'table.name': 'Data set',
   'inspect.dialect':
     'delimiter {delimiter}, decimal {decimal}, header {header, select, none {none} other {on line {header}}}, preamble {preamble}, footer {footer}',
   'inspect.rows':

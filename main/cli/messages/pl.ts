@@ -22,6 +22,11 @@ Kody wyjścia: 0 gotowe, 1 dane lub analiza na to nie pozwalają, 2 błędne uż
   'usage.wrong': 'Błędne użycie: {detail}. Listę poleceń daje „workbench --help”.',
   progress: '{title} {step}/{of}{share, select, none {} other { {percent} %}}',
   'inspect.file': '{file}: {bytes} bajtów, {encoding}, {format}',
+  'table.id': 'Tabela',
+  'table.title': 'Tytuł',
+  'table.columns': 'Kolumn',
+  'table.records': 'Rekordów',
+  'table.name': 'Zbiór danych',
   'inspect.dialect':
     'separator {delimiter}, znak dziesiętny {decimal}, nagłówek {header, select, none {brak} other {w wierszu {header}}}, wiersze wstępne {preamble}, wiersze końcowe {footer}',
   'inspect.rows':

@@ -13,6 +13,8 @@ import {
 export interface TextColumn {
   readonly offsets: Int32Array
   readonly data: Uint8Array
+  /** Arrow validity bits and their number, where some texts are absent; empty texts are not absent. */
+  readonly nulls?: { readonly bitmap: Uint8Array; readonly count: number }
 }
 
 export interface TextBatch {
@@ -30,9 +32,16 @@ export function toIpc(
   lineFirst = false,
 ): Uint8Array {
   const { rows } = batch
-  const texts = batch.columns.map(({ offsets, data }, i) => ({
+  const texts = batch.columns.map(({ offsets, data, nulls }, i) => ({
     field: new Field(names[i] ?? `column_${i + 1}`, new Utf8(), true),
-    data: makeData({ type: new Utf8(), length: rows, nullCount: 0, valueOffsets: offsets, data }),
+    data: makeData({
+      type: new Utf8(),
+      length: rows,
+      nullCount: nulls?.count ?? 0,
+      ...(nulls === undefined ? {} : { nullBitmap: nulls.bitmap }),
+      valueOffsets: offsets,
+      data,
+    }),
   }))
   const line = {
     field: new Field(lineName, new Int64(), true),
@@ -48,12 +57,19 @@ export function toIpc(
   return writer.toUint8Array(true)
 }
 
-/** Texts of JavaScript, for the few rows (rejects) that are not copied from a window. */
-export function textColumn(texts: readonly string[]): TextColumn {
-  const parts = texts.map((text) => Buffer.from(text, 'utf8'))
+/** Texts of JavaScript; null is an absent value. */
+export function textColumn(texts: readonly (string | null)[]): TextColumn {
+  const parts = texts.map((text) => Buffer.from(text ?? '', 'utf8'))
   const offsets = new Int32Array(texts.length + 1)
   parts.forEach((part, i) => {
     offsets[i + 1] = (offsets[i] ?? 0) + part.length
   })
-  return { offsets, data: new Uint8Array(Buffer.concat(parts)) }
+  const column = { offsets, data: new Uint8Array(Buffer.concat(parts)) }
+  const absent = texts.filter((text) => text === null).length
+  if (absent === 0) return column
+  const bitmap = new Uint8Array(Math.ceil(texts.length / 8))
+  texts.forEach((text, i) => {
+    if (text !== null) bitmap[i >> 3] = (bitmap[i >> 3] ?? 0) | (1 << (i & 7))
+  })
+  return { ...column, nulls: { bitmap, count: absent } }
 }

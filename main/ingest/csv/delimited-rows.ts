@@ -14,16 +14,14 @@ export interface DelimitedRows extends BatchMaker {
 }
 
 /** Records as they stand become rows: one text column per field kept. */
-export function delimitedRows(names: readonly string[], marks: Marks): DelimitedRows {
-  const byteUse = names.map(() => new Uint8Array(256))
+export function delimitedRows(width: number, marks: Marks): DelimitedRows {
+  const byteUse = Array.from({ length: width }, () => new Uint8Array(256))
   return {
-    names,
     byteUse,
     make(window: Window, selection: Selection) {
       const first = firstFields(window, selection)
-      const nowhere = new Uint8Array(256)
-      const columns: TextColumn[] = names.map((_, column) =>
-        copyColumn(window.bytes, window.scanner, marks, first, column, byteUse[column] ?? nowhere),
+      const columns: TextColumn[] = byteUse.map((seen, column) =>
+        copyColumn(window.bytes, window.scanner, marks, first, column, seen),
       )
       return { batch: { rows: selection.count, columns, lines: linesOf(window, selection) }, rejects: [] }
     },

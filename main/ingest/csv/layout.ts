@@ -1,4 +1,4 @@
-import type { Dialect, ImportOptions } from '../../../analyses/model/data-set'
+import type { ImportOptions, TextDialect } from '../../../analyses/model/data-set'
 import { refuse } from '../../../analyses/model/fault'
 import type { ByteSource } from '../source/byte-source'
 import type { Survey } from '../text/survey'
@@ -12,7 +12,7 @@ import type { StartPoint } from './windows'
 
 /** Everything the pre-scan decided; the body is then read by it and by nothing else. */
 export interface Layout {
-  readonly dialect: Dialect
+  readonly dialect: TextDialect
   readonly marks: Marks
   /** Fields of a record as written, and the columns kept of it: the empty ones at the right are left out. */
   readonly width: number

@@ -10,7 +10,6 @@ import { scanWindows, type Window } from './windows'
 
 /** Turns the good records of a window into rows of the raw table; may itself reject records. */
 export interface BatchMaker {
-  readonly names: readonly string[]
   make(
     window: Window,
     selection: Selection,

@@ -10,6 +10,8 @@ const TAIL = 60
 /** Keeps rejected records in `rejects."<name>"`, made when the first one is written. */
 export class RejectStore {
   first: Reject | null = null
+  /** Rejects that turned out to belong to the footer. */
+  dropped = 0
   private held: Reject[] = []
   private written = 0
   private lastWritten = 0
@@ -18,10 +20,6 @@ export class RejectStore {
     private readonly database: Database,
     private readonly table: TableName,
   ) {}
-
-  get tail(): readonly Reject[] {
-    return this.held.slice(-TAIL)
-  }
 
   async add(rejects: readonly Reject[]): Promise<void> {
     this.first ??= rejects[0] ?? null
@@ -33,6 +31,7 @@ export class RejectStore {
   async finish(footer: number | null): Promise<number> {
     const from = footer ?? Number.POSITIVE_INFINITY
     const rest = this.held.filter(({ line }) => line < from)
+    this.dropped = this.held.length - rest.length
     this.held = []
     await this.write(rest)
     if (this.written > 0 && from <= this.lastWritten) await this.removeFrom(from)
@@ -45,7 +44,9 @@ export class RejectStore {
     const table = quoteTable(this.table)
     await this.database.execute(`delete from ${table} where line >= $line`, { line })
     const [row] = await this.database.rows(`select count(*) as n from ${table}`)
-    this.written = Number(row?.['n'] ?? 0)
+    const left = Number(row?.['n'] ?? 0)
+    this.dropped += this.written - left
+    this.written = left
     if (this.written === 0) await this.database.execute(`drop table ${table}`)
   }
 

@@ -12,11 +12,17 @@ const SPACE = 0x20
 /** Name of the raw column that keeps the cell as read: value and flags together. */
 export const CELL_COLUMN = 'cell'
 
+/** Names of the raw columns. */
+export const longNames = ({ dimensions }: EurostatHeader): readonly string[] => [
+  ...dimensions,
+  'time_period',
+  CELL_COLUMN,
+]
+
 /** Every cell of a series becomes a row: its dimensions, its period, and the cell as read. */
 export function longRows(header: EurostatHeader): BatchMaker {
   const periods = header.periods.map((period) => new TextEncoder().encode(period))
   return {
-    names: [...header.dimensions, 'time_period', CELL_COLUMN],
     make(window: Window, selection: Selection) {
       const rejects: Reject[] = []
       const good: number[] = []

@@ -1,4 +1,6 @@
 import { quoteName } from '../../../analyses/model/database'
+import type { ViewColumn } from '../tables/source-table'
+import type { EurostatHeader } from './header'
 import { CELL_COLUMN } from './long-rows'
 
 const FLAGS = 'abcdefghijklmnopqrstuvwxyzCNP@ '
@@ -7,21 +9,38 @@ const FLAGS = 'abcdefghijklmnopqrstuvwxyzCNP@ '
 const value = `rtrim(${CELL_COLUMN}, '${FLAGS}')`
 const flags = `replace(replace(substr(${CELL_COLUMN}, length(${value}) + 1), ' ', ''), '@', '')`
 
+const conf = `case when contains(${flags}, 'c') or contains(${flags}, 'C') then 'C'
+    when contains(${flags}, 'N') then 'N' when contains(${flags}, 'P') then 'P' end`
+
 /**
  * Columns of the view over the raw long table, as SQL in the order they stand. Status letters of files from before
  * 27 January 2025 get their new ones: s (Eurostat estimate) became i, z (not applicable) became m, c (confidential)
- * moved to the confidentiality status as C. Source: FORMATS.md section 1.
+ * moved to the confidentiality status as C. Source: the Eurostat data browser's notes on status and confidentiality flags.
  */
-export function eurostatColumns(
-  dimensions: readonly string[],
-): readonly (readonly [name: string, sql: string])[] {
-  const conf = `case when contains(${flags}, 'c') or contains(${flags}, 'C') then 'C'
-    when contains(${flags}, 'N') then 'N' when contains(${flags}, 'P') then 'P' end`
-  return [
-    ...dimensions.map((name) => [name, quoteName(name)] as const),
-    ['time_period', 'time_period'],
-    ['obs_value', `try_cast(${value} as double)`],
-    ['obs_status', `nullif(translate(${flags}, 'szcCNP', 'im'), '')`],
-    ['conf_status', conf],
-  ]
-}
+export const eurostatColumns = ({ dimensions, labels }: EurostatHeader): readonly ViewColumn[] => [
+  ...dimensions.map(
+    (name, i): ViewColumn => ({
+      name,
+      label: labels[i] ?? name,
+      sql: quoteName(name),
+      type: 'text',
+      role: null,
+    }),
+  ),
+  { name: 'time_period', label: 'TIME_PERIOD', sql: 'time_period', type: 'text', role: 'period' },
+  {
+    name: 'obs_value',
+    label: 'OBS_VALUE',
+    sql: `try_cast(${value} as double)`,
+    type: 'number',
+    role: 'measure',
+  },
+  {
+    name: 'obs_status',
+    label: 'OBS_STATUS',
+    sql: `nullif(translate(${flags}, 'szcCNP', 'im'), '')`,
+    type: 'text',
+    role: 'status',
+  },
+  { name: 'conf_status', label: 'CONF_STATUS', sql: conf, type: 'text', role: 'status' },
+]

@@ -100,17 +100,22 @@ function utf16WithoutMark(head: Uint8Array): Encoding | null {
 
 const MAX_CONTROL_SHARE = 0.01
 
-/** A stray NUL only costs its record; a file full of control characters is no text. */
 function refuseBinary(head: Uint8Array, source: ByteSource): void {
-  const kind = binaryFormat(head)
-  const controls = head.reduce((count, byte) => count + (isControl(byte) ? 1 : 0), 0)
-  const holdsText = controls <= head.length * MAX_CONTROL_SHARE
-  if (kind !== null && (!holdsText || !startsAsTable(head))) refuseNotText(source, kind)
-  if (!holdsText) refuseNotText(source, kind ?? 'binary data')
+  if (!holdsText(head))
+    refuse('import.not-text', { file: source.file, kind: binaryFormat(head) ?? 'binary data' }, source.path)
 }
 
-const refuseNotText = (source: ByteSource, kind: string): never =>
-  refuse('import.not-text', { file: source.file, kind }, source.path)
+/** A stray NUL only costs its record; a head full of control characters is no text, nor is one with a signature. */
+function holdsText(head: Uint8Array): boolean {
+  const controls = head.reduce((count, byte) => count + (isControl(byte) ? 1 : 0), 0)
+  return controls <= head.length * MAX_CONTROL_SHARE && (binaryFormat(head) === null || startsAsTable(head))
+}
+
+/** Whether a file that begins so can be read as text, in any encoding. */
+export function isTextHead(head: Uint8Array): boolean {
+  const wide = byteOrderMark(head)?.encoding ?? utf16WithoutMark(head)
+  return (wide !== null && wide !== 'utf-8') || holdsText(head)
+}
 
 const isControl = (byte: number): boolean => byte < 0x20 && !(byte >= 9 && byte <= 13) && byte !== 0x1a
 

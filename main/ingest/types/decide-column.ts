@@ -1,6 +1,6 @@
 import type { Column, ColumnRole, ColumnType } from '../../../analyses/model/data-set'
-import { asText, type Choice } from './choose-reading'
 import { guessRole, hasWord, saysCode, unitOf } from '../roles/roles'
+import { asText, type Choice } from './choose-reading'
 
 /** Facts about all texts of a column, or of the sample in a preview. */
 export interface ColumnFacts {

@@ -1,4 +1,4 @@
-import type { Dialect } from '../../../analyses/model/data-set'
+import { type Dialect, isTextDialect } from '../../../analyses/model/data-set'
 import type { Translate } from '../../i18n'
 
 const named: Readonly<Record<string, Parameters<Translate>[0]>> = {
@@ -16,8 +16,8 @@ export const delimiterWord = (delimiter: string, t: Translate): string => {
 }
 
 export const dialectWords = (dialect: Dialect, t: Translate): string =>
-  dialect.format === 'eurostat-tsv'
-    ? t('format.eurostat-tsv')
+  !isTextDialect(dialect) || dialect.format !== 'delimited'
+    ? t(`format.${dialect.format}`)
     : t('dialect.words', {
         delimiter: delimiterWord(dialect.delimiter, t),
         quote: dialect.quote ?? t('quote.none'),

@@ -4,7 +4,7 @@ import { fileName } from '../../client/file-name'
 import { correct, correctColumn, lineKind, typedCount } from './import-options'
 
 const preview = {
-  dialect: { headerLine: 4, headerLines: 2, preambleLines: 2 },
+  dialect: { delimiter: ',', headerLine: 4, headerLines: 2, preambleLines: 2 },
 } as unknown as SourcePreview
 
 test('a correction replaces a guess and can be taken back', () => {

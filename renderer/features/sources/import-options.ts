@@ -1,4 +1,11 @@
-import type { ColumnRole, ColumnType, ImportOptions, SourcePreview } from '../../../analyses/model/data-set'
+import {
+  type ColumnRole,
+  type ColumnType,
+  type ImportOptions,
+  isTextDialect,
+  type SourcePreview,
+  type TextDialect,
+} from '../../../analyses/model/data-set'
 
 /** A correction replaces a guess; `undefined` hands the question back to the pre-scan. */
 export type Correction = { readonly [K in keyof ImportOptions]?: ImportOptions[K] | undefined }
@@ -17,8 +24,13 @@ export function correctColumn(
   return { ...options, columns: { ...columns, [column]: { ...columns[column], ...change } } }
 }
 
+/** How the previewed text is written; null before there is a preview, and where the file is no text in columns. */
+export const textDialectOf = (preview: SourcePreview | null): TextDialect | null =>
+  preview !== null && isTextDialect(preview.dialect) ? preview.dialect : null
+
 /** What a physical line of the file is taken for; `line` is 1-based. */
 export function lineKind(preview: SourcePreview, line: number): 'preamble' | 'header' | 'record' {
+  if (!isTextDialect(preview.dialect)) return 'record'
   const { headerLine, headerLines, preambleLines } = preview.dialect
   if (headerLine !== null && line <= headerLine && line > headerLine - Math.max(1, headerLines))
     return 'header'

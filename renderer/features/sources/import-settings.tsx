@@ -1,11 +1,11 @@
 import { useState } from 'react'
-import { dialectSchema, type ImportOptions, type SourcePreview } from '../../../analyses/model/data-set'
+import { type ImportOptions, type SourcePreview, sourceFormats } from '../../../analyses/model/data-set'
 import { Button } from '../../components/button'
 import { TextField } from '../../components/field'
 import { type Option, SelectField } from '../../components/select'
 import { type Translate, useLanguage } from '../../i18n'
 import { delimiterWord } from './dialect-words'
-import { type Correction, correct, typedCount } from './import-options'
+import { type Correction, correct, textDialectOf, typedCount } from './import-options'
 
 interface ImportSettingsProps {
   readonly preview: SourcePreview | null
@@ -30,6 +30,7 @@ export function ImportSettings({ preview, options, disabled, onChange }: ImportS
   const set = (change: Correction) => onChange(correct(options, change))
   const dialect = preview?.dialect
   const format = options.format ?? dialect?.format ?? 'delimited'
+  const isText = textDialectOf(preview) !== null
   const encoding = options.encoding ?? preview?.encoding ?? 'utf-8'
   const corrected = Object.keys(options).length > 0
   return (
@@ -38,8 +39,8 @@ export function ImportSettings({ preview, options, disabled, onChange }: ImportS
       <SelectField
         label={t('import.format')}
         value={format}
-        options={dialectSchema.shape.format.options.map((value) => ({ value, label: t(`format.${value}`) }))}
-        onChange={(value) => set({ format: dialectSchema.shape.format.options.find((one) => one === value) })}
+        options={sourceFormats.map((value) => ({ value, label: t(`format.${value}`) }))}
+        onChange={(value) => set({ format: sourceFormats.find((one) => one === value) })}
       />
       <SelectField
         label={t('receipt.encoding')}
@@ -49,7 +50,7 @@ export function ImportSettings({ preview, options, disabled, onChange }: ImportS
         onChange={(value) => set({ encoding: value })}
       />
       {format === 'delimited' && <Delimited preview={preview} options={options} set={set} />}
-      <Counts preview={preview} options={options} set={set} />
+      {isText && <Counts preview={preview} options={options} set={set} />}
       <Button kind="quiet" disabled={!corrected} onClick={() => onChange({})}>
         {t('import.guessAgain')}
       </Button>
@@ -90,9 +91,10 @@ interface PartProps {
 
 function Delimited({ preview, options, set }: PartProps) {
   const { t } = useLanguage()
-  const delimiter = options.delimiter ?? preview?.dialect.delimiter ?? ','
-  const quote = options.quote !== undefined ? options.quote : (preview?.dialect.quote ?? null)
-  const decimal = options.decimal ?? preview?.dialect.decimal ?? '.'
+  const dialect = textDialectOf(preview)
+  const delimiter = options.delimiter ?? dialect?.delimiter ?? ','
+  const quote = options.quote !== undefined ? options.quote : (dialect?.quote ?? null)
+  const decimal = options.decimal ?? dialect?.decimal ?? '.'
   return (
     <div className="field-row">
       <SelectField
@@ -122,7 +124,7 @@ function Delimited({ preview, options, set }: PartProps) {
 
 function Counts({ preview, options, set }: PartProps) {
   const { t } = useLanguage()
-  const dialect = preview?.dialect
+  const dialect = textDialectOf(preview)
   const header = options.headerLine !== undefined ? options.headerLine : (dialect?.headerLine ?? null)
   return (
     <div className="field-row">

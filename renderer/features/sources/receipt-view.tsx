@@ -1,9 +1,19 @@
-import type { DataSet } from '../../../analyses/model/data-set'
+import { type DataSet, type Dialect, isTextDialect } from '../../../analyses/model/data-set'
 import { Facts } from '../../components/screen'
 import { ScrollArea } from '../../components/scroll-area'
-import { useLanguage } from '../../i18n'
+import { type Formats, type Translate, useLanguage } from '../../i18n'
 import { CountSum } from './count-sum'
 import { dialectWords } from './dialect-words'
+
+const headerFact = (dialect: Dialect, t: Translate, formats: Formats) =>
+  isTextDialect(dialect)
+    ? [
+        {
+          label: t('receipt.headerLine'),
+          value: dialect.headerLine === null ? t('receipt.noHeader') : formats.integer(dialect.headerLine),
+        },
+      ]
+    : Object.entries(dialect.facts).map(([label, value]) => ({ label, value }))
 
 export function ReceiptView({ dataSet }: { readonly dataSet: DataSet }) {
   const { t, formats } = useLanguage()
@@ -31,13 +41,7 @@ export function ReceiptView({ dataSet }: { readonly dataSet: DataSet }) {
             { label: t('receipt.size'), value: formats.bytes(source.bytes) },
             { label: t('receipt.encoding'), value: source.encoding },
             { label: t('receipt.dialect'), value: dialectWords(source.dialect, t) },
-            {
-              label: t('receipt.headerLine'),
-              value:
-                source.dialect.headerLine === null
-                  ? t('receipt.noHeader')
-                  : formats.integer(source.dialect.headerLine),
-            },
+            ...headerFact(source.dialect, t, formats),
             { label: t('receipt.sha256'), value: <code className="digest">{source.sha256}</code> },
             { label: t('receipt.importedAt'), value: formats.dateTime(dataSet.importedAt) },
           ]}

@@ -1,0 +1,64 @@
+import type { ColumnOptions, ImportOptions, Problem } from '../../analyses/model/data-set'
+import { refuse } from '../../analyses/model/fault'
+import { columnNames, plainName } from '../../analyses/model/naming'
+import { problem } from './problem'
+import type { ByteSource } from './source/byte-source'
+import type { SourceTable } from './tables/source-table'
+
+/** DuckDB takes more, but planning thousands of columns over and over freezes the engine for minutes. */
+export const MAX_COLUMNS = 10_000
+
+/** The raw columns of a table with their names in SQL, and what is said of each by the format and by the person. */
+export interface NamedColumn {
+  readonly name: string
+  readonly label: string
+  readonly wanted: ColumnOptions
+}
+
+/** Names the columns and hangs on them what is wanted. Refuses `import.too-many-columns`, `import.unknown-column`. */
+export function nameColumns(
+  table: Pick<SourceTable, 'columns' | 'view' | 'id'>,
+  source: ByteSource,
+  options: ImportOptions,
+): readonly NamedColumn[] {
+  const { file, path } = source
+  const { columns, view } = table
+  if (columns.length > MAX_COLUMNS) {
+    refuse('import.too-many-columns', { file, columns: columns.length, limit: MAX_COLUMNS }, path)
+  }
+  const names = columnNames(columns.map(({ name, label }) => name ?? label))
+  const said = { ...options.columns, ...options.tables?.[table.id]?.columns }
+  const known = view === undefined ? names : view.map(({ name }) => name)
+  const unknown = Object.keys(said).find((name) => !known.includes(name))
+  if (unknown !== undefined) {
+    refuse('import.unknown-column', { file, column: unknown, columns: known.slice(0, 30).join(', ') }, path)
+  }
+  return columns.map(({ label, declared }, i) => {
+    const name = names[i] ?? ''
+    return { name, label, wanted: { ...wantedOf(declared), ...said[name] } }
+  })
+}
+
+function wantedOf({
+  type,
+  role,
+}: {
+  type?: ColumnOptions['type']
+  role?: ColumnOptions['role']
+} = {}): ColumnOptions {
+  return { ...(type === undefined ? {} : { type }), ...(role === undefined ? {} : { role }) }
+}
+
+/** Headers that gave no name, or a name that was taken. */
+export function headerProblems(
+  { columns, header }: SourceTable,
+  names: readonly NamedColumn[],
+): readonly Problem[] {
+  if (header === 0) return []
+  return names.flatMap(({ name, label }, i) => {
+    if (columns[i]?.name !== undefined) return []
+    const plain = plainName(label)
+    if (plain === '') return [problem('column.unnamed', 1, null, name)]
+    return plain === name ? [] : [problem('column.name-repeated', 1, null, name)]
+  })
+}

@@ -1,0 +1,168 @@
+import type { DataSetReceipt, Dialect, ImportOptions } from '../../analyses/model/data-set'
+import { isTextDialect } from '../../analyses/model/data-set'
+import { type Database, quoteName, quoteTable, type TableName } from '../../analyses/model/database'
+import { refuse } from '../../analyses/model/fault'
+import type { JobContext } from '../../analyses/model/job'
+import { toIpc } from './arrow/text-columns'
+import { headerProblems, type NamedColumn, nameColumns } from './columns'
+import { RejectStore } from './csv/reject-store'
+import { problem } from './problem'
+import type { ImportStep } from './progress'
+import type { NamedTable } from './shelf'
+import type { ByteSource } from './source/byte-source'
+import type { SourceTable, TableCounts } from './tables/source-table'
+import { typeColumns } from './type-columns'
+
+/** Line (row, number) of its record in the source, in every raw table. */
+export const LINE_COLUMN = '_line'
+const MAX_REJECTED_SHARE = 0.1
+/** Past this many rejects a hopeless file is given up before it is read to its end. */
+const HOPELESS_REJECTS = 50_000
+
+export interface LoadedTable {
+  readonly dataSet: DataSetReceipt
+  readonly dialect: Dialect
+}
+
+/** What the loading of one table needs to know all along. */
+interface Loading {
+  readonly database: Database
+  readonly source: ByteSource
+  readonly table: SourceTable
+  readonly raw: TableName
+  readonly rejects: RejectStore
+  readonly columns: readonly NamedColumn[]
+  readonly options: ImportOptions
+  readonly job: JobContext
+  readonly progress: (step: ImportStep, share: number) => void
+}
+
+/**
+ * Loads one table as a data set: `raw."name"` (texts as read and `_line`), `rejects."name"` when there are rejects,
+ * and the typed view `main."name"`. Faults: `import.*`, `engine.*`.
+ */
+export async function loadTable(
+  database: Database,
+  source: ByteSource,
+  { table, name }: NamedTable,
+  options: ImportOptions,
+  job: JobContext,
+  progress: (step: ImportStep, share: number) => void,
+): Promise<LoadedTable> {
+  const raw: TableName = { schema: 'raw', name }
+  const rejects = new RejectStore(database, { schema: 'rejects', name })
+  const columns = nameColumns(table, source, options)
+  const loading: Loading = { database, source, table, raw, rejects, columns, options, job, progress }
+  await createRaw(loading)
+  const counts = await fillRaw(loading)
+  const rejected = await rejects.finish(counts.footerFrom)
+  const footer = counts.footer + (await dropFooter(loading, counts)) + rejects.dropped
+  refuseManyRejects(loading, counts.read, rejected)
+
+  const { records, rows } = await countLoaded(loading)
+  const parts = { loaded: records, rejected, preamble: counts.preamble, footer }
+  assertBalance(counts.read, parts)
+
+  progress('import.step.types', 0)
+  const share = (done: number) => progress('import.step.types', done)
+  const typed = await typeColumns(database, raw, table, columns, rows, options, { signal: job.signal }, share)
+  progress('import.step.finish', 0)
+  await createView(database, name, raw, typed.view)
+  const found = [
+    ...table.problems,
+    ...noRows(counts),
+    ...(rejected > 0 ? [problem('records.rejected', rejected, rejects.first?.line ?? null)] : []),
+    ...counts.problems,
+    ...headerProblems(table, columns),
+    ...typed.problems,
+  ]
+  return {
+    dialect: counts.dialect,
+    dataSet: {
+      name,
+      rows: { read: counts.read, ...parts },
+      header: table.header,
+      ...(table.long ? { observations: rows } : {}),
+      columns: [...typed.columns],
+      rejects: rejected > 0 ? name : null,
+      problems: found,
+    },
+  }
+}
+
+async function createRaw({ database, raw, columns }: Loading): Promise<void> {
+  const list = columns.map(({ name }) => `${quoteName(name)} varchar`)
+  await database.execute('create schema if not exists raw')
+  await database.execute(`create table ${quoteTable(raw)} (${[...list, `${LINE_COLUMN} bigint`].join(', ')})`)
+}
+
+function fillRaw(loading: Loading): Promise<TableCounts> {
+  const { database, table, raw, rejects, columns, job, progress } = loading
+  const names = columns.map(({ name }) => name)
+  let rejected = 0
+  const sink = {
+    rows: (batch: Parameters<typeof toIpc>[0]) =>
+      database.insertArrow(raw, toIpc(batch, names, LINE_COLUMN), { signal: job.signal }),
+    rejects: async (some: Parameters<RejectStore['add']>[0]) => {
+      await rejects.add(some)
+      rejected += some.length
+      if (rejected > HOPELESS_REJECTS) {
+        const loaded = await database.rows(`select count(*) as n from ${quoteTable(raw)}`)
+        refuseManyRejects(loading, Number(loaded[0]?.['n'] ?? 0) + rejected, rejected)
+      }
+    },
+  }
+  return table.read(sink, job, (share) => progress('import.step.read', share))
+}
+
+function refuseManyRejects({ source, rejects, options }: Loading, read: number, rejected: number): void {
+  const { first } = rejects
+  if (first === null || rejected <= read * (options.maxRejectedShare ?? MAX_REJECTED_SHARE)) return
+  const reason = first.reason.replaceAll('-', '_')
+  refuse(
+    'import.too-many-rejects',
+    { file: source.file, rejected, read, line: first.line, reason },
+    source.path,
+  )
+}
+
+/** The footer leaves the raw table. Returns how many source records that were. */
+async function dropFooter({ database, raw }: Loading, { footerFrom: from }: TableCounts): Promise<number> {
+  if (from === null) return 0
+  const where = `from ${quoteTable(raw)} where ${LINE_COLUMN} >= $from`
+  const [row] = await database.rows(`select count(distinct ${LINE_COLUMN}) as n ${where}`, { from })
+  const dropped = Number(row?.['n'] ?? 0)
+  if (dropped > 0) await database.execute(`delete ${where}`, { from })
+  return dropped
+}
+
+/** The database's own count: of source records, and of rows where a record became several. */
+async function countLoaded({ database, raw, table }: Loading) {
+  const records = table.long ? `count(distinct ${LINE_COLUMN})` : 'count(*)'
+  const [row] = await database.rows(`select ${records} as records, count(*) as total from ${quoteTable(raw)}`)
+  return { records: Number(row?.['records'] ?? 0), rows: Number(row?.['total'] ?? 0) }
+}
+
+/** A difference is a bug of ours, and losing rows in silence is the worst one: nothing is saved then. */
+function assertBalance(
+  read: number,
+  parts: Readonly<Record<'loaded' | 'rejected' | 'preamble' | 'footer', number>>,
+): void {
+  const sum = parts.loaded + parts.rejected + parts.preamble + parts.footer
+  if (sum !== read) throw new Error(`import accounting: read ${read}, but ${JSON.stringify(parts)}`)
+}
+
+const noRows = ({ read, preamble, dialect }: TableCounts) =>
+  read > preamble ? [] : [problem('rows.none', 1, isTextDialect(dialect) ? dialect.headerLine : null)]
+
+async function createView(
+  database: Database,
+  name: string,
+  raw: TableName,
+  columns: readonly (readonly [name: string, sql: string])[],
+): Promise<void> {
+  const list = columns.map(([column, sql]) => `${sql} as ${quoteName(column)}`)
+  await database.execute(
+    `create view ${quoteTable({ schema: 'main', name })} as select ${list.join(',\n')} from ${quoteTable(raw)}`,
+  )
+}

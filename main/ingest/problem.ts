@@ -1,0 +1,10 @@
+import type { Problem } from '../../analyses/model/data-set'
+import type { ProblemCode } from '../../analyses/model/problems'
+
+/** Something worth telling that does not stop the import; `line` is where it is met first. */
+export const problem = (code: ProblemCode, count: number, line: number | null, column?: string): Problem => ({
+  code,
+  count,
+  example_line: line,
+  ...(column === undefined ? {} : { column }),
+})
