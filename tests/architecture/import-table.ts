@@ -88,6 +88,7 @@ export const rooms: readonly Room[] = [
       'fzstd',
       'hyparquet',
       'hyparquet-compressors',
+      'saxes',
       'yauzl',
     ],
   },
