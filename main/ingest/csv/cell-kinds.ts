@@ -56,3 +56,9 @@ export const isTyped = (text: string): boolean => {
 }
 
 export const isYear = (text: string): boolean => /^\s*(?:1[89]|20)\d{2}\s*$/.test(text)
+
+const UNIT =
+  /^(?:%|‰|°[CFK]?|°|(?:tis\.|tys\.|mil\.|mld\.|mio\.?|thousand|million)?\s?(?:Kč|CZK|EUR|€|zł|PLN|Ft|USD|\$)|(?:tis\. |tys\. )?(?:osob[ay]?|osoby|os\.|lidí|persons?|people|osób|Personen|ks|kusy|szt\.?|počet|liczba|number)|[µunmkMGT]?(?:g|l|m|m[23²³]|W|Wh|V|A|Pa|hPa|J|Hz|s|Hz|B|lx|lm|S|t)|k[mg]²?|km\/h|m\/s|ha|t|h|hod\.?|min\.?|dB(?:\(A\))?|ppm|ppb|pH|bar|[µunmk]?g\/(?:m3|m³|l|kg)|[A-Za-zµ°]{1,3}[-./][a-zA-Z²³0-9]{1,4}|kWh\/\w+|mm|cm|mg|kg)$/u
+
+/** A unit as it stands alone under a heading, in brackets or without: `kWh`, `(tis. Kč)`, `µg/m3`. */
+export const isUnit = (text: string): boolean => UNIT.test(text.trim().replace(/^[([](.*)[)\]]$/, '$1'))

@@ -31,7 +31,7 @@ test('notes above the table, short ones and ones with all delimiters', () => {
 test('a second header line with units is joined', () => {
   expect(frame(`kraj;počet;cena\n;osoby;tis. Kč\n${rows}`)).toMatchObject({
     body: 2,
-    headers: ['kraj', 'počet osoby', 'cena tis. Kč'],
+    headers: ['kraj', 'počet [osoby]', 'cena [tis. Kč]'],
   })
 })
 

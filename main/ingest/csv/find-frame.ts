@@ -1,4 +1,5 @@
-import { isMissingToken, isTyped, isYear } from './cell-kinds'
+import { isMissingToken, isTyped, isUnit, isYear } from './cell-kinds'
+import { splitAsHeader } from './foreign-header'
 import type { SampleRecord } from './records'
 import { usualWidth } from './score-dialect'
 
@@ -28,9 +29,13 @@ export interface Frame {
 const MAX_HEADER_RECORDS = 5
 
 /** Finds preamble, header block and body in the first records of a table. Pure; the guesses are correctable. */
-export function findFrame(records: readonly SampleRecord[], known: KnownFrame = {}): Frame {
-  const first = firstAllowed(records, known)
-  const { header, body } = findHeader(records, first, known)
+export function findFrame(sample: readonly SampleRecord[], known: KnownFrame = {}): Frame {
+  const first = firstAllowed(sample, known)
+  const found = findHeader(sample, first, known)
+  const foreign = known.headerLine === undefined ? foreignHeader(sample, first, found) : null
+  const records =
+    foreign === null ? sample : sample.map((record, i) => (i === foreign.at ? foreign.record : record))
+  const { header, body } = foreign === null ? found : { header: foreign.at, body: found.body }
   const rows = records.slice(body)
   const width = usualWidth(rows.length > 0 ? rows : records.slice(header))
   const usual = rows.filter(({ cells }) => cells.length === width)
@@ -44,6 +49,18 @@ export function findFrame(records: readonly SampleRecord[], known: KnownFrame = 
 }
 
 const blank = (count: number): readonly string[] => Array.from({ length: count }, () => '')
+
+/** The line above a table without a header that, split at another delimiter, names every column. */
+function foreignHeader(
+  records: readonly SampleRecord[],
+  first: number,
+  { header, body }: { readonly header: number; readonly body: number },
+) {
+  const above = records[body - 1]
+  if (header !== body || body <= first || above === undefined) return null
+  const cells = splitAsHeader(above.cells, usualWidth(records.slice(body)))
+  return cells === null ? null : { at: body - 1, record: { ...above, cells } }
+}
 
 /** The first record that may belong to the table, by the lines the person named. */
 function firstAllowed(records: readonly SampleRecord[], known: KnownFrame): number {
@@ -107,6 +124,7 @@ function headerLength(records: readonly SampleRecord[], at: number): number {
   let length = 1
   for (; length < MAX_HEADER_RECORDS; length++) {
     const next = records[at + length]
+    if (next !== undefined && isColumnNumbers(next, top.cells.length)) continue
     if (next === undefined || !continuesHeader(next, records[at + length - 1], typed)) break
   }
   return length
@@ -178,15 +196,37 @@ function continuesHeader(
   )
 }
 
-/** Several header records give one label: their cells from top to bottom, a space between. */
+/** Columns counted under their names, as printed tables have them: 1;2;3 or a;b;1;2. */
+function isColumnNumbers({ cells }: SampleRecord, width: number): boolean {
+  if (width < 3 || cells.length !== width) return false
+  const marks = cells.map((cell) => cell.trim().replace(/^[([]?(\w{1,3})[)\].]?$/, '$1'))
+  const from = marks.indexOf('1')
+  const letters = marks.slice(0, Math.max(0, from))
+  return (
+    from >= 0 &&
+    letters.length * 2 < width &&
+    letters.every((mark, i) => mark === '' || mark.toLowerCase() === String.fromCharCode(0x61 + i)) &&
+    marks.slice(from).every((mark, i) => mark === String(i + 1))
+  )
+}
+
+/** Several header records give one label: their cells from top to bottom, a space between; units in brackets. */
 function joinHeader(rows: readonly SampleRecord[]): readonly string[] {
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length))
-  return Array.from({ length: width }, (_, i) =>
-    rows
-      .map(({ cells }) => (cells[i] ?? '').trim())
-      .filter((cell) => cell !== '')
-      .join(' '),
-  )
+  const named = rows.filter((row, i) => i === 0 || !isColumnNumbers(row, width))
+  const units = named.length > 1 && isUnits(named.at(-1)) ? named.at(-1) : undefined
+  const names = units === undefined ? named : named.slice(0, -1)
+  return Array.from({ length: width }, (_, i) => {
+    const unit = (units?.cells[i] ?? '').trim().replace(/^[([](.*)[)\]]$/, '$1')
+    const name = names.map(({ cells }) => (cells[i] ?? '').trim()).filter((cell) => cell !== '')
+    return [...name, ...(unit === '' ? [] : [`[${unit}]`])].join(' ')
+  })
+}
+
+/** Whether a header row holds units and nothing else. */
+function isUnits(row: SampleRecord | undefined): boolean {
+  const cells = (row?.cells ?? []).map((cell) => cell.trim()).filter((cell) => cell !== '' && cell !== '-')
+  return cells.length > 0 && cells.every(isUnit)
 }
 
 function countEmptyRight(rows: readonly SampleRecord[], labels: readonly string[], width: number): number {

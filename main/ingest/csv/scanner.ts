@@ -113,23 +113,31 @@ export class Scanner {
     return this.last ? at + 1 : -1
   }
 
-  /** A record whose stray quote gives it the wrong number of fields is scanned again in the other way. */
+  /**
+   * A record whose stray quote gives it the wrong number of fields is scanned again in the other way; then with every
+   * quote as a letter that no delimiter follows, as it is written where quotes were never doubled (`"5" rod", 1`).
+   */
   private scanEitherWay(from: number): number {
     const { line, fields, records, width } = this
     const next = this.scanRecord(from)
     if (width === null || next < 0 || this.oddities[records] === 0 || this.fields - fields === width)
       return next
-    const again = (lenient: boolean): number => {
+    const again = (lenient: boolean, pairs: boolean): number => {
       this.line = line
       this.fields = fields
       this.records = records
       this.lenient = lenient
-      return this.scanRecord(from)
+      this.pairs = pairs
+      const end = this.scanRecord(from)
+      this.lenient = this.marks.lenient
+      this.pairs = true
+      return end
     }
-    const other = again(!this.marks.lenient)
-    this.lenient = this.marks.lenient
+    const other = again(!this.marks.lenient, true)
     if (other >= 0 && this.fields - fields === width) return other
-    return again(this.marks.lenient)
+    const literal = this.marks.escape === null ? again(true, false) : -1
+    if (literal >= 0 && this.fields - fields === width) return literal
+    return again(this.marks.lenient, true)
   }
 
   /** Notes one record; returns the position after its line end, or -1 when the window ends first. */
@@ -193,6 +201,8 @@ export class Scanner {
 
   private resumeAt = 0
   private lenient: boolean
+  /** Two quotes in a row stand for one. */
+  private pairs = true
   private sawEscape: 0 | 1 = 0
   private sawLines = 0
   private sawStray = false
@@ -208,7 +218,7 @@ export class Scanner {
     for (let at = from; at < to; at++) {
       const byte = bytes[at]
       if (byte === quote) {
-        if (escapeByte < 0 && bytes[at + 1] === quote && at + 1 < to) {
+        if (escapeByte < 0 && this.pairs && bytes[at + 1] === quote && at + 1 < to) {
           this.sawEscape = 1
           at++
           continue

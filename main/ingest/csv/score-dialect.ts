@@ -71,6 +71,8 @@ function quotings(text: string, known: KnownDialect): readonly (readonly [string
     if (quote === null) return [[null, null]]
     if (known.escape !== undefined) return [[quote, known.escape]]
     const marks = ['\\', '\0'].filter((mark) => text.includes(mark + quote))
+    // Left by a program that swapped the quotes of finished text: its doubled double quotes stay doubled.
+    if (quote === "'" && onlyPaired(text)) marks.push('"')
     return [[quote, quote], ...marks.map((mark) => [quote, mark] as const)]
   })
 }
@@ -80,6 +82,9 @@ const quotesSeen = (text: string): readonly (string | null)[] => [
   ...(/(^|[^\p{L}\p{N}])'/u.test(text) ? ["'"] : []),
   ...(text.includes('"') ? [null] : []),
 ]
+
+const onlyPaired = (text: string): boolean =>
+  text.includes('""') && (text.match(/"+/g) ?? []).every((run) => run.length % 2 === 0)
 
 /** Share of records of the usual width (squared) times how clean their cells look; 0 to 1. */
 export function scoreDialect(
@@ -148,7 +153,8 @@ function cleanliness(records: readonly SampleRecord[]): number {
 function cellScore(cell: string, quoted: boolean): number {
   const trimmed = cell.trim()
   if (isTyped(trimmed) || isMissingToken(trimmed)) return trimmed === cell ? 1 : 0.9
-  if (quoted) return 0.95
+  // Doubled quotes that were left standing: another way of escaping reads them better.
+  if (quoted) return /""|''/.test(cell) ? 0.85 : 0.95
   if (/^["]|["]$|^'.*'$/s.test(trimmed)) return 0.2
   const spaced = trimmed === cell ? 0 : 0.15
   return (/[,;\t|]/.test(cell) ? 0.45 : 0.92) - spaced
