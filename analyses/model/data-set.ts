@@ -45,6 +45,8 @@ export const problemSchema = z.object({
   example_line: z.number().int().nullable(),
   /** The column concerned, where there is one. */
   column: z.string().optional(),
+  /** What else is concerned, by its name: a sheet, a member of an archive, a code list. Never a value of a person. */
+  subject: z.string().optional(),
 })
 export type Problem = z.infer<typeof problemSchema>
 

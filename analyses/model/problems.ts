@@ -1,10 +1,16 @@
 import type { Localised } from './locale'
 
 /**
- * What an import noticed and went on from. Messages may use `{count}`, `{line}` (first place) and `{column}`.
+ * What an import noticed and went on from. Messages may use `{count}`, `{line}` (first place), `{column}` and
+ * `{subject}` (name of a sheet, a member of an archive, a code list).
  * The receipt carries the code; the sentence is made where the reader's language is known.
  */
 export const problemTexts = {
+  'members.skipped': {
+    cs: 'Vynechané soubory bez tabulky: {count, number} ({subject}).',
+    en: 'Files without a table, left out: {count, number} ({subject}).',
+    pl: 'Pominięte pliki bez tabeli: {count, number} ({subject}).',
+  },
   'encoding.guessed': {
     cs: 'Kódování jsme jen odhadli. Prohlédněte si písmena s háčky a čárkami; když nesedí, zvolte jiné.',
     en: 'The encoding is only a guess. Look at the letters with accents; if they are wrong, choose another.',

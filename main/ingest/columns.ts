@@ -2,7 +2,7 @@ import type { ColumnOptions, ImportOptions, Problem } from '../../analyses/model
 import { refuse } from '../../analyses/model/fault'
 import { columnNames, plainName } from '../../analyses/model/naming'
 import { problem } from './problem'
-import type { ByteSource } from './source/byte-source'
+import type { SourceFacts } from './shelf'
 import type { SourceTable } from './tables/source-table'
 
 /** DuckDB takes more, but planning thousands of columns over and over freezes the engine for minutes. */
@@ -18,7 +18,7 @@ export interface NamedColumn {
 /** Names the columns and hangs on them what is wanted. Refuses `import.too-many-columns`, `import.unknown-column`. */
 export function nameColumns(
   table: Pick<SourceTable, 'columns' | 'view' | 'id'>,
-  source: ByteSource,
+  source: SourceFacts,
   options: ImportOptions,
 ): readonly NamedColumn[] {
   const { file, path } = source

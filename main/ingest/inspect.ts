@@ -50,7 +50,7 @@ export async function inspectFile(
       exact: counted.exact,
       sample: sample.slice(0, SHOWN_RECORDS).map((row) => [...row]),
       lines: [...table.lines],
-      problems: [...table.problems, ...counted.problems, ...headerProblems(table, named)],
+      problems: [...shelf.problems, ...table.problems, ...counted.problems, ...headerProblems(table, named)],
     }
   } finally {
     await shelf.close()

@@ -8,8 +8,7 @@ import { headerProblems, type NamedColumn, nameColumns } from './columns'
 import { RejectStore } from './csv/reject-store'
 import { problem } from './problem'
 import type { ImportStep } from './progress'
-import type { NamedTable } from './shelf'
-import type { ByteSource } from './source/byte-source'
+import type { NamedTable, SourceFacts } from './shelf'
 import type { SourceTable, TableCounts } from './tables/source-table'
 import { typeColumns } from './type-columns'
 
@@ -27,7 +26,7 @@ export interface LoadedTable {
 /** What the loading of one table needs to know all along. */
 interface Loading {
   readonly database: Database
-  readonly source: ByteSource
+  readonly source: SourceFacts
   readonly table: SourceTable
   readonly raw: TableName
   readonly rejects: RejectStore
@@ -43,7 +42,7 @@ interface Loading {
  */
 export async function loadTable(
   database: Database,
-  source: ByteSource,
+  source: SourceFacts,
   { table, name }: NamedTable,
   options: ImportOptions,
   job: JobContext,

@@ -50,7 +50,7 @@ async function refuseTakenNames(
 }
 
 function receiptOf(
-  { source, sha256, encoding, tables }: Shelf,
+  { source, sha256, encoding, tables, problems }: Shelf,
   chosen: readonly NamedTable[],
   loaded: readonly LoadedTable[],
 ): ImportReceipt {
@@ -65,7 +65,7 @@ function receiptOf(
       return {
         ...dataSet,
         ...(several && table !== undefined ? { table: { id: table.id, title: table.title } } : {}),
-        ...(i === 0 ? {} : { dialect }),
+        ...(i === 0 ? { problems: [...problems, ...dataSet.problems] } : { dialect }),
       }
     }),
   }

@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto'
-import type { ImportOptions } from '../../analyses/model/data-set'
+import { basename } from 'node:path'
+import type { ImportOptions, Problem } from '../../analyses/model/data-set'
 import { refuse } from '../../analyses/model/fault'
 import type { JobContext } from '../../analyses/model/job'
 import { dataSetName, plainName } from '../../analyses/model/naming'
-import { formats } from './formats'
-import type { Contents, Place } from './formats/format'
-import { openPlace } from './formats/place'
+import type { Contents } from './formats/format'
+import { openMembers } from './formats/members'
+import { openContents } from './formats/open-contents'
+import { isFolder, openFolder, openPlace } from './formats/place'
 import type { ByteSource } from './source/byte-source'
-import { binaryFormat } from './source/magic'
 import type { SourceTable } from './tables/source-table'
+
+/** What faults and receipts say of the file or folder: its name without its folder, its path, its size. */
+export type SourceFacts = Pick<ByteSource, 'file' | 'path' | 'bytes'>
 
 /** A table with the name its data set would have. */
 export interface NamedTable {
@@ -16,18 +20,29 @@ export interface NamedTable {
   readonly name: string
 }
 
-/** A file, opened and recognised: everything that can be loaded from it. */
+/** A file or a folder, opened and recognised: everything that can be loaded from it. */
 export interface Shelf extends Pick<Contents, 'encoding' | 'encodingConfidence'> {
-  readonly source: ByteSource
+  readonly source: SourceFacts
+  /** Of the file; of a folder: of the list of its files with their digests. */
   readonly sha256: string
   readonly tables: readonly NamedTable[]
+  /** What concerns the file as a whole. */
+  readonly problems: readonly Problem[]
   /** Refuses with `import.file-changed` when the file is no longer what was opened. */
   assertUnchanged(): Promise<void>
   close(): Promise<void>
 }
 
+/** What is opened first: the file, or the files of the folder. */
+interface Opened {
+  readonly facts: SourceFacts
+  readonly sources: readonly ByteSource[]
+  contents(): Promise<Contents>
+  close(): Promise<void>
+}
+
 /**
- * Opens a file, finds its format and lists its tables. Writes nothing. `progress` hears the share, 0 to 1.
+ * Opens a file or a folder, finds its format and lists its tables. Writes nothing. `progress` hears the share, 0 to 1.
  * Faults: `import.*`, among them `import.not-text` for what no format recognises and `import.no-tables`.
  */
 export async function openShelf(
@@ -36,50 +51,86 @@ export async function openShelf(
   job: JobContext,
   progress: (share: number) => void,
 ): Promise<Shelf> {
-  const place = await openPlace(path)
+  const opened = await ((await isFolder(path)) ? ofFolder : ofFile)(path, options, job, progress)
   let contents: Contents | null = null
+  const close = async () => {
+    await contents?.close?.()
+    await opened.close()
+  }
+  const assertUnchanged = async () => {
+    for (const source of opened.sources) await source.assertUnchanged()
+  }
   try {
-    contents = await openContents(place, options, job, progress)
-    const { source } = place
-    if (contents.tables.length === 0) refuse('import.no-tables', { file: source.file }, path)
-    const sha256 = contents.sha256 ?? (await digest(source, job, progress))
-    const { encoding, encodingConfidence, close } = contents
+    contents = await opened.contents()
+    const { encoding, encodingConfidence, problems = [] } = contents
+    if (contents.tables.length === 0) refuse('import.no-tables', { file: opened.facts.file }, path)
+    const sha256 = contents.sha256 ?? (await digestAll(opened.sources, job, progress))
+    await assertUnchanged()
+    const tables = nameTables(opened.facts, contents, options)
     return {
-      source,
+      source: opened.facts,
       sha256,
       encoding,
       encodingConfidence,
-      tables: nameTables(source, contents, options),
-      assertUnchanged: () => source.assertUnchanged(),
-      async close() {
-        await close?.()
-        await place.close()
-      },
+      tables,
+      problems,
+      assertUnchanged,
+      close,
     }
   } catch (error) {
-    await contents?.close?.()
-    await place.close()
+    await close()
     throw error
   }
 }
 
-async function openContents(
-  place: Place,
+async function ofFile(
+  path: string,
   options: ImportOptions,
   job: JobContext,
   progress: (share: number) => void,
-): Promise<Contents> {
-  const { source, head } = place
-  if (source.bytes === 0) refuse('import.empty-file', { file: source.file }, source.path)
-  for (const format of formats) {
-    if (options.format !== undefined && options.format !== format.id) continue
-    if (await format.recognise(place, options)) return format.open(place, options, job, progress)
+): Promise<Opened> {
+  const place = await openPlace(path)
+  return {
+    facts: place.source,
+    sources: [place.source],
+    contents: () => openContents(place, options, job, progress),
+    close: () => place.close(),
   }
-  return refuse(
-    'import.not-text',
-    { file: source.file, kind: binaryFormat(head) ?? 'binary data' },
-    source.path,
-  )
+}
+
+async function ofFolder(
+  path: string,
+  options: ImportOptions,
+  job: JobContext,
+  progress: (share: number) => void,
+): Promise<Opened> {
+  const { members, close } = await openFolder(path)
+  const sources = members.map(({ place }) => place.source)
+  const bytes = sources.reduce((sum, source) => sum + source.bytes, 0)
+  return {
+    facts: { file: basename(path), path, bytes },
+    sources,
+    contents: async () => {
+      const { sha256: _, ...contents } = await openMembers(members, options, job, progress)
+      return contents
+    },
+    close,
+  }
+}
+
+async function digestAll(
+  sources: readonly ByteSource[],
+  job: JobContext,
+  progress: (share: number) => void,
+): Promise<string> {
+  const [only, ...more] = sources
+  if (only !== undefined && more.length === 0) return digest(only, job, progress)
+  const list = createHash('sha256')
+  for (const [i, source] of sources.entries()) {
+    const share = (done: number) => progress((i + done) / sources.length)
+    list.update(`${await digest(source, job, share)}  ${source.file}\n`)
+  }
+  return list.digest('hex')
 }
 
 async function digest(source: ByteSource, { signal }: JobContext, progress: (share: number) => void) {
@@ -90,22 +141,19 @@ async function digest(source: ByteSource, { signal }: JobContext, progress: (sha
     read += chunk.length
     progress(read / source.bytes)
   }
-  await source.assertUnchanged()
   return hash.digest('hex')
 }
 
 /** The first table has the file's name, further ones an ending of their own; a name said by a person is kept. */
-function nameTables(source: ByteSource, contents: Contents, options: ImportOptions): readonly NamedTable[] {
+function nameTables(source: SourceFacts, contents: Contents, options: ImportOptions): readonly NamedTable[] {
   const stem = options.name === undefined ? dataSetName(source.file) : checkName(options.name, source)
   const taken = new Set<string>()
   return contents.tables.map((table, index) => {
     const said = options.tables?.[table.id]?.name
     const plain = index === 0 && contents.tablesAreNamed !== true
     const ending = plain ? '' : plainName(table.suffix) || `${index + 1}`
-    const name =
-      said === undefined
-        ? firstFree([stem, ending].filter(Boolean).join('_'), taken)
-        : checkName(said, source)
+    const guess = ending === '' ? stem : `${stem}_${ending}`
+    const name = said === undefined ? firstFree(guess, taken) : checkName(said, source)
     taken.add(name)
     return { table, name }
   })
@@ -117,7 +165,7 @@ function firstFree(name: string, taken: ReadonlySet<string>): string {
   return free
 }
 
-function checkName(name: string, source: ByteSource): string {
+function checkName(name: string, source: SourceFacts): string {
   const plain = plainName(name)
   return plain === name ? name : refuse('import.bad-name', { name, plain }, source.path)
 }

@@ -41,12 +41,12 @@ test.each([
   expect(fault).toMatchObject({ code: 'import.not-text', values: { kind } })
 })
 
-test('a path that is nothing, and one that is a folder', async () => {
+test('a path that is nothing, and a folder without files', async () => {
   expect(await faultOf(inspect(join(files.path, 'absent.csv')))).toMatchObject({
     code: 'import.file-missing',
   })
   mkdirSync(join(files.path, 'folder.csv'))
-  expect(await faultOf(inspect(join(files.path, 'folder.csv')))).toMatchObject({ code: 'import.not-a-file' })
+  expect(await faultOf(inspect(join(files.path, 'folder.csv')))).toMatchObject({ code: 'import.empty-folder' })
 })
 
 test('a file that grows while it is read is not loaded', async () => {

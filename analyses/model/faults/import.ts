@@ -31,6 +31,16 @@ export const importFaults = defineFaults({
     en: 'The file {file} is not text. By its content it is: {kind}. Save the data as CSV and load that.',
     pl: 'Plik {file} nie jest tekstem. Sądząc po zawartości, to: {kind}. Zapisz dane jako CSV i wczytaj je ponownie.',
   },
+  'import.empty-folder': {
+    cs: 'Ve složce {file} nejsou žádné soubory.',
+    en: 'There are no files in the folder {file}.',
+    pl: 'W folderze {file} nie ma żadnych plików.',
+  },
+  'import.too-many-members': {
+    cs: 'Uvnitř {file} je {members, number} souborů, najednou jich přečteme nejvýš {limit, number}. Rozdělte je do menších složek.',
+    en: 'There are {members, number} files in {file}; at most {limit, number} are read at once. Divide them into smaller folders.',
+    pl: 'W {file} jest {members, number} plików; naraz czytamy najwyżej {limit, number}. Podziel je na mniejsze foldery.',
+  },
   'import.no-tables': {
     cs: 'V souboru {file} není žádná tabulka s daty.',
     en: 'The file {file} holds no table with data.',

@@ -1,4 +1,4 @@
-import type { ImportOptions, SourceFormat } from '../../../analyses/model/data-set'
+import type { ImportOptions, Problem, SourceFormat } from '../../../analyses/model/data-set'
 import type { JobContext } from '../../../analyses/model/job'
 import type { ByteSource } from '../source/byte-source'
 import type { SourceTable } from '../tables/source-table'
@@ -20,6 +20,8 @@ export interface Contents {
   /** Encoding of the text, or the format's own name for what it holds ('utf-8', 'windows-1250', 'binary'). */
   readonly encoding: string
   readonly encodingConfidence: 'certain' | 'likely' | 'guess'
+  /** What concerns the whole file: sheets that are hidden, members that were left out. */
+  readonly problems?: readonly Problem[]
   /** SHA-256 of the source, where opening it had to read it whole anyway. */
   readonly sha256?: string
   /** Names of neighbours that were read with it and are no tables of their own (a .dbf with its .shp). */
