@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { derivedSchema, specialStatuses, specialValueSchema, timeFactsSchema } from './column-facts'
 
 /** What a column's SQL type is; `code` is text that looks like a number and must keep its zeros. */
 export const columnTypes = ['text', 'code', 'integer', 'number', 'boolean', 'date', 'timestamp'] as const
@@ -26,6 +27,13 @@ export const columnSchema = z.object({
   unit: z.string().nullable(),
   missing: z.number().int().nonnegative(),
   distinct: z.number().int().nonnegative(),
+  /** Marks read as a status; the view then has a column `<name>_status`. */
+  special: z.array(specialValueSchema).optional(),
+  time: timeFactsSchema.optional(),
+  /** Never falls but for resets: a meter's reading, whose differences are the amounts. */
+  cumulative: z.boolean().optional(),
+  /** Not in the source: made beside another column of the view. */
+  derived: derivedSchema.optional(),
 })
 export type Column = z.infer<typeof columnSchema>
 
@@ -141,6 +149,15 @@ export type ImportReceipt = z.infer<typeof receiptSchema>
 export const columnOptionsSchema = z.object({
   type: z.enum(columnTypes).optional(),
   role: z.enum(columnRoles).optional(),
+  decimal: z.enum(['.', ',']).optional(),
+  /** Which comes first where a date can be read both ways. */
+  dateOrder: z.enum(['dmy', 'mdy', 'ymd']).optional(),
+  /** Texts of this column that are no values, and why; replaces what was found, and empty means none. */
+  special: z.record(z.string(), z.enum(specialStatuses)).optional(),
+  /** Zone of local times: an IANA name, `UTC`, or a fixed offset such as `+01:00`. The view gains `<name>_utc`. */
+  zone: z.string().optional(),
+  /** What a time marks; `end` gives the view `<name>_start`. */
+  interval: z.enum(['start', 'end']).optional(),
 })
 export type ColumnOptions = z.infer<typeof columnOptionsSchema>
 
