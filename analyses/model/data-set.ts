@@ -161,9 +161,16 @@ export const columnOptionsSchema = z.object({
 })
 export type ColumnOptions = z.infer<typeof columnOptionsSchema>
 
+/** As written, exchanged, with both signs turned, or both. */
+export const axisOrders = ['xy', 'yx', '-x-y', '-y-x'] as const
+export type AxisOrder = (typeof axisOrders)[number]
+
 /** What a person may say about one table of a file that holds several. */
 export const tableOptionsSchema = z.object({
   name: z.string().optional(),
+  /** Reference system and order of axes of one layer. */
+  crs: z.string().optional(),
+  axes: z.enum(axisOrders).optional(),
   columns: z.record(z.string(), columnOptionsSchema).optional(),
 })
 export type TableOptions = z.infer<typeof tableOptionsSchema>
@@ -185,6 +192,10 @@ export const importOptionsSchema = z.object({
   headerLines: z.number().int().min(0).optional(),
   preambleLines: z.number().int().min(0).optional(),
   footerLines: z.number().int().min(0).optional(),
+  /** Reference system of the coordinates: `EPSG:5514`, or `none` to load a map's attributes without its places. */
+  crs: z.string().optional(),
+  /** How the first and second coordinate become east and north. */
+  axes: z.enum(axisOrders).optional(),
   /** Column types and roles by column name. */
   columns: z.record(z.string(), columnOptionsSchema).optional(),
   /** Share of rejected records above which loading stops and asks. */

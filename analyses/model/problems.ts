@@ -1,4 +1,5 @@
 import type { Localised } from './locale'
+import { geometryProblemTexts } from './problems-geometry'
 
 /**
  * What an import noticed and went on from. Messages may use `{count}`, `{line}` (first place), `{column}` and
@@ -6,10 +7,16 @@ import type { Localised } from './locale'
  * The receipt carries the code; the sentence is made where the reader's language is known.
  */
 export const problemTexts = {
+  ...geometryProblemTexts,
   'members.skipped': {
     cs: 'Vynechané soubory bez tabulky: {count, number} ({subject}).',
     en: 'Files without a table, left out: {count, number} ({subject}).',
     pl: 'Pominięte pliki bez tabeli: {count, number} ({subject}).',
+  },
+  'archive.trailing-bytes': {
+    cs: 'Za koncem zabalených dat je v archivu ještě {count, plural, one {# bajt} few {# bajty} other {# bajtů}}, které k ničemu nepatří. Nenačetly se.',
+    en: 'Behind the packed data the archive holds {count, plural, one {# more byte that belongs} other {# more bytes that belong}} to nothing. They were not loaded.',
+    pl: 'Za końcem spakowanych danych w archiwum {count, plural, one {znajduje się jeszcze # bajt, który nie należy} few {znajdują się jeszcze # bajty, które nie należą} other {znajduje się jeszcze # bajtów, które nie należą}} do niczego. Nie wczytano ich.',
   },
   'encoding.guessed': {
     cs: 'Kódování jsme jen odhadli. Prohlédněte si písmena s háčky a čárkami; když nesedí, zvolte jiné.',
@@ -45,6 +52,21 @@ export const problemTexts = {
     cs: 'Záznamy s uvozovkou na neobvyklém místě: {count, number} (první na řádku {line, number}). Uvozovka zůstala součástí textu.',
     en: 'Records with a quote in an unusual place: {count, number} (first at line {line, number}). The quote was kept as part of the text.',
     pl: 'Rekordy z cudzysłowem w nietypowym miejscu: {count, number} (pierwszy w wierszu {line, number}). Cudzysłów pozostał częścią tekstu.',
+  },
+  'records.short': {
+    cs: 'Záznamy, kterým chybí prázdné buňky na konci: {count, number} (první na řádku {line, number}). Ostatní buňky odpovídají svým sloupcům, proto se načetly s chybějícími hodnotami.',
+    en: 'Records without their empty cells at the end: {count, number} (first at line {line, number}). Their other cells fit their columns, so they were loaded with absent values.',
+    pl: 'Rekordy bez pustych komórek na końcu: {count, number} (pierwszy w wierszu {line, number}). Pozostałe komórki pasują do swoich kolumn, dlatego wczytano je z brakami wartości.',
+  },
+  'records.realigned': {
+    cs: 'Záznamy s oddělovačem navíc nebo s oddělovačem méně: {count, number} (první na řádku {line, number}). Ke sloupcům pasují jen při jediném čtení, a tak se načetly. Porovnejte je se souborem.',
+    en: 'Records with a delimiter too many or too few: {count, number} (first at line {line, number}). Only one reading fits the columns, and so they were loaded. Compare them with the file.',
+    pl: 'Rekordy z jednym separatorem za dużo lub za mało: {count, number} (pierwszy w wierszu {line, number}). Tylko jeden odczyt pasuje do kolumn i tak je wczytano. Porównaj je z plikiem.',
+  },
+  'header.repeated': {
+    cs: 'Záhlaví se mezi záznamy opakuje: {count, plural, one {# řádek} few {# řádky} other {# řádků}} (první na řádku {line, number}). Nejde o data, proto se tyto řádky nenačetly.',
+    en: 'The header comes back between the records: {count, plural, one {# line} other {# lines}} (first at line {line, number}). They are no data and were not loaded.',
+    pl: 'Nagłówek powtarza się między rekordami: {count, plural, one {# wiersz} few {# wiersze} other {# wierszy}} (pierwszy w wierszu {line, number}). To nie są dane, dlatego ich nie wczytano.',
   },
   'header.fitted': {
     cs: 'Záhlaví má jiný počet polí než záznamy. Zkontrolujte, zda názvy sedí ke sloupcům.',
@@ -102,6 +124,11 @@ export type ProblemCode = keyof typeof problemTexts
 
 /** Why a record was not loaded; the code stands in the table of rejects. */
 export const rejectReasonTexts = {
+  'not-a-feature': {
+    cs: 'není prvek mapy',
+    en: 'not a feature of a map',
+    pl: 'nie jest obiektem mapy',
+  },
   'too-few-fields': { cs: 'málo polí', en: 'too few fields', pl: 'za mało pól' },
   'too-many-fields': { cs: 'příliš mnoho polí', en: 'too many fields', pl: 'za dużo pól' },
   'unclosed-quote': { cs: 'neuzavřená uvozovka', en: 'quote never closed', pl: 'niezamknięty cudzysłów' },

@@ -1,6 +1,8 @@
 import { engineFaults } from './engine'
 import { exportFaults } from './export'
 import { importFaults } from './import'
+import { importContainerFaults } from './import-container'
+import { importGeometryFaults } from './import-geometry'
 import { packFaults } from './pack'
 import { projectFaults } from './project'
 import { runFaults } from './run'
@@ -13,6 +15,8 @@ export const faultCatalogue = {
   ...engineFaults,
   ...exportFaults,
   ...importFaults,
+  ...importContainerFaults,
+  ...importGeometryFaults,
   ...packFaults,
   ...projectFaults,
   ...runFaults,

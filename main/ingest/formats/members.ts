@@ -60,10 +60,12 @@ export async function openMembers(
 }
 
 /** Table options are by the joined ids; only what concerns every file alike goes on. */
-const innerOptions = ({ encoding, format, decimal }: ImportOptions): ImportOptions => ({
+const innerOptions = ({ encoding, format, decimal, crs, axes }: ImportOptions): ImportOptions => ({
   ...(encoding === undefined ? {} : { encoding }),
   ...(format === undefined ? {} : { format }),
   ...(decimal === undefined ? {} : { decimal }),
+  ...(crs === undefined ? {} : { crs }),
+  ...(axes === undefined ? {} : { axes }),
 })
 
 /** The members that may hold a table, those of more special formats first, otherwise as they stand. */
