@@ -4,7 +4,8 @@ import type { ImportOptions, Problem } from '../../analyses/model/data-set'
 import { refuse } from '../../analyses/model/fault'
 import type { JobContext } from '../../analyses/model/job'
 import { dataSetName, plainName } from '../../analyses/model/naming'
-import type { Contents } from './formats/format'
+import { type ArchiveMembers, openArchive, openArchivesAmong } from './archive'
+import type { Contents, Place } from './formats/format'
 import { openMembers } from './formats/members'
 import { openContents } from './formats/open-contents'
 import { isFolder, openFolder, openPlace } from './formats/place'
@@ -93,8 +94,41 @@ async function ofFile(
   return {
     facts: place.source,
     sources: [place.source],
-    contents: () => openContents(place, options, job, progress),
+    contents: () => contentsOf(place, options, job, progress),
     close: () => place.close(),
+  }
+}
+
+/** A file's tables; of an archive, those of its members. */
+async function contentsOf(
+  place: Place,
+  options: ImportOptions,
+  job: JobContext,
+  progress: (share: number) => void,
+): Promise<Contents> {
+  const archive = await openArchive(place, job, progress)
+  return archive === null
+    ? openContents(place, options, job, progress)
+    : contentsOfMembers(archive, options, job, progress)
+}
+
+async function contentsOfMembers(
+  { members, problems, close }: ArchiveMembers,
+  options: ImportOptions,
+  job: JobContext,
+  progress: (share: number) => void,
+): Promise<Contents> {
+  try {
+    // The digest is that of the file on the disk, not of what is inside.
+    const { sha256: _, ...contents } = await openMembers(members, options, job, progress)
+    const closeBoth = async () => {
+      await contents.close?.()
+      await close()
+    }
+    return { ...contents, problems: [...problems, ...(contents.problems ?? [])], close: closeBoth }
+  } catch (error) {
+    await close()
+    throw error
   }
 }
 
@@ -111,8 +145,8 @@ async function ofFolder(
     facts: { file: basename(path), path, bytes },
     sources,
     contents: async () => {
-      const { sha256: _, ...contents } = await openMembers(members, options, job, progress)
-      return contents
+      const unpacked = await openArchivesAmong(members, job, progress)
+      return contentsOfMembers(unpacked, options, job, progress)
     },
     close,
   }
