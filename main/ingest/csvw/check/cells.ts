@@ -1,0 +1,68 @@
+import type { FindingCode } from '../findings'
+import { type Datatype, stringType } from '../metadata/datatype'
+import type { Inherited } from '../metadata/inherited'
+import { compareValues, lengthOf, parseValue } from '../values/value'
+
+export interface CellAnswer {
+  /** What keys compare; null: the cell has no value. */
+  readonly canonical: string | null
+  readonly wrong: FindingCode | null
+}
+
+/** Separates the items of a list in keys; no text file has it in a cell. */
+const BETWEEN = '\u001f'
+
+const keepsSpace = new Set(['string', 'json', 'xml', 'html', 'anyAtomicType'])
+const nothing: CellAnswer = { canonical: null, wrong: null }
+
+/** Reads cells of one column as the Tabular Data Model says (section 6.4) and tells what is wrong with them. */
+export function cellReader(column: Inherited): (raw: string) => CellAnswer {
+  const type = column.datatype ?? stringType
+  const missing = new Set(column.null ?? [''])
+  const absent = column.default ?? ''
+  const { separator = null } = column
+  const empty: CellAnswer = column.required === true ? { canonical: null, wrong: 'cell-required' } : nothing
+  const tidy = tidier(type.base)
+  const one = (text: string): CellAnswer => {
+    const filled = text === '' ? absent : text
+    return missing.has(filled) ? empty : typed(filled, type)
+  }
+  if (separator === null) return (raw) => one(tidy(raw))
+  return (raw) => {
+    const text = tidy(raw)
+    if (text === '') return column.required === true ? empty : { canonical: '', wrong: null }
+    if (missing.has(text)) return empty
+    const answers = text.split(separator).map((item) => one(keepsSpace.has(type.base) ? item : item.trim()))
+    const wrong = answers.find((answer) => answer.wrong !== null)?.wrong ?? null
+    return { canonical: answers.map(({ canonical }) => canonical ?? '').join(BETWEEN), wrong }
+  }
+}
+
+function tidier(base: string): (raw: string) => string {
+  if (keepsSpace.has(base)) return (raw) => raw
+  if (base === 'normalizedString') return (raw) => raw.replace(/[\r\n\t]/g, ' ')
+  return (raw) => (/^[^\s]*$/.test(raw) ? raw : raw.replace(/[ \r\n\t]+/g, ' ').replace(/^ | $/g, ''))
+}
+
+function typed(text: string, type: Datatype): CellAnswer {
+  const value = parseValue(text, type)
+  if (value === undefined) return { canonical: text, wrong: 'cell-value' }
+  const { canonical } = value
+  if (hasWrongLength(text, type)) return { canonical, wrong: 'cell-length' }
+  for (const { side, exclusive, value: limit } of type.bounds) {
+    const order = side === 'least' ? compareValues(value, limit) : compareValues(limit, value)
+    if (order < 0 || Number.isNaN(order) || (exclusive && order === 0))
+      return { canonical, wrong: 'cell-range' }
+  }
+  return { canonical, wrong: null }
+}
+
+function hasWrongLength(text: string, { base, length, minLength, maxLength }: Datatype): boolean {
+  if (length === undefined && minLength === undefined && maxLength === undefined) return false
+  const found = lengthOf(text, base)
+  return (
+    (length !== undefined && found !== length) ||
+    (minLength !== undefined && found < minLength) ||
+    (maxLength !== undefined && found > maxLength)
+  )
+}
