@@ -79,7 +79,13 @@ export const rooms: readonly Room[] = [
   },
   {
     folder: 'main/ingest',
-    imports: ['main/db', 'analyses/model', 'analyses/methods/core'],
+    imports: [
+      'main/db',
+      'analyses/model',
+      'analyses/methods',
+      'analyses/methods/core',
+      'analyses/reference',
+    ],
     packages: [
       'node',
       'apache-arrow',
