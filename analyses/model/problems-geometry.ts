@@ -82,6 +82,16 @@ export const geometryProblemTexts = {
     en: 'Beside {subject} there is no .dbf file with the attributes. Only the geometry was loaded.',
     pl: 'Obok pliku {subject} nie ma pliku .dbf z atrybutami. Wczytano tylko geometrię.',
   },
+  'shapefile.rows-missing': {
+    cs: 'Soubor {subject} podle záhlaví má mít o {count, number} záznamů víc, než v něm je. Nejspíš je uříznutý.',
+    en: 'By its header the file {subject} should hold {count, number} more records than it does. It was probably cut off.',
+    pl: 'Według nagłówka plik {subject} powinien mieć o {count, number} rekordów więcej, niż ma. Prawdopodobnie został ucięty.',
+  },
+  'shapefile.rows-unstated': {
+    cs: 'Soubor {subject} má za posledním záznamem, který uvádí záhlaví, místo ještě na {count, number} dalších. Nenačetly se.',
+    en: 'Behind the last record its header states, the file {subject} has room for {count, number} more. They were not loaded.',
+    pl: 'Za ostatnim rekordem podanym w nagłówku plik {subject} ma miejsce na {count, number} kolejnych. Nie zostały wczytane.',
+  },
   'shapefile.memo-missing': {
     cs: 'Údaje mají dlouhé texty v souboru .dbt nebo .fpt, který neumíme číst ({subject}). V těchto sloupcích je jen číslo bloku.',
     en: 'The attributes keep long texts in a .dbt or .fpt file, which cannot be read ({subject}). These columns hold only the number of the block.',

@@ -12,6 +12,7 @@ import { type GeometryFlaw, geometryText, type Position, type ReadGeometry } fro
 import { pointWithin } from './point-within'
 import { territoryRole } from './territory-key'
 import { geometryToWgs84, makeToWgs84 } from './to-wgs84'
+import { wind } from './wind'
 
 /** One feature as its format read it: the cells of its attributes, and its geometry in the source's coordinates. */
 export interface Feature {
@@ -205,11 +206,20 @@ class LayerCells {
     if (measures) this.note('measures', line, 1)
     this.note('open', line, openRings(geometry))
     if (this.toWgs84 === null) return this.absent(cells, null, line, geometryText(geometry))
-    const placed = geometryToWgs84(geometry, this.toWgs84)
-    if (placed === null) return this.absent(cells, 'nowhere', line, geometryText(geometry))
+    const changed = geometryToWgs84(geometry, this.toWgs84)
+    if (changed === null) return this.absent(cells, 'nowhere', line, geometryText(geometry))
+    const placed = wind(changed)
     const point = pointWithin(placed)
+    const isPoint = placed.type === 'Point'
     const source = this.withSource ? [geometryText(geometry)] : []
-    return [...cells, geometryText(placed), placed.type, degrees(point?.x), degrees(point?.y), ...source]
+    return [
+      ...cells,
+      geometryText(placed),
+      placed.type,
+      degrees(point?.x, isPoint),
+      degrees(point?.y, isPoint),
+      ...source,
+    ]
   }
 
   private absent(
@@ -243,6 +253,8 @@ const found = {
   measures: 'geometry.measures-left',
 } as const
 
-/** At most a centimetre of digits for a point that was computed; a point of the source keeps its own. */
-const degrees = (value: number | undefined): string | null =>
-  value === undefined || !Number.isFinite(value) ? null : String(value)
+/** A point of the source keeps its digits; one that was computed has no more than centimetres. */
+const degrees = (value: number | undefined, isPoint: boolean): string | null =>
+  value === undefined || !Number.isFinite(value)
+    ? null
+    : String(isPoint ? value : Math.round(value * 1e7) / 1e7)
