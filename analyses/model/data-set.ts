@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { derivedSchema, specialStatuses, specialValueSchema, timeFactsSchema } from './column-facts'
+import { roleEvidenceSchema, totalSchema } from './role-evidence'
 
 /** What a column's SQL type is; `code` is text that looks like a number and must keep its zeros. */
 export const columnTypes = ['text', 'code', 'integer', 'number', 'boolean', 'date', 'timestamp'] as const
@@ -34,6 +35,10 @@ export const columnSchema = z.object({
   cumulative: z.boolean().optional(),
   /** Not in the source: made beside another column of the view. */
   derived: derivedSchema.optional(),
+  /** Why it has its role, and what is known of its values. */
+  evidence: roleEvidenceSchema.optional(),
+  /** Values that are the sum of others of the column. */
+  totals: z.array(totalSchema).optional(),
 })
 export type Column = z.infer<typeof columnSchema>
 
@@ -126,6 +131,8 @@ export const dataSetReceiptSchema = z.object({
   table: z.object({ id: z.string(), title: z.string() }).optional(),
   /** How this table is written, where it is not written like the first one. */
   dialect: dialectSchema.optional(),
+  /** What was decided about columns that identify persons. */
+  personal: z.array(personalRecordSchema).optional(),
   /** Where the rejected records are: `rejects."name"` with line, raw, reason; null when there are none. */
   rejects: z.string().nullable(),
   problems: z.array(problemSchema),
@@ -145,6 +152,50 @@ export const receiptSchema = z.object({
 })
 export type ImportReceipt = z.infer<typeof receiptSchema>
 
+/** Kinds of personal identifiers; found by the methods of `personal-data`. */
+export const personalKinds = [
+  'birth-number',
+  'pesel',
+  'email',
+  'phone',
+  'bank-account',
+  'name-and-birth-date',
+] as const
+export type PersonalKind = (typeof personalKinds)[number]
+
+/** What may be derived from an identifier before it goes. */
+export const personalFacts = ['sex', 'birth_year', 'age_band'] as const
+
+/** What is done with a column that identifies persons. To keep it takes a legal ground, which goes to the audit log. */
+export const personalDecisionSchema = z.discriminatedUnion('action', [
+  z.object({ action: z.literal('drop'), derive: z.array(z.enum(personalFacts)).optional() }),
+  z.object({ action: z.literal('pseudonymise'), derive: z.array(z.enum(personalFacts)).optional() }),
+  z.object({ action: z.literal('keep'), ground: z.string().trim().min(10) }),
+  /** The finding is wrong: these are no persons. */
+  z.object({ action: z.literal('not-personal') }),
+])
+export type PersonalDecision = z.infer<typeof personalDecisionSchema>
+
+/** What was decided for a column, as the receipt and the audit log keep it. */
+export const personalRecordSchema = z.object({
+  column: z.string(),
+  kind: z.enum(personalKinds).nullable(),
+  action: z.enum(['drop', 'pseudonymise', 'keep', 'not-personal']),
+  derive: z.array(z.enum(personalFacts)).optional(),
+  ground: z.string().optional(),
+})
+export type PersonalRecord = z.infer<typeof personalRecordSchema>
+
+/** A column that seems to identify persons. No value of it ever stands here. */
+export const personalDataSchema = z.object({
+  column: z.string(),
+  kind: z.enum(personalKinds),
+  /** Of its distinct texts. */
+  share: z.number(),
+  count: z.number().int(),
+})
+export type PersonalData = z.infer<typeof personalDataSchema>
+
 /** What a person may say about one column, by its name in SQL. */
 export const columnOptionsSchema = z.object({
   type: z.enum(columnTypes).optional(),
@@ -158,6 +209,7 @@ export const columnOptionsSchema = z.object({
   zone: z.string().optional(),
   /** What a time marks; `end` gives the view `<name>_start`. */
   interval: z.enum(['start', 'end']).optional(),
+  personal: personalDecisionSchema.optional(),
 })
 export type ColumnOptions = z.infer<typeof columnOptionsSchema>
 
@@ -196,6 +248,8 @@ export const importOptionsSchema = z.object({
   crs: z.string().optional(),
   /** How the first and second coordinate become east and north. */
   axes: z.enum(axisOrders).optional(),
+  /** False: objects inside JSON records stay one column of JSON text each. */
+  flatten: z.boolean().optional(),
   /** Column types and roles by column name. */
   columns: z.record(z.string(), columnOptionsSchema).optional(),
   /** Share of rejected records above which loading stops and asks. */
@@ -226,6 +280,8 @@ export const sourcePreviewSchema = z.object({
   /** Every table of the file; what follows describes one of them: `only[0]` of the options, else the first. */
   tables: z.array(tablePreviewSchema),
   table: z.string(),
+  /** Columns that seem to identify persons: the import asks what to do with each. */
+  personal: z.array(personalDataSchema),
   dialect: dialectSchema,
   name: z.string(),
   columns: z.array(columnSchema),

@@ -1,5 +1,6 @@
 import type { Localised } from './locale'
 import { geometryProblemTexts } from './problems-geometry'
+import { roleProblemTexts } from './problems-roles'
 
 /**
  * What an import noticed and went on from. Messages may use `{count}`, `{line}` (first place), `{column}` and
@@ -8,6 +9,7 @@ import { geometryProblemTexts } from './problems-geometry'
  */
 export const problemTexts = {
   ...geometryProblemTexts,
+  ...roleProblemTexts,
   'members.skipped': {
     cs: 'Vynechané soubory bez tabulky: {count, number} ({subject}).',
     en: 'Files without a table, left out: {count, number} ({subject}).',
@@ -118,6 +120,11 @@ export const problemTexts = {
     en: 'In the column {column} the comma may separate thousands or decimals (first at line {line, number}). It is read as a decimal comma; check the size of the numbers.',
     pl: 'W kolumnie {column} przecinek może oddzielać tysiące lub części dziesiętne (pierwszy w wierszu {line, number}). Odczytujemy go jako dziesiętny; sprawdź wielkość liczb.',
   },
+  'json.repeated-keys': {
+    cs: 'Položky, které se v jednom objektu opakují pod stejným názvem: {count, number} (první na řádku {line, number}). Každá má svůj sloupec, další s číslem v názvu.',
+    en: 'Members that stand more than once under one name in one object: {count, number} (first at line {line, number}). Each has its own column, the later ones with a number in their name.',
+    pl: 'Elementy powtarzające się pod tą samą nazwą w jednym obiekcie: {count, number} (pierwszy w wierszu {line, number}). Każdy ma własną kolumnę, kolejne z numerem w nazwie.',
+  },
 } as const satisfies Readonly<Record<string, Localised>>
 
 export type ProblemCode = keyof typeof problemTexts
@@ -134,6 +141,11 @@ export const rejectReasonTexts = {
   'unclosed-quote': { cs: 'neuzavřená uvozovka', en: 'quote never closed', pl: 'niezamknięty cudzysłów' },
   'broken-characters': { cs: 'poškozené znaky', en: 'broken characters', pl: 'uszkodzone znaki' },
   'nul-byte': { cs: 'nulový bajt', en: 'NUL byte', pl: 'bajt zerowy' },
+  'not-json': {
+    cs: 'řádek není platný JSON',
+    en: 'the line is not valid JSON',
+    pl: 'wiersz nie jest poprawnym JSON',
+  },
   'not-eurostat-cell': {
     cs: 'buňka mimo pravidla Eurostatu',
     en: 'a cell outside Eurostat’s rules',

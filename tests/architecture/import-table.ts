@@ -103,7 +103,14 @@ export const rooms: readonly Room[] = [
   { folder: 'main/packs', imports: ['analyses/model', 'analyses/runner'], packages: ['node', 'yaml'] },
   {
     folder: 'main/workspace',
-    imports: ['main/db', 'main/ingest', 'main/packs', 'analyses/model', 'analyses/runner'],
+    imports: [
+      'main/db',
+      'main/ingest',
+      'main/packs',
+      'analyses/model',
+      'analyses/reference',
+      'analyses/runner',
+    ],
     packages: ['node', 'apache-arrow', 'yaml', 'zod'],
   },
   {
