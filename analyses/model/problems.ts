@@ -1,4 +1,5 @@
 import type { Localised } from './locale'
+import { columnProblemTexts } from './problem-texts-columns'
 import { geometryProblemTexts } from './problems-geometry'
 import { roleProblemTexts } from './problems-roles'
 
@@ -115,11 +116,7 @@ export const problemTexts = {
     en: 'In the column {column} the order of day and month was taken from another column of the same file.',
     pl: 'W kolumnie {column} kolejność dnia i miesiąca przejęto z innej kolumny tego samego pliku.',
   },
-  'column.thousands-or-decimals': {
-    cs: 'Ve sloupci {column} může čárka oddělovat tisíce i desetinná místa (první na řádku {line, number}). Čteme ji jako desetinnou; zkontrolujte velikost čísel.',
-    en: 'In the column {column} the comma may separate thousands or decimals (first at line {line, number}). It is read as a decimal comma; check the size of the numbers.',
-    pl: 'W kolumnie {column} przecinek może oddzielać tysiące lub części dziesiętne (pierwszy w wierszu {line, number}). Odczytujemy go jako dziesiętny; sprawdź wielkość liczb.',
-  },
+  ...columnProblemTexts,
   'json.repeated-keys': {
     cs: 'Položky, které se v jednom objektu opakují pod stejným názvem: {count, number} (první na řádku {line, number}). Každá má svůj sloupec, další s číslem v názvu.',
     en: 'Members that stand more than once under one name in one object: {count, number} (first at line {line, number}). Each has its own column, the later ones with a number in their name.',

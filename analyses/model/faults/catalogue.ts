@@ -1,8 +1,11 @@
 import { engineFaults } from './engine'
 import { exportFaults } from './export'
 import { importFaults } from './import'
+import { importColumnFaults } from './import-columns'
 import { importContainerFaults } from './import-container'
 import { importGeometryFaults } from './import-geometry'
+import { importJsonFaults } from './import-json'
+import { importWorkbookFaults } from './import-workbook'
 import { packFaults } from './pack'
 import { projectFaults } from './project'
 import { runFaults } from './run'
@@ -15,8 +18,11 @@ export const faultCatalogue = {
   ...engineFaults,
   ...exportFaults,
   ...importFaults,
+  ...importJsonFaults,
+  ...importColumnFaults,
   ...importContainerFaults,
   ...importGeometryFaults,
+  ...importWorkbookFaults,
   ...packFaults,
   ...projectFaults,
   ...runFaults,

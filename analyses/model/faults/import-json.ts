@@ -1,0 +1,14 @@
+import { defineFaults } from './define'
+
+export const importJsonFaults = defineFaults({
+  'import.json-invalid': {
+    cs: 'Soubor {file} není platný JSON: řádek {line, number}, znak {column, number}. {flaw, select, end {Text tu předčasně končí; soubor je nejspíš neúplný.} value {Čekala se hodnota: text v uvozovkách, číslo, true, false, null, objekt nebo pole.} key {Čekal se název položky v uvozovkách.} colon {Za názvem položky chybí dvojtečka.} comma {Chybí čárka nebo uzavírací závorka.} more {Za koncem hodnoty stojí další text.} string {V textu je neukončený řádek nebo řídicí znak.} escape {Za zpětným lomítkem stojí neznámá značka.} number {Číslo není zapsáno podle pravidel JSON.} other {Text obsahuje poškozené znaky.}} Nic se nenačetlo; opravte soubor nebo si ho vyžádejte znovu.',
+    en: 'The file {file} is not valid JSON: line {line, number}, character {column, number}. {flaw, select, end {The text ends here too early; the file is probably incomplete.} value {A value was expected: quoted text, a number, true, false, null, an object or an array.} key {The name of a member in quotes was expected.} colon {A colon is missing after the name of a member.} comma {A comma or a closing bracket is missing.} more {More text follows after the end of the value.} string {A text holds a line end or a control character.} escape {An unknown mark follows a backslash.} number {A number is not written by the rules of JSON.} other {The text holds broken characters.}} Nothing was loaded; correct the file or ask for it again.',
+    pl: 'Plik {file} nie jest poprawnym plikiem JSON: wiersz {line, number}, znak {column, number}. {flaw, select, end {Tekst kończy się tu zbyt wcześnie; plik jest prawdopodobnie niekompletny.} value {Oczekiwano wartości: tekstu w cudzysłowie, liczby, true, false, null, obiektu lub tablicy.} key {Oczekiwano nazwy elementu w cudzysłowie.} colon {Po nazwie elementu brakuje dwukropka.} comma {Brakuje przecinka lub nawiasu zamykającego.} more {Po końcu wartości znajduje się dalszy tekst.} string {W tekście jest znak końca wiersza lub znak sterujący.} escape {Po ukośniku odwrotnym stoi nieznany znak.} number {Liczba nie jest zapisana zgodnie z zasadami JSON.} other {Tekst zawiera uszkodzone znaki.}} Niczego nie wczytano; popraw plik albo poproś o niego ponownie.',
+  },
+  'import.json-too-deep': {
+    cs: 'Soubor {file} má na řádku {line, number} (znak {column, number}) do sebe vnořeno více než {limit, number} objektů a polí. Taková data neumíme převést na tabulku a nic jsme nenačetli.',
+    en: 'In the file {file}, more than {limit, number} objects and arrays stand one inside the other at line {line, number} (character {column, number}). Such data cannot be made into a table, and nothing was loaded.',
+    pl: 'W pliku {file} w wierszu {line, number} (znak {column, number}) zagnieżdżono ponad {limit, number} obiektów i tablic. Takich danych nie da się przekształcić w tabelę; niczego nie wczytano.',
+  },
+})
