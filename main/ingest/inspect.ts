@@ -3,6 +3,7 @@ import { isTextDialect } from '../../analyses/model/data-set'
 import type { JobContext } from '../../analyses/model/job'
 import { headerProblems, nameColumns } from './columns'
 import type { Reject } from './csv/rejects'
+import { findPersonalData } from './personal-data/gate'
 import { problem } from './problem'
 import { makeProgress } from './progress'
 import { chosenTables, openShelf } from './shelf'
@@ -43,6 +44,7 @@ export async function inspectFile(
         byDefault: each.table.byDefault,
       })),
       table: table.id,
+      personal: [...(await findPersonalData(table, named))],
       dialect: counted.dialect,
       name,
       columns: [...sampleColumns(table, named, sample, options)],

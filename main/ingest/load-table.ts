@@ -6,6 +6,7 @@ import type { JobContext } from '../../analyses/model/job'
 import { toIpc } from './arrow/text-columns'
 import { headerProblems, type NamedColumn, nameColumns } from './columns'
 import { RejectStore } from './csv/reject-store'
+import { admitTable, type PersonalServices, refuseLatePersonalData } from './personal-data/gate'
 import { problem } from './problem'
 import type { ImportStep } from './progress'
 import type { NamedTable, SourceFacts } from './shelf'
@@ -43,14 +44,16 @@ interface Loading {
 export async function loadTable(
   database: Database,
   source: SourceFacts,
-  { table, name }: NamedTable,
+  { table: found, name }: NamedTable,
   options: ImportOptions,
+  services: PersonalServices,
   job: JobContext,
   progress: (step: ImportStep, share: number) => void,
 ): Promise<LoadedTable> {
   const raw: TableName = { schema: 'raw', name }
   const rejects = new RejectStore(database, { schema: 'rejects', name })
-  const columns = nameColumns(table, source, options)
+  const admitted = await admitTable(source, found, nameColumns(found, source, options), services)
+  const { table, columns } = admitted
   const loading: Loading = { database, source, table, raw, rejects, columns, options, job, progress }
   await createRaw(loading)
   const counts = await fillRaw(loading)
@@ -58,6 +61,7 @@ export async function loadTable(
   const footer = counts.footer + (await dropFooter(loading, counts)) + rejects.dropped
   refuseManyRejects(loading, counts.read, rejected)
 
+  await refuseLatePersonalData(database, raw, source, admitted, { signal: job.signal })
   const { records, rows } = await countLoaded(loading)
   const parts = { loaded: records, rejected, preamble: counts.preamble, footer }
   assertBalance(counts.read, parts)
@@ -67,7 +71,7 @@ export async function loadTable(
   const typed = await typeColumns(database, raw, table, columns, rows, options, { signal: job.signal }, share)
   progress('import.step.finish', 0)
   await createView(database, name, raw, typed.view)
-  const found = [
+  const problems = [
     ...table.problems,
     ...noRows(counts),
     ...(rejected > 0 ? [problem('records.rejected', rejected, rejects.first?.line ?? null)] : []),
@@ -84,7 +88,8 @@ export async function loadTable(
       ...(table.long ? { observations: rows } : {}),
       columns: [...typed.columns],
       rejects: rejected > 0 ? name : null,
-      problems: found,
+      ...(admitted.records.length === 0 ? {} : { personal: [...admitted.records] }),
+      problems,
     },
   }
 }

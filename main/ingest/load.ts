@@ -3,8 +3,15 @@ import type { Database } from '../../analyses/model/database'
 import { refuse } from '../../analyses/model/fault'
 import type { JobContext } from '../../analyses/model/job'
 import { type LoadedTable, loadTable } from './load-table'
+import type { PersonalServices } from './personal-data/gate'
 import { type ImportStep, makeProgress } from './progress'
 import { chosenTables, type NamedTable, openShelf, type Shelf } from './shelf'
+
+/** Where pseudonyms are not offered: asking for one is then a bug of the caller. */
+const noServices: PersonalServices = {
+  pseudonymKey: () => Promise.reject(new Error('no key for pseudonyms was provided')),
+  year: new Date().getUTCFullYear(),
+}
 
 /**
  * Loads a file's tables as data sets, each as `loadTable` says. The caller has opened the transaction and rolls it
@@ -15,6 +22,7 @@ export async function loadFile(
   path: string,
   options: ImportOptions,
   job: JobContext,
+  services: PersonalServices = noServices,
 ): Promise<ImportReceipt> {
   const progress = makeProgress(job)
   const shelf = await openShelf(path, options, job, (share) => progress('import.step.survey', share))
@@ -24,7 +32,7 @@ export async function loadFile(
     const loaded: LoadedTable[] = []
     for (const [i, table] of chosen.entries()) {
       const part = (step: ImportStep, share: number) => progress(step, (i + share) / chosen.length)
-      loaded.push(await loadTable(database, shelf.source, table, options, job, part))
+      loaded.push(await loadTable(database, shelf.source, table, options, services, job, part))
     }
     await shelf.assertUnchanged()
     progress('import.step.finish', 1)

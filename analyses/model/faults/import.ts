@@ -41,6 +41,11 @@ export const importFaults = defineFaults({
     en: 'There are {members, number} files in {file}; at most {limit, number} are read at once. Divide them into smaller folders.',
     pl: 'W {file} jest {members, number} plików; naraz czytamy najwyżej {limit, number}. Podziel je na mniejsze foldery.',
   },
+  'import.personal-data': {
+    cs: 'Soubor {file} podle všeho obsahuje osobní údaje: sloupec „{column}“ vypadá jako {kind, select, birth_number {rodná čísla} pesel {čísla PESEL} email {e-mailové adresy} phone {telefonní čísla} bank_account {čísla účtů} other {jméno s datem narození}}{count, plural, one {} other { (dotčené sloupce: {columns})}}. Nic se nenačetlo. U každého sloupce zvolte: vynechat, nahradit pseudonymem, nebo uvést právní důvod pro ponechání.',
+    en: 'The file {file} seems to hold personal data: the column “{column}” looks like {kind, select, birth_number {birth numbers} pesel {PESEL numbers} email {e-mail addresses} phone {telephone numbers} bank_account {account numbers} other {a name with a date of birth}}{count, plural, one {} other { (columns concerned: {columns})}}. Nothing was loaded. For each column choose: leave it out, replace it by a pseudonym, or state the legal ground for keeping it.',
+    pl: 'Plik {file} najwyraźniej zawiera dane osobowe: kolumna „{column}” wygląda na {kind, select, birth_number {numery urodzenia (rodné číslo)} pesel {numery PESEL} email {adresy e-mail} phone {numery telefonów} bank_account {numery rachunków} other {imię i nazwisko z datą urodzenia}}{count, plural, one {} other { (kolumny, których to dotyczy: {columns})}}. Nic nie wczytano. Dla każdej kolumny wybierz: pomiń, zastąp pseudonimem albo podaj podstawę prawną zachowania.',
+  },
   'import.no-tables': {
     cs: 'V souboru {file} není žádná tabulka s daty.',
     en: 'The file {file} holds no table with data.',

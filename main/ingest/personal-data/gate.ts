@@ -1,0 +1,95 @@
+import type { Database, TableName, WorkOptions } from '../../../analyses/model/database'
+import { refuse } from '../../../analyses/model/fault'
+import type { PersonalData, PersonalDecision, PersonalRecord } from '../../../analyses/model/personal-data'
+import type { NamedColumn } from '../columns'
+import type { SourceFacts } from '../shelf'
+import type { SourceTable } from '../tables/source-table'
+import { personalInSample, personalInTable } from './find-in-table'
+import { makePseudonym } from './pseudonym'
+import { treatTable } from './treat-table'
+
+/** What the gate needs from outside: the key of the project's pseudonyms, and the year ages are counted to. */
+export interface PersonalServices {
+  pseudonymKey(): Promise<Uint8Array>
+  readonly year: number
+}
+
+/** A table that may be loaded, and how it came to that. */
+export interface AdmittedTable {
+  readonly table: SourceTable
+  readonly columns: readonly NamedColumn[]
+  readonly records: readonly PersonalRecord[]
+}
+
+const SAMPLE_ROWS = 1000
+
+/** Columns of the first rows that seem to identify persons. */
+export async function findPersonalData(
+  table: SourceTable,
+  columns: readonly NamedColumn[],
+): Promise<readonly PersonalData[]> {
+  return table.view === undefined ? personalInSample(columns, await table.sample(SAMPLE_ROWS)) : []
+}
+
+/**
+ * Lets a table pass with what was decided for each of its columns. Refuses with `import.personal-data` when a column
+ * seems to identify persons and nothing was decided; no value is named.
+ */
+export async function admitTable(
+  source: SourceFacts,
+  table: SourceTable,
+  columns: readonly NamedColumn[],
+  services: PersonalServices,
+): Promise<AdmittedTable> {
+  const found = await findPersonalData(table, columns)
+  refuseUndecided(source, found, columns)
+  const decisions = new Map<number, PersonalDecision>()
+  const records: PersonalRecord[] = []
+  for (const [i, { name, wanted }] of columns.entries()) {
+    if (wanted.personal === undefined) continue
+    decisions.set(i, wanted.personal)
+    const kind = found.find(({ column }) => column === name)?.kind ?? null
+    records.push({ column: name, kind, ...wanted.personal })
+  }
+  const needsKey = [...decisions.values()].some(({ action }) => action === 'pseudonymise')
+  const pseudonym = makePseudonym(needsKey ? await services.pseudonymKey() : new Uint8Array(0))
+  return { ...treatTable(table, columns, decisions, pseudonym, services.year), records }
+}
+
+/** The same check on every row that was read, for what the first rows did not show. */
+export async function refuseLatePersonalData(
+  database: Database,
+  raw: TableName,
+  source: SourceFacts,
+  { table, columns }: AdmittedTable,
+  work: WorkOptions,
+): Promise<void> {
+  if (table.view !== undefined) return
+  const open = columns.map(({ wanted }) => wanted.personal === undefined && wanted.role !== 'identifier')
+  const found = await personalInTable(database, raw, columns, table.byteUse ?? null, work)
+  refuseUndecided(
+    source,
+    found.filter(({ column }) => open[columns.findIndex(({ name }) => name === column)]),
+    columns,
+  )
+}
+
+function refuseUndecided(
+  { file, path }: SourceFacts,
+  found: readonly PersonalData[],
+  columns: readonly NamedColumn[],
+): void {
+  const decided = new Set(
+    columns.flatMap(({ name, wanted }) => (wanted.personal === undefined ? [] : [name])),
+  )
+  const open = found.filter(({ column }) => !decided.has(column))
+  const [first] = open
+  if (first === undefined) return
+  const kind = first.kind.replaceAll('-', '_')
+  const names = open.map(({ column }) => column).join(', ')
+  refuse(
+    'import.personal-data',
+    { file, column: first.column, kind, columns: names, count: open.length },
+    path,
+  )
+}

@@ -1,0 +1,143 @@
+import { readBirthNumber } from '../../../analyses/methods/personal-data/birth-number'
+import { readPesel } from '../../../analyses/methods/personal-data/pesel'
+import type { PersonalDecision } from '../../../analyses/model/personal-data'
+import { type TextBatch, type TextColumn, textColumn } from '../arrow/text-columns'
+import type { NamedColumn } from '../columns'
+import type { Reject } from '../csv/rejects'
+import type { SourceColumn, SourceTable, TableSink } from '../tables/source-table'
+import { redact } from './redact'
+
+/** A pseudonym of a value, always the same for the same value and key. */
+export type Pseudonym = (value: string) => string
+
+/** What is to be done with the columns of a table, by their place. */
+export type Decisions = ReadonlyMap<number, PersonalDecision>
+
+/** One column of the treated table: where it comes from and what is made of its texts. */
+interface Part {
+  readonly column: SourceColumn
+  readonly named: NamedColumn
+  readonly from: number
+  readonly make: ((text: string) => string | null) | null
+}
+
+/**
+ * The table as it may be kept: columns dropped or pseudonymised before anything reaches the database, sex, year of
+ * birth and age band derived from them first, identifiers in rejected records made unreadable.
+ */
+export function treatTable(
+  table: SourceTable,
+  columns: readonly NamedColumn[],
+  decisions: Decisions,
+  pseudonym: Pseudonym,
+  year: number,
+): { readonly table: SourceTable; readonly columns: readonly NamedColumn[] } {
+  if (![...decisions.values()].some(changes)) return { table, columns }
+  const parts = table.columns.flatMap((column, i) => {
+    const named = columns[i]
+    return named === undefined ? [] : partsOf(column, named, i, decisions.get(i), pseudonym, year)
+  })
+  return { table: tableOf(table, parts), columns: parts.map(({ named }) => named) }
+}
+
+const changes = ({ action }: PersonalDecision): boolean => action === 'drop' || action === 'pseudonymise'
+
+function tableOf(table: SourceTable, parts: readonly Part[]): SourceTable {
+  const { byteUse } = table
+  return {
+    ...table,
+    columns: parts.map(({ column }) => column),
+    // Derived texts have other bytes than the column they come from.
+    byteUse:
+      byteUse == null
+        ? null
+        : parts.map(
+            ({ from, make }) => (make === null ? byteUse[from] : undefined) ?? new Uint8Array(256).fill(1),
+          ),
+    lines: [],
+    async sample(limit) {
+      const rows = await table.sample(limit)
+      return rows.map((row) => parts.map(({ from, make }) => made(row[from] ?? null, make)))
+    },
+    read: (sink, job, progress) => table.read(treatedSink(sink, parts), job, progress),
+  }
+}
+
+const made = (text: string | null, make: Part['make']): string | null =>
+  text === null || make === null ? text : text.trim() === '' ? text : make(text)
+
+function partsOf(
+  column: SourceColumn,
+  named: NamedColumn,
+  from: number,
+  decision: PersonalDecision | undefined,
+  pseudonym: Pseudonym,
+  year: number,
+): readonly Part[] {
+  if (decision === undefined || decision.action === 'keep' || decision.action === 'not-personal') {
+    return [{ column, named, from, make: null }]
+  }
+  const derived = (decision.derive ?? []).map((fact): Part => {
+    const name = `${named.name}_${fact}`
+    const declared = factColumns[fact]
+    const make = (text: string) => factOf(text, fact, year)
+    return {
+      column: { label: name, name, declared },
+      named: { name, label: name, wanted: declared },
+      from,
+      make,
+    }
+  })
+  if (decision.action === 'drop') return derived
+  const declared = { type: 'text', role: 'identifier' } as const
+  const kept = {
+    column: { ...column, declared },
+    named: { ...named, wanted: declared },
+    from,
+    make: pseudonym,
+  }
+  return [kept, ...derived]
+}
+
+const factColumns = {
+  sex: { type: 'text', role: 'sex' },
+  birth_year: { type: 'integer', role: 'period' },
+  age_band: { type: 'text', role: 'age' },
+} as const
+
+const BAND_YEARS = 5
+const OLDEST_BAND = 85
+
+/** Sex (F, M), year of birth, or age band in whole years at the end of `year`; null when the identifier says nothing. */
+function factOf(text: string, fact: 'sex' | 'birth_year' | 'age_band', year: number): string | null {
+  const person = readBirthNumber(text) ?? readPesel(text)
+  if (person === null) return null
+  if (fact === 'sex') return person.sex
+  const born = Number(person.born.slice(0, 4))
+  if (fact === 'birth_year') return String(born)
+  const age = year - born
+  if (age < 0) return null
+  const from = Math.min(OLDEST_BAND, Math.floor(age / BAND_YEARS) * BAND_YEARS)
+  return from === OLDEST_BAND ? `${OLDEST_BAND}+` : `${from}-${from + BAND_YEARS - 1}`
+}
+
+const treatedSink = (sink: TableSink, parts: readonly Part[]): TableSink => ({
+  rows: (batch) => sink.rows({ ...batch, columns: parts.map((part) => treatColumn(batch, part)) }),
+  rejects: (rejects) =>
+    sink.rejects(rejects.map((reject): Reject => ({ ...reject, raw: redact(reject.raw) }))),
+})
+
+function treatColumn({ columns, rows }: TextBatch, { from, make }: Part): TextColumn {
+  const column = columns[from]
+  if (column === undefined) throw new Error(`column ${from} of ${columns.length}`)
+  if (make === null) return column
+  return textColumn(textsOf(column, rows).map((text) => made(text, make)))
+}
+
+function textsOf({ offsets, data, nulls }: TextColumn, rows: number): (string | null)[] {
+  const all = Buffer.from(data.buffer, data.byteOffset, data.byteLength)
+  return Array.from({ length: rows }, (_, i) => {
+    const absent = nulls !== undefined && ((nulls.bitmap[i >> 3] ?? 0) & (1 << (i & 7))) === 0
+    return absent ? null : all.toString('utf8', offsets[i] ?? 0, offsets[i + 1] ?? 0)
+  })
+}
