@@ -1,17 +1,11 @@
 import type { Column, ImportOptions, Problem } from '../../analyses/model/data-set'
-import {
-  type Database,
-  quoteName,
-  quoteTable,
-  type TableName,
-  type WorkOptions,
-} from '../../analyses/model/database'
+import { type Database, quoteTable, type TableName, type WorkOptions } from '../../analyses/model/database'
 import type { NamedColumn } from './columns'
 import { guessRole } from './roles/roles'
 import type { SourceTable, ViewColumn } from './tables/source-table'
 import { countTexts } from './types/profile-sample'
-import { profileTable, type TypedColumn } from './types/profile-table'
-import { sqlTypes, valueSql } from './types/readings'
+import { profileTable } from './types/profile-table'
+import { viewColumns } from './types/view-columns'
 
 const SAMPLE_ROWS = 1000
 
@@ -41,25 +35,16 @@ export async function typeColumns(
     byteUse: table.byteUse?.[i] ?? null,
   }))
   const typed = await profileTable(database, raw, columns, rows, options.decimal ?? null, work, progress)
+  const declared = typed.map((each, i) => {
+    const unit = table.columns[i]?.declared?.unit
+    return unit === undefined ? each : { ...each, column: { ...each.column, unit } }
+  })
+  const view = viewColumns(declared, rows)
   return {
-    columns: typed.map(({ column }, i) => ({
-      ...column,
-      unit: table.columns[i]?.declared?.unit ?? column.unit,
-    })),
-    view: typed.map((each) => [each.column.name, columnSql(each)] as const),
+    columns: view.map(({ column }) => column),
+    view: view.map(({ column, sql }) => [column.name, sql] as const),
     problems: typed.flatMap(({ problems }) => problems),
   }
-}
-
-function columnSql({ column, choice, strict, blanks }: TypedColumn): string {
-  const c = quoteName(column.name)
-  if (column.type === 'code') return `nullif(trim(${c}), '')`
-  if (choice.reading === null) {
-    const text = `nullif(${c}, '')`
-    return column.type === 'text' ? text : `try_cast(${text} as ${sqlTypes[column.type]})`
-  }
-  const value = valueSql(choice.reading, c, strict, blanks)
-  return choice.reading.type === column.type ? value : `cast(${value} as ${sqlTypes[column.type]})`
 }
 
 /** Where the format itself says what the columns of the view are, only their facts are counted. */

@@ -1,6 +1,8 @@
-import type { ColumnType } from '../../../analyses/model/data-set'
-import { isMissingToken } from '../csv/cell-kinds'
+import type { SpecialValue } from '../../../analyses/model/column-facts'
+import type { ColumnOptions } from '../../../analyses/model/data-set'
+import { unitInCell, unitReadings } from './number-readings'
 import { type DateOrder, fits, type Reading, readings } from './readings'
+import { meaningOf, meaningSaid, specialAmong } from './special-values'
 
 /** A column's texts, each with how often it occurs: a sample for the preview, the whole column for the load. */
 export interface TextCount {
@@ -11,38 +13,79 @@ export interface TextCount {
 export interface Choice {
   /** Null: the column stays text. */
   readonly reading: Reading | null
-  /** Distinct texts that are read as missing in this column, and in no other because of it. */
-  readonly missing: readonly string[]
+  /** Texts that stand in place of values in this column, and in no other because of it. */
+  readonly special: readonly SpecialValue[]
   readonly ambiguousDate: boolean
 }
 
-export const asText: Choice = { reading: null, missing: [], ambiguousDate: false }
+export const asText: Choice = { reading: null, special: [], ambiguousDate: false }
+
+/** What a person said of the column. */
+export type Wanted = Readonly<ColumnOptions>
+
+/** What other columns of the file prove. */
+export interface Evidence {
+  readonly order: DateOrder | null
+}
 
 /** A column may have this share of cells that are neither values nor known marks, if they are few different ones. */
 const MAX_ODD_SHARE = 0.02
 const MAX_ODD_KINDS = 8
 
+type Decimal = '.' | ',' | null
+
 /** The readings worth trying for a column, judged by its texts; `wanted` limits them to one type. */
 export function plausibleReadings(
   texts: readonly TextCount[],
-  wanted: ColumnType | null,
-  decimal: '.' | ',' | null,
+  wanted: Wanted,
+  decimal: Decimal,
 ): readonly Reading[] {
-  const values = texts.filter(({ text }) => !isMissingToken(text))
+  const values = texts.filter(({ text }) => meaningSaid(text, wanted.special, 'number') === null)
   const total = sum(values)
-  return allowedReadings(wanted, decimal).filter((reading) => {
+  const said = wanted.type !== undefined
+  return allowedReadings(wanted, decimal, texts).filter((reading) => {
+    if (!said && reading.both?.every((one) => values.some(({ text }) => isSame(text, one))) === false)
+      return false
     const read = sum(values.filter(({ text }) => fits(reading, text)))
-    return read > 0 && (wanted !== null || read >= total * 0.5)
+    return read > 0 && (said || read >= total * 0.5)
   })
 }
 
-/** `decimal` is what the person said; a column whose numbers have no fraction does not care. */
-export function allowedReadings(wanted: ColumnType | null, decimal: '.' | ',' | null): readonly Reading[] {
-  return readings.filter((reading) => {
-    if (wanted !== null && !(reading.type === wanted || (wanted === 'number' && reading.type === 'integer')))
+const isSame = (text: string, one: string): boolean => text.trim().toLowerCase() === one
+
+/** `decimal` is what the person said of the file; a column whose numbers have no fraction does not care. */
+export function allowedReadings(
+  wanted: Wanted,
+  decimal: Decimal,
+  texts: readonly TextCount[],
+): readonly Reading[] {
+  const mark = wanted.decimal ?? decimal
+  const unit = commonUnit(texts)
+  const all = unit === null ? readings : [...readings, ...unitReadings(unit)]
+  return all.filter((reading) => {
+    if (wanted.type === undefined ? reading.asked : !serves(reading, wanted.type)) return false
+    if (wanted.dateOrder !== undefined && reading.order !== null && reading.order !== wanted.dateOrder)
       return false
-    return decimal === null || reading.decimal === null || reading.decimal === decimal
+    return mark === null || reading.decimal === null || reading.decimal === mark
   })
+}
+
+/** Whether a reading's values are, or become without a loss that nobody asked for, values of the type. */
+const serves = (reading: Reading, type: NonNullable<Wanted['type']>): boolean =>
+  reading.type === type ||
+  (type === 'number' && reading.type === 'integer') ||
+  (type === 'date' && reading.type === 'timestamp' && !reading.asked)
+
+/** The unit that every one of these cells states beside its number; null when one has none or another. */
+function commonUnit(texts: readonly TextCount[]): string | null {
+  const units = new Set<string | null>()
+  for (const { text } of texts) {
+    if (meaningOf(text) !== null) continue
+    units.add(unitInCell(text))
+    if (units.size > 1) return null
+  }
+  const [only] = units
+  return only === '%' ? null : (only ?? null)
 }
 
 const sum = (texts: readonly TextCount[]): number => texts.reduce((total, { count }) => total + count, 0)
@@ -60,18 +103,14 @@ export interface Fit {
 export const ODD_TEXTS = 100
 
 /**
- * Takes the first reading that reads every cell that is not a known mark for "missing"; failing that, the one that
- * reads at least 98 % with only a few kinds of odd cells. Day and month that cannot be told apart leave the column text.
+ * Takes the first reading that reads every cell that is not a known mark; failing that, the one that reads at least
+ * 98 % with only a few kinds of odd cells. Day and month that cannot be told apart leave the column text.
  */
-export function chooseReading(
-  all: readonly Fit[],
-  wanted: ColumnType | null,
-  orderElsewhere: DateOrder | null,
-): Choice {
-  const judged = all.filter(({ read }) => read > 0).map((fit) => ({ ...fit, rest: restOf(fit) }))
+export function chooseReading(all: readonly Fit[], wanted: Wanted, evidence: Evidence): Choice {
+  const judged = all.filter(({ read }) => read > 0).map((fit) => judge(fit, wanted))
   const clean = judged.filter(({ rest }) => rest === 0)
   const tolerable = judged
-    .filter((fit) => wanted !== null || isTolerable(fit))
+    .filter((fit) => wanted.type !== undefined || isTolerable(fit))
     .sort((a, b) => a.rest - b.rest)
   const usable = clean.length > 0 ? clean : tolerable
   const best = usable[0]
@@ -81,19 +120,28 @@ export function chooseReading(
   )
   const orders = new Set(rivals.map(({ reading }) => reading.order))
   const open = best.reading.order !== null && orders.has('dmy') && orders.has('mdy')
-  if (open && orderElsewhere === null) return { reading: null, missing: [], ambiguousDate: true }
-  const chosen = open ? (rivals.find(({ reading }) => reading.order === orderElsewhere) ?? best) : best
-  const missing = chosen.odd.map(({ text }) => text).filter(isMissingToken)
-  return { reading: chosen.reading, missing, ambiguousDate: open }
+  const { order } = evidence
+  if (open && order === null) return { ...asText, ambiguousDate: true }
+  const chosen = open ? (rivals.find(({ reading }) => reading.order === order) ?? best) : best
+  return { reading: chosen.reading, special: chosen.special, ambiguousDate: open }
 }
 
-/** Cells that are neither values nor known marks. */
-const restOf = ({ filled, read, odd }: Fit): number =>
-  filled - read - sum(odd.filter(({ text }) => isMissingToken(text)))
+interface Judged extends Fit {
+  readonly special: readonly SpecialValue[]
+  /** Cells that are neither values nor known marks. */
+  readonly rest: number
+}
 
-function isTolerable(fit: Fit & { readonly rest: number }): boolean {
-  const kinds = fit.odd.filter(({ text }) => !isMissingToken(text)).length
-  return kinds <= MAX_ODD_KINDS && fit.rest <= (fit.rest + fit.read) * MAX_ODD_SHARE
+function judge(fit: Fit, { special: said }: Wanted): Judged {
+  const special = specialAmong(fit.odd, said, fit.reading.type)
+  const marked = special.reduce((total, { count }) => total + count, 0)
+  return { ...fit, special, rest: fit.filled - fit.read - marked }
+}
+
+function isTolerable({ odd, special, rest, read }: Judged): boolean {
+  const known = new Set(special.map(({ token }) => token))
+  const kinds = odd.filter(({ text }) => !known.has(text.trim())).length
+  return kinds <= MAX_ODD_KINDS && rest <= (rest + read) * MAX_ODD_SHARE
 }
 
 /** The same judgement on texts held in memory. */

@@ -1,6 +1,6 @@
-import type { Column, ColumnRole, ColumnType } from '../../../analyses/model/data-set'
+import type { Column, ColumnType } from '../../../analyses/model/data-set'
 import { guessRole, hasWord, saysCode, unitOf } from '../roles/roles'
-import { asText, type Choice } from './choose-reading'
+import type { Choice, Wanted } from './choose-reading'
 
 /** Facts about all texts of a column, or of the sample in a preview. */
 export interface ColumnFacts {
@@ -22,31 +22,29 @@ export interface DecidedColumn {
   readonly choice: Choice
 }
 
-export interface Wanted {
-  readonly type?: ColumnType | undefined
-  readonly role?: ColumnRole | undefined
-}
-
 /** Enough rows that digits of one and the same length are no accident. */
 const MANY_ROWS = 50
 const CODE_LENGTH = 5
 
 /** Type, role and unit of a column from the reading that fits it and what a person said. Pure. */
-export function decideColumn(
-  facts: ColumnFacts,
-  choice: Choice,
-  missing: number,
-  wanted: Wanted,
-): DecidedColumn {
+export function decideColumn(facts: ColumnFacts, choice: Choice, wanted: Wanted): DecidedColumn {
   const type = wanted.type ?? typeOf(facts, choice)
-  const kept =
-    type === 'text' || type === 'code' ? { ...asText, ambiguousDate: choice.ambiguousDate } : choice
+  const isText = type === 'text' || type === 'code'
+  const kept = isText ? { ...choice, reading: null, special: saidOnly(choice, wanted) } : choice
   const { name, label, texts, distinct, filled } = facts
   const role = wanted.role ?? guessRole({ name, type, texts, distinct, filled })
   const unit = kept.reading?.unit ?? unitOf(label, type)
-  const isMissing = kept.reading === null ? facts.empty : missing
-  return { column: { name, label, type, role, unit, missing: isMissing, distinct }, choice: kept }
+  const column = { name, label, type, role, unit, missing: facts.empty + without(kept), distinct }
+  const special = kept.special.length === 0 ? {} : { special: [...kept.special] }
+  return { column: { ...column, ...special }, choice: kept }
 }
+
+/** Texts keep every mark as it is, unless a person says what it means. */
+const saidOnly = ({ special }: Choice, { special: said }: Wanted) => (said === undefined ? [] : special)
+
+/** Filled cells that have no value: a nil has one, and an empty cell is counted already. */
+const without = ({ special }: Choice): number =>
+  special.reduce((sum, { status, token, count }) => sum + (status === 'nil' || token === '' ? 0 : count), 0)
 
 function typeOf(facts: ColumnFacts, { reading }: Choice): ColumnType {
   if (reading === null) return 'text'

@@ -1,8 +1,16 @@
-import type { Choice } from './choose-reading'
-import { allowedReadings, chooseReading, fitTexts, plausibleReadings, type TextCount } from './choose-reading'
-import type { ColumnFacts, DecidedColumn, Wanted } from './decide-column'
+import type { Choice, Wanted } from './choose-reading'
+import {
+  allowedReadings,
+  asText,
+  chooseReading,
+  fitTexts,
+  plausibleReadings,
+  type TextCount,
+} from './choose-reading'
+import type { ColumnFacts, DecidedColumn } from './decide-column'
 import { decideColumn } from './decide-column'
 import type { DateOrder } from './readings'
+import { specialAmong } from './special-values'
 
 const ROLE_TEXTS = 200
 
@@ -28,24 +36,26 @@ export function profileSample(
   const counted = columns.map((column) => ({ column, texts: countTexts(column.cells) }))
   const choose = (order: DateOrder | null): readonly Choice[] =>
     counted.map(({ column, texts }) => {
-      const wanted = column.wanted.type ?? null
+      const { wanted } = column
       const tried =
-        wanted === null ? plausibleReadings(texts, null, decimal) : allowedReadings(wanted, decimal)
+        wanted.type === undefined
+          ? plausibleReadings(texts, wanted, decimal)
+          : allowedReadings(wanted, decimal, texts)
       return chooseReading(
         tried.map((reading) => fitTexts(reading, texts)),
         wanted,
-        order,
+        { order },
       )
     })
   const first = choose(null)
   const order = orderOf(first)
   const choices = order === null ? first : choose(order)
   return counted.map(({ column, texts }, i) => {
-    const choice = choices[i] ?? { reading: null, missing: [], ambiguousDate: false }
     const facts = factsOf(column, texts)
-    const marks = new Set(choice.missing)
-    const marked = texts.reduce((sum, { text, count }) => sum + (marks.has(text) ? count : 0), 0)
-    return decideColumn(facts, choice, facts.empty + marked, column.wanted)
+    const choice = choices[i] ?? asText
+    const { special: said } = column.wanted
+    const special = said === undefined ? choice.special : specialAmong(texts, said, 'text')
+    return decideColumn(facts, { ...choice, special }, column.wanted)
   })
 }
 

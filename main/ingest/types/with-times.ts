@@ -1,0 +1,136 @@
+import type { TimeFacts } from '../../../analyses/model/column-facts'
+import type { Database, TableName, WorkOptions } from '../../../analyses/model/database'
+import { cumulativeColumns } from './cumulative'
+import type { Finding } from './findings'
+import type { Finished } from './profile-table'
+import { type Ask, askTable } from './raw-column'
+import { timeFacts } from './time-facts'
+import { cellValueSql, stretchesOf } from './view-columns'
+import { stretchSql } from './zones'
+
+/** Facts about the times of a table: zone, step, interval, clock changes; and which measures are meters' readings. */
+export async function withTimes(
+  database: Database,
+  table: TableName,
+  columns: readonly Finished[],
+  work: WorkOptions,
+): Promise<readonly Finished[]> {
+  const done: Finished[] = []
+  for (const column of columns) done.push(await withTime(database, table, column, work))
+  return withCumulative(database, table, done, work)
+}
+
+async function withTime(
+  database: Database,
+  table: TableName,
+  column: Finished,
+  work: WorkOptions,
+): Promise<Finished> {
+  const { measured, choice } = column
+  if (column.column.type !== 'timestamp' || choice.reading === null) return epochProposed(column)
+  const { low, high, raw } = measured
+  const isUtc = choice.reading.clock === 'utc'
+  const zone = isUtc ? 'UTC' : column.zone
+  const value = cellValueSql(column)
+  const facts = await timeFacts(
+    database,
+    table,
+    { value, first: text(low), last: text(high), zone, interval: raw.wanted.interval },
+    work,
+  )
+  if (facts === null) return { ...column, zone: null }
+  const timed = { ...column, zone: isUtc ? null : column.zone, column: { ...column.column, time: facts } }
+  const hours = await oddHours(timed, value, askTable(database, table, work))
+  return { ...timed, findings: [...column.findings, ...findingsOf(column, facts), ...hours] }
+}
+
+const text = (value: number | string | null): string | null => (typeof value === 'string' ? value : null)
+
+function findingsOf({ measured }: Finished, facts: TimeFacts): readonly Finding[] {
+  const count = measured.facts.filled
+  const found: Finding[] = []
+  if (facts.zone === null) {
+    const codes = { local: 'column.time-local-clock', fixed: 'column.time-fixed-clock' } as const
+    found.push({
+      code: facts.clock === null ? 'column.time-without-zone' : codes[facts.clock],
+      count,
+      where: null,
+    })
+  }
+  if (facts.interval === 'end' && !facts.intervalSaid) {
+    const minutes = facts.step === null ? '' : `${facts.step / 60}`
+    found.push({ code: 'column.interval-end', count, where: null, subject: minutes })
+  }
+  return found
+}
+
+/** Times in hours that the zone's clock shows twice or not at all: their moment is unknown. */
+async function oddHours({ column, zone }: Finished, value: string, ask: Ask): Promise<readonly Finding[]> {
+  if (zone === null) return []
+  const stretches = stretchesOf(zone, column)
+  const kinds = (['twice', 'skipped'] as const).flatMap((why) => {
+    const where = stretchSql(value, stretches, why)
+    return where === null ? [] : [{ code: `column.hour-${why}` as const, where, subject: zone }]
+  })
+  const counts = await ask(kinds.map(({ where }) => `count(*) filter (where ${where})`))
+  return kinds.map((kind, i) => ({ ...kind, count: counts[i] ?? 0 })).filter(({ count }) => count > 0)
+}
+
+const TIME_NAME =
+  /(?:^|_)(?:time|ts|timestamp|epoch|unix|cas|czas|zeit|datetime|date|datum|created|updated)(?:_|$)|time$/
+
+/** Whole numbers that would be moments between 2001 and 2038, in a column called so. */
+function epochProposed(column: Finished): Finished {
+  const { low, high, facts } = column.measured
+  const { name, type } = column.column
+  if ((type !== 'integer' && type !== 'code') || typeof low !== 'number' || typeof high !== 'number')
+    return column
+  if (!TIME_NAME.test(name)) return column
+  const within = (factor: number): boolean => low >= 978_307_200 * factor && high < 2_147_483_648 * factor
+  const unit = within(1) ? 's' : within(1000) ? 'ms' : null
+  if (unit === null) return column
+  const finding = { code: 'column.epoch-proposed', count: facts.filled, where: null, subject: unit } as const
+  return { ...column, findings: [...column.findings, finding] }
+}
+
+/** More series than this are no series. */
+const MOST_KEYS = 20_000
+
+async function withCumulative(
+  database: Database,
+  table: TableName,
+  columns: readonly Finished[],
+  work: WorkOptions,
+): Promise<readonly Finished[]> {
+  const time = columns.find(({ column }) => column.type === 'timestamp' && column.time?.step != null)
+  if (time === undefined) return columns
+  const isMeasure = ({ column }: Finished): boolean =>
+    column.role === 'measure' && (column.type === 'integer' || column.type === 'number')
+  const keys = columns.filter(
+    ({ column }) =>
+      ['territory', 'category', 'identifier', 'sex', 'age'].includes(column.role) &&
+      column.distinct > 1 &&
+      column.distinct <= MOST_KEYS,
+  )
+  const names = await cumulativeColumns(
+    database,
+    table,
+    {
+      time: cellValueSql(time),
+      keys: keys.map(({ column }) => column.name),
+      measures: columns
+        .filter(isMeasure)
+        .map((column) => [column.column.name, cellValueSql(column)] as const),
+    },
+    work,
+  )
+  return columns.map((column) => {
+    if (!names.includes(column.column.name)) return column
+    const finding = { code: 'column.cumulative', count: column.measured.facts.filled, where: null } as const
+    return {
+      ...column,
+      column: { ...column.column, cumulative: true },
+      findings: [...column.findings, finding],
+    }
+  })
+}
