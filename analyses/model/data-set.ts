@@ -106,6 +106,8 @@ export const textDialectSchema = z.object({
   headerLines: z.number().int(),
   preambleLines: z.number().int(),
   footerLines: z.number().int(),
+  /** Facts of a described text: its metadata, languages. */
+  facts: z.record(z.string(), z.string()).optional(),
 })
 export type TextDialect = z.infer<typeof textDialectSchema>
 

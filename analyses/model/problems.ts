@@ -1,5 +1,6 @@
 import type { Localised } from './locale'
 import { columnProblemTexts } from './problem-texts-columns'
+import { csvwProblemTexts } from './problems-csvw'
 import { geometryProblemTexts } from './problems-geometry'
 import { roleProblemTexts } from './problems-roles'
 
@@ -9,6 +10,7 @@ import { roleProblemTexts } from './problems-roles'
  * The receipt carries the code; the sentence is made where the reader's language is known.
  */
 export const problemTexts = {
+  ...csvwProblemTexts,
   ...geometryProblemTexts,
   ...roleProblemTexts,
   'members.skipped': {

@@ -1,14 +1,20 @@
+import type { SpecialStatus } from '../../../analyses/model/column-facts'
 import type { ColumnRole, ColumnType, Dialect, Problem } from '../../../analyses/model/data-set'
 import type { JobContext } from '../../../analyses/model/job'
 import type { TextBatch } from '../arrow/text-columns'
 import type { ByteUse } from '../csv/delimited-rows'
 import type { Reject } from '../csv/rejects'
+import type { Reading } from '../types/reading'
 
 /** What a format knows about a column by itself; what it does not say is found out from the texts. */
 export interface Declared {
   readonly type?: ColumnType
   readonly role?: ColumnRole
   readonly unit?: string
+  /** Texts that the format's own description names as no values. */
+  readonly special?: Readonly<Record<string, SpecialStatus>>
+  /** How cells are written, where a description says so and nothing need be guessed. */
+  readonly reading?: Reading
 }
 
 /** A column of the raw table: text as read. */
