@@ -28,9 +28,11 @@ export function delimitedRows(width: number, marks: Marks): DelimitedRows {
   }
 }
 
-function firstFields({ scanner }: Window, { rows, count }: Selection): Int32Array {
+function firstFields({ scanner }: Window, { rows, count, moved }: Selection): Int32Array {
   const first = new Int32Array(count)
   for (let r = 0; r < count; r++) first[r] = scanner.firstField[rows[r] as number] as number
+  if (moved.size === 0) return first
+  for (let r = 0; r < count; r++) first[r] = moved.get(rows[r] as number) ?? (first[r] as number)
   return first
 }
 

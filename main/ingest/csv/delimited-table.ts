@@ -83,11 +83,12 @@ async function readTable(
   const share = (read: number) => progress(read / source.bytes)
   const counts = await readBody(source, survey, layout, shape.maker, watched, job, share)
   const from = footerStart(layout, counts, lastRejects)
-  const above = counts.comments.filter((line) => from === null || line < from).length
+  const skipped = [...counts.comments, ...counts.repeated]
+  const above = skipped.filter((line) => from === null || line < from).length
   return {
     read: layout.preambleRecords + counts.read,
     preamble: layout.preambleRecords + above,
-    footer: counts.comments.length - above,
+    footer: skipped.length - above,
     footerFrom: from,
     problems: problemsOf(text, layout, counts),
     dialect: {
@@ -103,7 +104,7 @@ function estimate({ source }: TextSource, { sample, start }: Layout): number {
   const last = sample.at(-1)
   if (first === undefined || last === undefined) return 0
   const perRecord = (last.end - first.start + 1) / sample.length
-  return Math.round((source.bytes - start.skipBytes) / perRecord)
+  return Math.round(((start.endBytes ?? source.bytes) - start.skipBytes) / perRecord)
 }
 
 /** More blank lines than a careless end of file leaves. */
@@ -119,6 +120,11 @@ function problemsOf({ survey }: TextSource, layout: Layout, counts: BodyCounts):
     found.push(problem('records.stray-quote', counts.strayQuotes, counts.firstStray))
   if (counts.replacements > 0)
     found.push(problem('text.replacement-characters', counts.replacements, counts.firstReplacement))
+  const { short, firstShort, realigned, firstRealigned } = counts.repairs
+  if (short > 0) found.push(problem('records.short', short, firstShort))
+  if (realigned > 0) found.push(problem('records.realigned', realigned, firstRealigned))
+  const [repeated = null] = counts.repeated
+  if (repeated !== null) found.push(problem('header.repeated', counts.repeated.length, repeated))
   const [comment = null] = counts.comments
   if (comment !== null) found.push(problem('lines.comment', counts.comments.length, comment))
   if (format !== 'delimited') return found

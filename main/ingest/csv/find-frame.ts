@@ -124,7 +124,12 @@ function headerLength(records: readonly SampleRecord[], at: number): number {
   let length = 1
   for (; length < MAX_HEADER_RECORDS; length++) {
     const next = records[at + length]
-    if (next !== undefined && isColumnNumbers(next, top.cells.length)) continue
+    if (
+      next !== undefined &&
+      isColumnNumbers(next, top.cells.length) &&
+      isUnlike(next, records.slice(at + length + 1))
+    )
+      continue
     if (next === undefined || !continuesHeader(next, records[at + length - 1], typed)) break
   }
   return length
@@ -208,6 +213,16 @@ function isColumnNumbers({ cells }: SampleRecord, width: number): boolean {
     letters.every((mark, i) => mark === '' || mark.toLowerCase() === String.fromCharCode(0x61 + i)) &&
     marks.slice(from).every((mark, i) => mark === String(i + 1))
   )
+}
+
+/** Whether a number or a letter stands where a column holds only words further down; else they may be the first data. */
+function isUnlike(row: SampleRecord, below: readonly SampleRecord[]): boolean {
+  return row.cells.some((cell, i) => {
+    const filled = below.map(({ cells }) => (cells[i] ?? '').trim()).filter((text) => text !== '')
+    return (
+      cell.trim() !== '' && filled.length >= 2 && filled.every((text) => text.length > 2 && !isTyped(text))
+    )
+  })
 }
 
 /** Several header records give one label: their cells from top to bottom, a space between; units in brackets. */

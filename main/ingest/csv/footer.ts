@@ -77,6 +77,9 @@ function contradicts(cell: string, column: number, { sample }: FooterLayout): bo
   return /\p{L}{2,}\s+\p{L}{2,}/u.test(cell) && others.every((text) => !/\s/.test(text))
 }
 
+/** A source, a note, a legend: what stands under a table. */
+export const isNoteText = (text: string): boolean => NOTE.test(text)
+
 const countWords = (text: string): number => text.match(/\p{L}{2,}/gu)?.length ?? 0
 
 /**

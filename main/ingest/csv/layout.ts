@@ -3,11 +3,12 @@ import { refuse } from '../../../analyses/model/fault'
 import type { ByteSource } from '../source/byte-source'
 import type { Survey } from '../text/survey'
 import { makeTranscoder } from '../text/transcode'
+import { type Habits, learnHabits } from './column-habits'
 import { commentMark } from './comments'
 import { findFrame } from './find-frame'
 import { readRecords, type SampleRecord } from './records'
 import { type Marks, marksOf, STRAY_QUOTE, UNCLOSED_QUOTE } from './scanner'
-import { findDialect } from './score-dialect'
+import { type FoundDialect, findDialect } from './score-dialect'
 import type { StartPoint } from './windows'
 
 /** Everything the pre-scan decided; the body is then read by it and by nothing else. */
@@ -23,6 +24,10 @@ export interface Layout {
   readonly footerLines: number | null
   /** What begins a whole-line comment, when the lines above the table are such; null otherwise. */
   readonly commentMark: string | null
+  /** What cells of each column look like; null when records of another width are to be rejected as they are. */
+  readonly habits: Habits | null
+  /** The header records as written, in UTF-8. */
+  readonly headerRecords: readonly Uint8Array[]
   readonly headerFitted: boolean
   readonly headerOdd: boolean
   /** First body records, for showing and for first guesses. */
@@ -31,7 +36,7 @@ export interface Layout {
   readonly lines: readonly string[]
 }
 
-const SAMPLE_BYTES = 256 * 1024
+export const SAMPLE_BYTES = 256 * 1024
 const FIRST_LINES = 40
 const LINE_CHARACTERS = 2000
 export const SAMPLE_RECORDS = 1000
@@ -46,6 +51,17 @@ export async function readSample(source: ByteSource, survey: Survey) {
   return { bytes: whole ? Buffer.concat([first, transcoder.end()]) : first, whole }
 }
 
+/** A piece of a text as UTF-8, and where it stands in it. */
+export interface Piece {
+  readonly bytes: Uint8Array
+  /** The text ends where the bytes do. */
+  readonly whole: boolean
+  readonly at: number
+  readonly line: number
+  /** Where the table ends, when another one follows. */
+  readonly endBytes?: number
+}
+
 /** Decides how a delimited text is to be read. Refuses with `import.bad-layout` when the given lines do not fit. */
 export async function findLayout(
   source: ByteSource,
@@ -54,9 +70,19 @@ export async function findLayout(
 ): Promise<Layout> {
   const sample = await readSample(source, survey)
   const text = findDialect(sample.bytes, sample.whole, known(options))
+  return makeLayout(source, { ...sample, at: 0, line: 1 }, text, options)
+}
+
+/** The layout of the table that begins with a piece of text, its dialect being known. Faults: `import.bad-layout`. */
+export function makeLayout(
+  source: ByteSource,
+  piece: Piece,
+  text: FoundDialect,
+  options: ImportOptions,
+): Layout {
   const { lenient, ...written } = text
   const marks = marksOf(text.delimiter, text.quote, text.escape, lenient)
-  const records = readRecords(sample.bytes, marks, sample.whole, SAMPLE_RECORDS)
+  const records = readRecords(piece.bytes, marks, piece.whole, SAMPLE_RECORDS)
   const frame = findFrame(records, options)
   const headerRecords = records.slice(frame.header, frame.body)
   const lastHeader = headerRecords.at(-1)
@@ -67,15 +93,16 @@ export async function findLayout(
   if (options.preambleLines !== undefined && options.preambleLines > 0 && frame.header >= records.length) {
     refuse('import.bad-layout', { file: source.file, line: options.preambleLines + 1 }, source.path)
   }
-  const start = startOf(records[frame.body], lastHeader, sample.bytes)
+  const start = startOf(records[frame.body], lastHeader, piece.bytes)
   const headerLines = lastHeader === undefined ? 0 : start.line - (headerRecords[0]?.line ?? start.line)
   const body = records.slice(frame.body)
+  const above = piece.line - 1
   return {
     dialect: {
       format: 'delimited',
       ...written,
       decimal: options.decimal ?? decimalMark(body),
-      headerLine: lastHeader === undefined ? null : start.line - 1,
+      headerLine: lastHeader === undefined ? null : above + start.line - 1,
       headerLines,
       preambleLines: start.line - 1 - headerLines,
       footerLines: 0,
@@ -83,18 +110,24 @@ export async function findLayout(
     marks,
     width: frame.width,
     headers: frame.headers,
-    start,
+    start: {
+      skipBytes: piece.at + start.skipBytes,
+      line: above + start.line,
+      ...(piece.endBytes === undefined ? {} : { endBytes: piece.endBytes }),
+    },
     preambleRecords: frame.header,
     footerLines: options.footerLines ?? null,
     commentMark: commentMark(records.slice(0, frame.header), body, frame.width),
+    habits: learnHabits(body, frame.width, frame.headers.length),
+    headerRecords: headerRecords.map(({ start: from, end }) => piece.bytes.slice(from, end)),
     headerFitted: frame.headerFitted,
     headerOdd: headerRecords.some(({ odd }) => (odd & (STRAY_QUOTE | UNCLOSED_QUOTE)) !== 0),
     sample: body.filter(({ cells }) => cells.length === frame.width),
-    lines: firstLines(sample.bytes),
+    lines: firstLines(piece.bytes),
   }
 }
 
-function known({ delimiter, quote, escape: mark }: ImportOptions) {
+export function known({ delimiter, quote, escape: mark }: ImportOptions) {
   return {
     ...(delimiter === undefined ? {} : { delimiter }),
     ...(quote === undefined ? {} : { quote }),

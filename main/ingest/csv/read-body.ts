@@ -4,6 +4,7 @@ import type { ByteSource } from '../source/byte-source'
 import type { Survey } from '../text/survey'
 import type { Layout } from './layout'
 import { type Reject, TAIL_RECORDS, type TailRecord } from './rejects'
+import { noRepairs, type RepairCounts, Repairs } from './repairs'
 import { findReplacements } from './replacements'
 import { type Selection, selectRecords } from './select-records'
 import { scanWindows, type Window } from './windows'
@@ -30,6 +31,9 @@ export interface BodyCounts {
   firstReplacement: number | null
   /** Lines of whole-line comments between the records. */
   readonly comments: number[]
+  /** Lines of header records that come back in the body. */
+  readonly repeated: number[]
+  repairs: RepairCounts
   /** The last records loaded, oldest first. */
   tail: readonly TailRecord[]
 }
@@ -52,6 +56,8 @@ export const emptyCounts = (): BodyCounts => ({
   replacements: 0,
   firstReplacement: null,
   comments: [],
+  repeated: [],
+  repairs: noRepairs(),
   tail: [],
 })
 
@@ -67,13 +73,22 @@ export async function readBody(
 ): Promise<BodyCounts> {
   const counts = emptyCounts()
   let pending: Promise<void> = Promise.resolve()
+  let hollow = 0
   try {
-    const { marks, start, width } = layout
-    const comment = layout.commentMark === null ? null : Buffer.from(layout.commentMark)
+    const { marks, start, width, habits } = layout
+    const repairs = habits === null ? null : new Repairs(marks, habits)
+    const rules = {
+      width,
+      kept: layout.headers.length,
+      nulAllowed: marks.escape === 0,
+      comment: layout.commentMark === null ? null : Buffer.from(layout.commentMark),
+      headers: layout.headerRecords,
+      repairs,
+    }
     const kept = sink.tail ?? TAIL_RECORDS
     for await (const window of scanWindows(source, survey, marks, start, width, job, progress)) {
       if (window.scanner.records === 0) continue
-      const selection = selectRecords(window, width, layout.headers.length, marks.escape === 0, comment)
+      const selection = selectRecords(window, rules)
       const { batch, rejects } = maker.make(window, selection)
       const all = [...selection.rejects, ...rejects].sort((a, b) => a.line - b.line)
       note(counts, selection, all, lastLineOf(window, selection))
@@ -88,8 +103,10 @@ export async function readBody(
         await pending
         await sink.rejects(all)
       }
-      counts.blank = window.scanner.blankLines
+      hollow += selection.blank
+      counts.blank = window.scanner.blankLines + hollow
     }
+    if (repairs !== null) counts.repairs = repairs.counts
   } finally {
     await pending.catch(() => {})
   }
@@ -103,13 +120,15 @@ function note(counts: BodyCounts, selection: Selection, rejects: readonly Reject
   counts.strayQuotes += selection.strayQuotes
   counts.firstStray ??= selection.firstStray
   counts.comments.push(...selection.comments)
+  counts.repeated.push(...selection.repeated)
   counts.lastLine = Math.max(counts.lastLine, last)
 }
 
 /** Line of the last record of a window that is not blank; 0 when it has none. */
-function lastLineOf({ scanner }: Window, { rows, count, rejects, comments }: Selection): number {
+function lastLineOf({ scanner }: Window, selection: Selection): number {
+  const { rows, count, rejects, comments, repeated } = selection
   const loaded = count === 0 ? 0 : (scanner.lines[rows[count - 1] ?? 0] ?? 0)
-  return Math.max(loaded, rejects.at(-1)?.line ?? 0, comments.at(-1) ?? 0)
+  return Math.max(loaded, rejects.at(-1)?.line ?? 0, comments.at(-1) ?? 0, repeated.at(-1) ?? 0)
 }
 
 /** The tail with the last records of this window; those the batch maker refused are none of them. */

@@ -26,7 +26,7 @@ export function readRecords(
     const fields = range(scanner.firstField[record] ?? 0, scanner.firstField[record + 1] ?? 0)
     return {
       cells: fields.map((field) => fieldText(scanner, bytes, field, marks)),
-      quoted: fields.map((field) => isQuoted(bytes, scanner.starts[field] ?? 0, scanner, record, marks)),
+      quoted: fields.map((field) => isQuotedField(bytes, scanner, record, field, marks)),
       line: scanner.lines[record] ?? 0,
       start: scanner.recordStarts[record] ?? 0,
       end: scanner.recordEnds[record] ?? 0,
@@ -38,11 +38,16 @@ export function readRecords(
 const range = (from: number, to: number): readonly number[] =>
   Array.from({ length: to - from }, (_, i) => from + i)
 
-const isQuoted = (
+/** Whether a field of the record stood in quotes. */
+export const isQuotedField = (
   bytes: Uint8Array,
-  start: number,
   scanner: Scanner,
   record: number,
+  field: number,
   marks: Marks,
-): boolean =>
-  marks.quote !== null && start > (scanner.recordStarts[record] ?? 0) && bytes[start - 1] === marks.quote
+): boolean => {
+  const start = scanner.starts[field] ?? 0
+  return (
+    marks.quote !== null && start > (scanner.recordStarts[record] ?? 0) && bytes[start - 1] === marks.quote
+  )
+}

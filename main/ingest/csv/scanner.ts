@@ -61,7 +61,7 @@ export class Scanner {
   private bytes: Uint8Array = new Uint8Array(0)
   private to = 0
   private last = false
-  private readonly delimiterLength: number
+  readonly delimiterLength: number
 
   constructor(
     private readonly marks: Marks,
@@ -197,6 +197,15 @@ export class Scanner {
       }
       at += delimiterLength
     }
+  }
+
+  /** A field of our own for the window at hand, beside those that were found. Returns its number. */
+  addField(start: number, end: number, isEscaped: boolean): number {
+    if (this.fields >= this.starts.length) this.growFields()
+    this.starts[this.fields] = start
+    this.ends[this.fields] = end
+    this.escaped[this.fields] = isEscaped ? 1 : 0
+    return this.fields++
   }
 
   private resumeAt = 0

@@ -36,6 +36,9 @@ const delimiters = [
   ' ',
 ] as const
 const SAMPLE_RECORDS = 400
+/** A record of another width counts for so much less, even among others of its kind. */
+const OTHER_WIDTH = 0.15
+const MIN_RUN = 3
 /** A column of texts that happen to hold a comma is more often one column than two. */
 const ONE_COLUMN = 0.35
 const UNUSUAL: Readonly<Record<string, number>> = { ' ': 0.6, ':': 0.6, '!': 0.6, '~': 0.9, '^': 0.9 }
@@ -96,8 +99,10 @@ export function scoreDialect(
   const records = readRecords(sample, marks, whole, SAMPLE_RECORDS)
   if (records.length === 0) return 0
   const width = usualWidth(records)
-  const usual = records.filter(({ cells }) => cells.length === width)
-  const share = usual.length / records.length
+  const regular = inRuns(records)
+  const usual = records.filter(({ cells }, i) => cells.length === width || regular[i])
+  const other = usual.filter(({ cells }) => cells.length !== width).length
+  const share = (usual.length - other * OTHER_WIDTH) / records.length
   const clean = cleanliness(usual)
   const odd = 1 - usual.filter((record) => isOdd(record, dialect.quote)).length / usual.length
   if (width === 1) return ONE_COLUMN * clean * share
@@ -110,6 +115,15 @@ export function scoreDialect(
     (1 - 0.25 / width) *
     (UNUSUAL[dialect.delimiter] ?? 1)
   )
+}
+
+/** Whether a record has two neighbours as wide as itself: then it may belong to another table of the same file. */
+function inRuns(records: readonly SampleRecord[]): readonly boolean[] {
+  const runs = records.map(() => 1)
+  const same = (i: number, j: number) => records[i]?.cells.length === records[j]?.cells.length
+  for (let i = 1; i < records.length; i++) if (same(i, i - 1)) runs[i] = (runs[i - 1] ?? 0) + 1
+  for (let i = records.length - 2; i >= 0; i--) if (same(i, i + 1)) runs[i] = runs[i + 1] ?? 0
+  return records.map(({ cells }, i) => cells.length > 1 && (runs[i] ?? 0) >= MIN_RUN)
 }
 
 /** Columns within the table that hold nothing, not even a name: the delimiter is probably longer than thought. */
@@ -154,7 +168,7 @@ function cellScore(cell: string, quoted: boolean): number {
   const trimmed = cell.trim()
   if (isTyped(trimmed) || isMissingToken(trimmed)) return trimmed === cell ? 1 : 0.9
   // Doubled quotes that were left standing: another way of escaping reads them better.
-  if (quoted) return /""|''/.test(cell) ? 0.85 : 0.95
+  if (quoted) return cell.includes('""') ? 0.2 : 0.95
   if (/^["]|["]$|^'.*'$/s.test(trimmed)) return 0.2
   const spaced = trimmed === cell ? 0 : 0.15
   return (/[,;\t|]/.test(cell) ? 0.45 : 0.92) - spaced

@@ -1,42 +1,55 @@
 import { isUtf8 } from 'node:buffer'
 import type { RejectReason } from '../../../analyses/model/problems'
 import type { Reject } from './rejects'
+import type { Repairs } from './repairs'
 import { STRAY_QUOTE, UNCLOSED_QUOTE } from './scanner'
-import type { Window } from './windows'
+import type { Scanned } from './windows'
 
 /** The records of one window that can be loaded, as record numbers of the scanner. */
 export interface Selection {
   readonly rows: Int32Array
   readonly count: number
-  /** Records seen, rejected ones included; lines of spaces only are no records. */
+  /** Records seen, rejected ones included; lines of nothing but spaces or delimiters are no records. */
   readonly read: number
   readonly blank: number
   readonly strayQuotes: number
   readonly firstStray: number | null
   /** Lines of whole-line comments between records; counted as read. */
   readonly comments: readonly number[]
+  /** Lines of header records that come back in the body; counted as read. */
+  readonly repeated: readonly number[]
+  /** First fields of records whose cells were set right; the others begin where the scanner says. */
+  readonly moved: ReadonlyMap<number, number>
   readonly rejects: readonly Reject[]
+}
+
+/** What a table makes of records that are not simply of its width. */
+export interface SelectionRules {
+  /** Fields of a record as written. */
+  readonly width: number
+  /** Columns kept: of a record as written, the cells from here on must be empty or absent. */
+  readonly kept: number
+  /** NUL is the escape mark of this text. */
+  readonly nulAllowed?: boolean
+  /** The mark of whole-line comments; a record of the right width that begins with it is data all the same. */
+  readonly comment?: Uint8Array | null
+  /** Header records as written: where one comes back in the body it is no data. */
+  readonly headers?: readonly Uint8Array[]
+  readonly repairs?: Repairs | null
 }
 
 const MAX_RAW_CHARACTERS = 100_000
 const SPACE = 0x20
 
-/**
- * Splits the records of a window into those of the right width and rejects. `width` counts fields as written;
- * of these, the ones from `kept` on must be empty (they are the empty columns at the right) or be absent altogether.
- * `nulAllowed`: NUL is the escape mark of this text. `comment`: the mark of whole-line comments; a record of the
- * right width that begins with it is data all the same.
- */
-export function selectRecords(
-  { bytes, scanner }: Window,
-  width: number,
-  kept: number,
-  nulAllowed = false,
-  comment: Uint8Array | null = null,
-): Selection {
+/** Splits the records of a window into those that can be loaded and rejects. */
+export function selectRecords({ bytes, scanner }: Scanned, rules: SelectionRules): Selection {
+  const { delimiterLength } = scanner
+  const { width, kept, nulAllowed = false, comment = null, headers = [], repairs = null } = rules
   const rows = new Int32Array(scanner.records)
   const rejects: Reject[] = []
   const comments: number[] = []
+  const repeated: number[] = []
+  const moved = new Map<number, number>()
   // One cheap look at the whole window spares a look at every record.
   const nuls = !nulAllowed && bytes.includes(0)
   const suspicious = nuls || !isUtf8(bytes)
@@ -47,23 +60,33 @@ export function selectRecords(
   for (let record = 0; record < scanner.records; record++) {
     const first = scanner.firstField[record] as number
     const fields = (scanner.firstField[record + 1] as number) - first
+    const length = (scanner.recordEnds[record] as number) - (scanner.recordStarts[record] as number)
     if (
-      fields === 1 &&
-      width > 1 &&
-      isBlank(bytes, scanner.starts[first] as number, scanner.ends[first] as number)
+      (fields > 1 && length === (fields - 1) * delimiterLength) ||
+      (fields === 1 &&
+        width > 1 &&
+        isBlank(bytes, scanner.starts[first] as number, scanner.ends[first] as number))
     ) {
       blank++
       continue
     }
     const odd = scanner.oddities[record] as number
     const reason = reasonToReject({ bytes, scanner }, record, fields, width, kept, suspicious, nuls)
+    if (headers.length > 0 && isOneOf(headers, { bytes, scanner }, record)) {
+      repeated.push(scanner.lines[record] as number)
+      continue
+    }
     if (reason !== null) {
       if (comment !== null && startsWith(bytes, scanner.recordStarts[record] as number, comment)) {
         comments.push(scanner.lines[record] as number)
         continue
       }
-      rejects.push(makeReject({ bytes, scanner }, record, reason))
-      continue
+      const first = reason.startsWith('too-') ? repairs?.firstField({ bytes, scanner }, record) : null
+      if (first == null) {
+        rejects.push(makeReject({ bytes, scanner }, record, reason))
+        continue
+      }
+      moved.set(record, first)
     }
     if ((odd & STRAY_QUOTE) !== 0) {
       strayQuotes++
@@ -72,11 +95,11 @@ export function selectRecords(
     rows[count++] = record
   }
   const read = scanner.records - blank
-  return { rows, count, read, blank, strayQuotes, firstStray, comments, rejects }
+  return { rows, count, read, blank, strayQuotes, firstStray, comments, repeated, moved, rejects }
 }
 
 function reasonToReject(
-  { bytes, scanner }: Window,
+  { bytes, scanner }: Scanned,
   record: number,
   fields: number,
   width: number,
@@ -98,7 +121,7 @@ function reasonToReject(
   return null
 }
 
-export function makeReject({ bytes, scanner }: Window, record: number, reason: RejectReason): Reject {
+export function makeReject({ bytes, scanner }: Scanned, record: number, reason: RejectReason): Reject {
   const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString(
     'utf8',
     scanner.recordStarts[record],
@@ -112,6 +135,13 @@ export function makeReject({ bytes, scanner }: Window, record: number, reason: R
   const line = scanner.lines[record] as number
   const cut = (scanner.recordEnds[record] as number) >= bytes.length
   return { line, raw: text, reason, filled, fields: next - first, cut }
+}
+
+/** Whether a record is, byte by byte, one of the header records. */
+function isOneOf(headers: readonly Uint8Array[], { bytes, scanner }: Scanned, record: number): boolean {
+  const start = scanner.recordStarts[record] as number
+  const length = (scanner.recordEnds[record] as number) - start
+  return headers.some((header) => header.length === length && startsWith(bytes, start, header))
 }
 
 const startsWith = (bytes: Uint8Array, at: number, mark: Uint8Array): boolean =>
