@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { faultOf, importFolder, quietJob } from '../../../tests/helpers/import-files'
 import { type MadeMember, makeTar, makeZip } from '../../../tests/helpers/make-archive'
 import { openPlace } from '../formats/place'
-import { archiveLimits } from './limits'
+import { type ArchiveLimits, archiveLimits } from './limits'
 import { openArchive } from './open-archive'
 
 const folder = importFolder()
@@ -15,14 +15,14 @@ afterAll(() => folder.remove())
 
 const small = { ...archiveLimits, kept: 1000, ratioFrom: 1_000_000 }
 
-async function open(name: string, bytes: Uint8Array, limits = archiveLimits) {
+async function open(name: string, bytes: Uint8Array, limits: ArchiveLimits = archiveLimits) {
   const place = await openPlace(folder.write(name, bytes))
   const archive = await openArchive(place, quietJob, () => {}, limits)
   if (archive === null) throw new Error('no archive')
   return archive
 }
 
-async function contents(name: string, bytes: Uint8Array, limits = archiveLimits) {
+async function contents(name: string, bytes: Uint8Array, limits: ArchiveLimits = archiveLimits) {
   const { members, problems } = await open(name, bytes, limits)
   const texts: Record<string, string> = {}
   for (const { path, place } of members) {
@@ -34,7 +34,7 @@ async function contents(name: string, bytes: Uint8Array, limits = archiveLimits)
   return { texts, problems }
 }
 
-const faultFor = async (name: string, bytes: Uint8Array, limits = archiveLimits) =>
+const faultFor = async (name: string, bytes: Uint8Array, limits: ArchiveLimits = archiveLimits) =>
   (await faultOf(contents(name, bytes, limits))).code
 
 const table = (rows: number) =>
