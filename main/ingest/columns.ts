@@ -3,7 +3,8 @@ import { refuse } from '../../analyses/model/fault'
 import { columnNames, plainName } from '../../analyses/model/naming'
 import { problem } from './problem'
 import type { SourceFacts } from './shelf'
-import type { SourceTable } from './tables/source-table'
+import type { Declared, SourceTable } from './tables/source-table'
+import type { Wanted } from './types/choose-reading'
 
 /** DuckDB takes more, but planning thousands of columns over and over freezes the engine for minutes. */
 export const MAX_COLUMNS = 10_000
@@ -12,7 +13,7 @@ export const MAX_COLUMNS = 10_000
 export interface NamedColumn {
   readonly name: string
   readonly label: string
-  readonly wanted: ColumnOptions
+  readonly wanted: Wanted
 }
 
 /** Names the columns and hangs on them what is wanted. Refuses `import.too-many-columns`, `import.unknown-column`. */
@@ -35,18 +36,20 @@ export function nameColumns(
   }
   return columns.map(({ label, declared }, i) => {
     const name = names[i] ?? ''
-    return { name, label, wanted: { ...wantedOf(declared), ...said[name] } }
+    return { name, label, wanted: wantedOf(declared, said[name]) }
   })
 }
 
-function wantedOf({
-  type,
-  role,
-}: {
-  type?: ColumnOptions['type']
-  role?: ColumnOptions['role']
-} = {}): ColumnOptions {
-  return { ...(type === undefined ? {} : { type }), ...(role === undefined ? {} : { role }) }
+/** A person's word about type or writing takes the place of the format's way of reading. */
+function wantedOf({ type, role, special, reading }: Declared = {}, said: ColumnOptions = {}): Wanted {
+  const kept = said.type === undefined && said.decimal === undefined && said.dateOrder === undefined
+  return {
+    ...(type === undefined ? {} : { type }),
+    ...(role === undefined ? {} : { role }),
+    ...(special === undefined ? {} : { special }),
+    ...(reading === undefined || !kept ? {} : { reading }),
+    ...said,
+  }
 }
 
 /** Headers that gave no name, or a name that was taken. */

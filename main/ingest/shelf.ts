@@ -186,7 +186,8 @@ function nameTables(source: SourceFacts, contents: Contents, options: ImportOpti
     const said = options.tables?.[table.id]?.name
     const plain = index === 0 && contents.tablesAreNamed !== true
     const ending = plain ? '' : plainName(table.suffix) || `${index + 1}`
-    const guess = ending === '' ? stem : `${stem}_${ending}`
+    const ownName = contents.ownNames === true && options.name === undefined
+    const guess = ending === '' ? stem : ownName ? ending : `${stem}_${ending}`
     const name = said === undefined ? firstFree(guess, taken) : checkName(said, source)
     taken.add(name)
     return { table, name }

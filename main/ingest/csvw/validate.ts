@@ -49,7 +49,11 @@ export class GroupSession {
   }
 
   /** What the rows of the table must keep to. Reads the tables that its foreign keys refer to. */
-  async rules({ table, source, columns }: OpenTable): Promise<TableRules> {
+  async rules({
+    table,
+    source,
+    columns,
+  }: Pick<OpenTable, 'table' | 'source' | 'columns'>): Promise<TableRules> {
     const names = columns.map(({ name }) => name)
     const key = table.schema?.primaryKey ?? []
     const places = key.map((name) => names.indexOf(name))

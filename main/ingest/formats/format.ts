@@ -28,6 +28,8 @@ export interface Contents {
   readonly alsoRead?: readonly string[]
   /** The tables have names of their own (tables of a database, files of a feed): every data set gets its suffix. */
   readonly tablesAreNamed?: boolean
+  /** The tables are files with names of their own, and the file that was opened only describes them. */
+  readonly ownNames?: boolean
   /** Frees what the tables hold (an engine, a parsed workbook). */
   close?(): Promise<void>
 }

@@ -21,7 +21,10 @@ export interface Choice {
 export const asText: Choice = { reading: null, special: [], ambiguousDate: false }
 
 /** What a person said of the column. */
-export type Wanted = Readonly<ColumnOptions>
+export interface Wanted extends Readonly<ColumnOptions> {
+  /** How cells are written, where the format's own description says so. */
+  readonly reading?: Reading
+}
 
 /** What other columns of the file prove. */
 export interface Evidence {
@@ -59,6 +62,7 @@ export function allowedReadings(
   decimal: Decimal,
   texts: readonly TextCount[],
 ): readonly Reading[] {
+  if (wanted.reading !== undefined) return [wanted.reading]
   const mark = wanted.decimal ?? decimal
   const unit = commonUnit(texts)
   const all = unit === null ? readings : [...readings, ...unitReadings(unit)]

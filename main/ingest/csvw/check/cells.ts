@@ -13,7 +13,7 @@ export interface CellAnswer {
 const BETWEEN = '\u001f'
 
 const keepsSpace = new Set(['string', 'json', 'xml', 'html', 'anyAtomicType'])
-const nothing: CellAnswer = { canonical: null, wrong: null }
+export const nothing: CellAnswer = { canonical: null, wrong: null }
 
 /** Reads cells of one column as the Tabular Data Model says (section 6.4) and tells what is wrong with them. */
 export function cellReader(column: Inherited): (raw: string) => CellAnswer {
@@ -36,6 +36,14 @@ export function cellReader(column: Inherited): (raw: string) => CellAnswer {
     const wrong = answers.find((answer) => answer.wrong !== null)?.wrong ?? null
     return { canonical: answers.map(({ canonical }) => canonical ?? '').join(BETWEEN), wrong }
   }
+}
+
+/** Whether any cell could be wrong: not so for plain texts that may be absent. */
+export function isLimited({ datatype, required }: Inherited): boolean {
+  const { base, pattern, length, minLength, maxLength } = datatype ?? stringType
+  const bounded = length !== undefined || minLength !== undefined || maxLength !== undefined
+  const free = keepsSpace.has(base) || base === 'normalizedString' || base === 'token' || base === 'anyURI'
+  return required === true || !free || pattern !== null || bounded
 }
 
 function tidier(base: string): (raw: string) => string {

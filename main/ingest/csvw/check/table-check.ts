@@ -1,6 +1,6 @@
 import type { Findings } from '../findings'
 import type { BoundColumn } from './bind-columns'
-import { type CellAnswer, cellReader } from './cells'
+import { type CellAnswer, cellReader, isLimited, nothing } from './cells'
 import type { KeyTable } from './key-table'
 
 /** Columns of a table that make a key, and where the keys met are counted. */
@@ -28,6 +28,8 @@ const NO_VALUE = '\u0000'
 
 /** Checks the rows of one table, one after the other. */
 export class TableCheck {
+  /** Places of the columns that have anything to be checked. */
+  readonly wanted: readonly number[]
   private readonly readers: readonly ((raw: string) => CellAnswer)[]
   private readonly names: readonly string[]
   private readonly inKeys: ReadonlySet<number>
@@ -42,14 +44,17 @@ export class TableCheck {
       ...(rules.primaryKey?.columns ?? []),
       ...rules.references.flatMap(({ columns }) => columns),
     ])
+    this.wanted = [...rules.columns.keys()].filter(
+      (i) => this.inKeys.has(i) || isLimited(rules.columns[i]?.inherited ?? {}),
+    )
   }
 
   /** `line`: physical line of the record, from 1. */
   row(cells: readonly (string | null)[], line: number): void {
     const { file, primaryKey, references } = this.rules
     const canonical: (string | null)[] = []
-    for (const [i, read] of this.readers.entries()) {
-      const answer = read(cells[i] ?? '')
+    for (const i of this.wanted) {
+      const answer = this.readers[i]?.(cells[i] ?? '') ?? nothing
       if (answer.wrong !== null)
         this.findings.error(answer.wrong, file, this.names[i], '', { line, field: i + 1 })
       if (this.inKeys.has(i)) canonical[i] = answer.canonical

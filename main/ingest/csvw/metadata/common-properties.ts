@@ -6,13 +6,13 @@ const MAX_DEPTH = 100
 
 /** Values of common properties are a small piece of JSON-LD (Metadata Vocabulary, section 6.2); what breaks its rules is an error. */
 export function checkCommonValue(node: Node, depth = 0): void {
-  if (depth > MAX_DEPTH) return node.error('common-property')
-  if (node.items !== null) {
-    for (const item of node.items) checkCommonValue(item, depth + 1)
-    return
-  }
-  if (node.object === null) return
-  if (node.has('@value')) return checkValueObject(node)
+  if (depth > MAX_DEPTH) node.error('common-property')
+  else if (node.items !== null) for (const item of node.items) checkCommonValue(item, depth + 1)
+  else if (node.has('@value')) checkValueObject(node)
+  else checkNodeObject(node, depth)
+}
+
+function checkNodeObject(node: Node, depth: number): void {
   for (const key of node.keys) {
     const entry = node.get(key)
     if (key === '@type') checkType(entry)
