@@ -1,12 +1,24 @@
 import { delimitedFormat } from '../csv/format'
 import { csvwFormat } from '../csvw/format'
 import { eurostatFormat } from '../eurostat-tsv/format'
+import { geojsonFormat } from '../geojson/format'
 import { jsonFamily } from '../json'
 import { parquetFormat } from '../parquet/format'
+import { shapefileFormat } from '../shapefile/format'
+import { topojsonFormat } from '../topojson/format'
 import type { Format } from './format'
 
 /**
  * Every format, the more special ones first: the first that recognises a file opens it. Formats that read several
  * files together stand before those that would take one of these files alone.
  */
-export const formats: readonly Format[] = [parquetFormat, eurostatFormat, ...jsonFamily, delimitedFormat]
+export const formats: readonly Format[] = [
+  parquetFormat,
+  eurostatFormat,
+  csvwFormat,
+  shapefileFormat,
+  topojsonFormat,
+  geojsonFormat,
+  ...jsonFamily,
+  delimitedFormat,
+]

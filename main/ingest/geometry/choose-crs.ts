@@ -33,6 +33,8 @@ export interface CrsQuestion {
   readonly source: ByteSource
   readonly layer: string
   readonly declared: DeclaredCrs | null
+  /** Longitude and latitude are what the format's standard means when nothing is said: GeoJSON, TopoJSON. */
+  readonly degreesByStandard?: boolean
   /** Of the coordinates as they stand; null when the layer has none. */
   readonly bounds: Bounds | null
   readonly options: ImportOptions
@@ -79,6 +81,7 @@ function guessed(question: CrsQuestion, axes: AxisOrder | undefined, declared?: 
   const { bounds, layer } = question
   if (bounds === null || contains(DEGREES, bounds)) {
     const system = known(WGS84)
+    if (question.degreesByStandard === true) return chosen(question, system, axes ?? 'xy', 'standard', [])
     const assumed =
       bounds === null ? [] : [problem('geometry.crs-assumed', 1, null, undefined, `${layer}: ${WGS84}`)]
     return chosen(question, system, axes ?? 'xy', 'assumed', assumed)

@@ -1,3 +1,4 @@
+import { Pauses } from '../geometry/pause'
 import { problem } from '../problem'
 import { RowBatches } from '../tables/row-batches'
 import type { SourceTable } from '../tables/source-table'
@@ -39,9 +40,11 @@ export function dbfTable(attributes: Attributes): SourceTable {
     },
     async read(sink, job, progress) {
       const batches = new RowBatches(sink, columns.length)
+      const pauses = new Pauses(job.signal)
       let read = 0
       let gone = 0
       for await (const { deleted, cells } of dbfRows(source, header, decode, job)) {
+        await pauses.rest()
         read++
         if (deleted) gone++
         else await batches.add(cells, read)

@@ -4,6 +4,7 @@ import type { Format, Place } from '../formats/format'
 import { chooseCrs, type DeclaredCrs } from '../geometry/choose-crs'
 import { type Bounds, widen } from '../geometry/geometry'
 import { type LayerItem, layerTable } from '../geometry/layer-table'
+import { Pauses } from '../geometry/pause'
 import { problem } from '../problem'
 import type { ByteSource } from '../source/byte-source'
 import { type Attributes, openAttributes } from './attributes'
@@ -167,7 +168,9 @@ async function boundsOf(
 ): Promise<Bounds | null> {
   if (header.bounds !== null) return header.bounds
   let bounds: Bounds | null = null
+  const pauses = new Pauses(job.signal)
   for await (const content of shapeRecords(shp, job, progress)) {
+    await pauses.rest()
     const read = readShape(content)
     if (read.kind === 'geometry') bounds = widen(bounds, read.geometry)
   }
