@@ -9,6 +9,7 @@ import {
   type ToEngine,
 } from '../../preload/contract/host'
 import type { BridgeFault, ShellEvent } from '../../preload/contract/shell'
+import type { KeyStore } from '../commands/key-store'
 import type { Log } from '../commands/log'
 import { deathsTolerated, restartDelay } from './restart-policy'
 
@@ -18,7 +19,8 @@ export interface EngineOptions {
   readonly log: Log
   readonly tell: (event: ShellEvent) => void
   readonly print: (html: string) => Promise<Uint8Array<ArrayBuffer>>
-  /** Turns whatever printing threw into a fault for the engine. */
+  readonly keys: KeyStore
+  /** Turns whatever printing or a key threw into a fault for the engine. */
   readonly faultOf: (error: unknown) => BridgeFault
 }
 
@@ -126,6 +128,9 @@ export class EngineProcess {
       case 'print':
         void this.#print(child, message.id, message.html)
         break
+      case 'key':
+        void this.#key(child, message.id, message.project)
+        break
     }
   }
 
@@ -134,6 +139,14 @@ export class EngineProcess {
       this.#send(child, { kind: 'printed', id, pdf: await this.options.print(html) })
     } catch (error) {
       this.#send(child, { kind: 'not-printed', id, fault: this.options.faultOf(error) })
+    }
+  }
+
+  async #key(child: UtilityProcess, id: number, project: string): Promise<void> {
+    try {
+      this.#send(child, { kind: 'key', id, key: new Uint8Array(await this.options.keys.key(project)) })
+    } catch (error) {
+      this.#send(child, { kind: 'no-key', id, fault: this.options.faultOf(error) })
     }
   }
 

@@ -7,5 +7,6 @@ const inUserData = (...parts: string[]) => join(app.getPath('userData'), ...part
 export const logFile = () => inUserData('logs', 'workbench.log')
 export const settingsFile = () => inUserData('settings.json')
 export const windowStateFile = () => inUserData('window-state.json')
+export const keyFolder = () => inUserData('keys')
 export const sampleProject = () => inUserData('sample-region.duckdb')
 export const userPackFolder = () => inUserData('packs')

@@ -1,6 +1,8 @@
 import { app, type BrowserWindow, session } from 'electron'
+import { FaultError } from '../../analyses/model/fault'
 import { shellEventChannel } from '../../preload/contract/host'
 import type { BridgeFault, ShellEvent, ShellOutput } from '../../preload/contract/shell'
+import { fileKeyStore } from '../commands/key-store'
 import { bugDetail, type Log } from '../commands/log'
 import type { ResourcePaths } from '../commands/resources'
 import type { StartProject } from './arguments'
@@ -15,7 +17,15 @@ import { type AllowedPages, startPage } from './security-policy'
 import { effectiveLocale, openSettings, type SettingsStore } from './settings'
 import { shellHandlers } from './shell-handlers'
 import { claimSingleInstance } from './single-instance'
-import { logFile, sampleProject, settingsFile, userPackFolder, windowStateFile } from './user-files'
+import { systemSealer } from './system-sealer'
+import {
+  keyFolder,
+  logFile,
+  sampleProject,
+  settingsFile,
+  userPackFolder,
+  windowStateFile,
+} from './user-files'
 import { applyTheme, type MainWindow, openWindow } from './window'
 import { recoverWindow } from './window-recovery'
 
@@ -125,7 +135,11 @@ class Workbench {
       log,
       tell: (event) => this.#tell(event),
       print: printPage,
-      faultOf: (error): BridgeFault => ({ code: 'print.failed', values: { detail: bugDetail(error) } }),
+      keys: fileKeyStore(keyFolder(), systemSealer()),
+      faultOf: (error): BridgeFault =>
+        error instanceof FaultError
+          ? { code: error.fault.code, values: error.fault.values }
+          : { code: 'print.failed', values: { detail: bugDetail(error) } },
     })
   }
 

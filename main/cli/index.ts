@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { CommandEnvironment } from '../commands/command-table'
+import { fileKeyStore, userFolder } from '../commands/key-store'
 import { resourcePaths } from '../commands/resources'
 import { lockNetwork } from '../guard/no-network'
 import type { Terminal } from './output'
@@ -22,6 +23,7 @@ function environment(): CommandEnvironment {
     fontFolder: paths.fontFolder,
     appVersion: version,
     client: 'command line',
+    keys: fileKeyStore(join(userFolder(process.env), 'keys')),
     pdfPrinter: shellPrinter(() =>
       installed === null ? checkoutApp(root) : Promise.resolve({ executable: process.execPath, words: [] }),
     ),

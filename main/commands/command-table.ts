@@ -1,6 +1,7 @@
 import type { JobContext } from '../../analyses/model/job'
 import type { MethodName, MethodOutput, ParsedInput } from '../../preload/contract/methods'
 import type { PdfPrinter } from '../export/pdf-printer'
+import type { KeyStore } from './key-store'
 
 /** What a front door (engine process, command line) must provide; commands know nothing else of where they run. */
 export interface CommandEnvironment {
@@ -15,6 +16,8 @@ export interface CommandEnvironment {
   /** `window` or `command line`: who holds the lock, in a fault's sentence. */
   readonly client: string
   readonly pdfPrinter: PdfPrinter | null
+  /** Keys of the pseudonyms of projects. */
+  readonly keys: KeyStore
 }
 
 /** One handler for each method of the contract; a missing or extra one does not compile. */

@@ -22,7 +22,10 @@ export interface ImportOrder {
 
 /** Loads a file into the session's project, whole or not at all. */
 export const importInto = (session: Session, order: ImportOrder, job: JobContext): Promise<ImportReceipt> =>
-  importSource(session.project, order.path, order.options, job, order.synthetic ?? false)
+  importSource(session.project, order.path, order.options, job, {
+    key: (project) => session.environment.keys.key(project),
+    synthetic: order.synthetic ?? false,
+  })
 
 export const dataSetsOf = (session: Session): Promise<readonly DataSet[]> =>
   listDataSets(session.project.database)

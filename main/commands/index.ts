@@ -1,10 +1,11 @@
 import { unreachable } from '../../analyses/model/result'
 import type { TableSource } from '../../preload/contract/methods'
 import { inspectFile } from '../ingest'
-import { importSource, listDataSets, removeDataSet } from '../workspace/data-sets'
+import { listDataSets, removeDataSet } from '../workspace/data-sets'
 import { dataSetPages, type PageTable, rejectPages, runPages } from '../workspace/pages'
 import { removeRun } from '../workspace/runs'
 import type { CommandEnvironment, Commands, CommandTable } from './command-table'
+import { importInto } from './data-commands'
 import { cardOf } from './pack-cards'
 import { openProject, openSample, projectInfo, restoreAndOpen } from './project-commands'
 import { exportStored, runSummaries, startRun, suggest, viewRun } from './run-commands'
@@ -23,7 +24,7 @@ const commandTable = (session: Session): CommandTable => ({
   'project.close': () => session.close().then(() => null),
   'project.info': async () => (session.openProject === null ? null : projectInfo(session.openProject)),
   'source.inspect': ({ path, options }, job) => inspectFile(path, options, job),
-  'source.import': ({ path, options }, job) => importSource(session.project, path, options, job),
+  'source.import': ({ path, options }, job) => importInto(session, { path, options }, job),
   'dataSet.list': () => listDataSets(session.project.database),
   'dataSet.remove': ({ name }) => removeDataSet(session.project, name).then(() => null),
   'table.page': async ({ source, ...request }) =>

@@ -1,14 +1,18 @@
 import { fault } from '../../analyses/model/fault'
 import { type FaultCode, faultCatalogue } from '../../analyses/model/faults/catalogue'
-import { engineStartSchema, toEngineSchema } from '../../preload/contract/host'
+import { engineStartSchema, type HostFault, toEngineSchema } from '../../preload/contract/host'
 import { createCommands } from '../commands'
 import { fileLog } from '../commands/log'
 import { lockNetwork } from '../guard/no-network'
 import { createJobTable } from './job-table'
 import { type ParentPort, parentPort, type WindowPort } from './parent-port'
 import { shellPrinter } from './printer'
+import { shellKeys } from './shell-keys'
 
 const isFaultCode = (code: string): code is FaultCode => Object.hasOwn(faultCatalogue, code)
+
+const knownFault = ({ code, values, path }: HostFault, other: 'print.failed' | 'project.key-unreadable') =>
+  isFaultCode(code) ? fault(code, values, path) : fault(other, { detail: code })
 
 /** The engine process: takes the windows' ports from the shell and runs their calls until it is told to close. */
 function serve(parent: ParentPort, startText: string): void {
@@ -22,7 +26,8 @@ function serve(parent: ParentPort, startText: string): void {
   })
 
   const printer = shellPrinter((message) => parent.postMessage(message))
-  const commands = createCommands({ ...environment, client: 'window', pdfPrinter: printer })
+  const keys = shellKeys((message) => parent.postMessage(message))
+  const commands = createCommands({ ...environment, client: 'window', pdfPrinter: printer, keys })
   const jobs = createJobTable(commands.table, log)
 
   const connect = (port: WindowPort) => {
@@ -48,11 +53,12 @@ function serve(parent: ParentPort, startText: string): void {
         })
       case 'printed':
         return printer.settle(message.id, { pdf: message.pdf })
-      case 'not-printed': {
-        const { code, values, path } = message.fault
-        const known = isFaultCode(code) ? fault(code, values, path) : fault('print.failed', { detail: code })
-        return printer.settle(message.id, { fault: known })
-      }
+      case 'not-printed':
+        return printer.settle(message.id, { fault: knownFault(message.fault, 'print.failed') })
+      case 'key':
+        return keys.settle(message.id, { key: message.key })
+      case 'no-key':
+        return keys.settle(message.id, { fault: knownFault(message.fault, 'project.key-unreadable') })
     }
   })
   parent.postMessage({ kind: 'ready' })

@@ -9,7 +9,9 @@ import { type Database, quoteTable } from '../../analyses/model/database'
 import { refuse } from '../../analyses/model/fault'
 import type { JobContext } from '../../analyses/model/job'
 import { loadFile } from '../ingest'
+import { auditPersonalData } from './audit'
 import type { Project } from './project'
+import { projectIdentity } from './properties'
 
 /** The project's data sets, oldest first. */
 export async function listDataSets(database: Database): Promise<DataSet[]> {
@@ -31,18 +33,36 @@ export async function findDataSet(database: Database, name: string): Promise<Dat
   return found ?? refuse('project.no-data-set', { name })
 }
 
+/** What an import needs from outside the project. */
+export interface ImportServices {
+  /** The key of a project's pseudonyms, by the project's identity; absent where none can be asked for. */
+  readonly key?: (project: string) => Promise<Uint8Array>
+  /** The data are fictional and every report must say so. */
+  readonly synthetic?: boolean
+}
+
+/** Where nobody can ask for pseudonyms. */
+const noKeys = () => Promise.reject(new Error('no keys were provided'))
+
 /** Loads a file as data sets of the project; a failure or a cancel leaves the project as it was. */
 export function importSource(
   project: Project,
   path: string,
   options: ImportOptions,
   job: JobContext,
-  synthetic = false,
+  { key = noKeys, synthetic = false }: ImportServices = {},
 ): Promise<ImportReceipt> {
   return project.write(
     async (transaction) => {
-      const receipt = await loadFile(transaction, path, options, job)
-      for (const dataSet of receipt.dataSets) await register(transaction, receipt, dataSet, synthetic)
+      const services = {
+        pseudonymKey: async () => key(await projectIdentity(transaction)),
+        year: new Date().getFullYear(),
+      }
+      const receipt = await loadFile(transaction, path, options, job, services)
+      for (const dataSet of receipt.dataSets) {
+        await register(transaction, receipt, dataSet, synthetic)
+        await auditPersonalData(transaction, receipt, dataSet)
+      }
       return receipt
     },
     { signal: job.signal },

@@ -65,6 +65,6 @@ export async function loadSampleRegion(project: Project, folder: string, job: Jo
   for (const [index, { path, name }] of missing.entries()) {
     const report: JobContext['report'] = ({ value }) =>
       job.report({ step: index + 1, of: missing.length, titleKey: 'job.sample', value })
-    await importSource(project, path, { name }, { signal: job.signal, report }, true)
+    await importSource(project, path, { name }, { signal: job.signal, report }, { synthetic: true })
   }
 }

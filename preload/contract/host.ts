@@ -17,11 +17,15 @@ const hostFaultSchema = z.object({
   values: z.record(z.string(), z.union([z.string(), z.number()])),
 })
 
+export type HostFault = z.infer<typeof hostFaultSchema>
+
 /** Shell to engine process. `port` brings one MessagePort: a window's. */
 export const toEngineSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('port') }),
   z.object({ kind: z.literal('close') }),
   z.object({ kind: z.literal('printed'), id: z.number().int(), pdf: z.instanceof(Uint8Array) }),
+  z.object({ kind: z.literal('key'), id: z.number().int(), key: z.instanceof(Uint8Array) }),
+  z.object({ kind: z.literal('no-key'), id: z.number().int(), fault: hostFaultSchema }),
   z.object({ kind: z.literal('not-printed'), id: z.number().int(), fault: hostFaultSchema }),
 ])
 export type ToEngine = z.infer<typeof toEngineSchema>
@@ -31,6 +35,8 @@ export const fromEngineSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready') }),
   z.object({ kind: z.literal('closed') }),
   z.object({ kind: z.literal('print'), id: z.number().int(), html: z.string() }),
+  /** The key of a project's pseudonyms is wanted. */
+  z.object({ kind: z.literal('key'), id: z.number().int(), project: z.string() }),
 ])
 export type FromEngine = z.infer<typeof fromEngineSchema>
 

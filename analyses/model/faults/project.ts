@@ -2,6 +2,21 @@ import { defineFaults } from './define'
 
 /** The project file itself: opening it, who holds it, damage, safety copies. */
 export const projectFaults = defineFaults({
+  'project.key-sealed': {
+    cs: 'Klíč k pseudonymům tohoto projektu je uložen v systémovém úložišti klíčů, ke kterému má přístup jen okno aplikace pod účtem, který ho vytvořil. Načtěte soubor v okně.',
+    en: 'The key to the pseudonyms of this project lies in the system’s key store, which only the window of the app can reach, under the account that made it. Import the file in the window.',
+    pl: 'Klucz do pseudonimów tego projektu leży w systemowym magazynie kluczy, do którego dostęp ma tylko okno aplikacji na koncie, które go utworzyło. Zaimportuj plik w oknie.',
+  },
+  'project.key-unreadable': {
+    cs: 'Klíč k pseudonymům tohoto projektu nelze přečíst ({detail}). Obnovte ho ze zálohy; s jiným klíčem by tatáž osoba dostala jiný pseudonym.',
+    en: 'The key to the pseudonyms of this project cannot be read ({detail}). Restore it from a backup; under another key the same person would get another pseudonym.',
+    pl: 'Nie można odczytać klucza do pseudonimów tego projektu ({detail}). Przywróć go z kopii zapasowej; przy innym kluczu ta sama osoba otrzymałaby inny pseudonim.',
+  },
+  'project.key-unwritable': {
+    cs: 'Klíč k pseudonymům nelze uložit ({detail}). Bez něj pseudonymy nevytváříme. Ověřte, že do složky s nastavením smíte zapisovat a že je na disku místo.',
+    en: 'The key to the pseudonyms cannot be stored ({detail}). Without it no pseudonyms are made. Check that you may write to the settings folder and that the disk has free space.',
+    pl: 'Nie można zapisać klucza do pseudonimów ({detail}). Bez niego nie tworzymy pseudonimów. Sprawdź, czy masz prawo zapisu w folderze ustawień i czy na dysku jest miejsce.',
+  },
   'project.missing': {
     cs: 'Projekt {file} neexistuje. Ověřte, zda nebyl přesunut nebo přejmenován.',
     en: 'The project {file} does not exist. Check whether it was moved or renamed.',

@@ -21,6 +21,14 @@ const migrations: readonly Migration[] = [
       'create table workbench.run (id varchar not null, position double not null, created_at varchar not null, outline varchar not null, record varchar not null)',
     ],
   },
+  {
+    id: 2,
+    statements: [
+      'create table workbench.property (name varchar not null, value varchar not null)',
+      `insert into workbench.property values ('identity', cast(uuid() as varchar))`,
+      'create table workbench.audit (position bigint not null, at varchar not null, entry varchar not null)',
+    ],
+  },
 ]
 
 export const newestFormat = migrations.at(-1)?.id ?? 0
