@@ -1,6 +1,7 @@
 import { engineFaults } from './engine'
 import { exportFaults } from './export'
 import { importFaults } from './import'
+import { importCsvwFaults } from './import-csvw'
 import { importColumnFaults } from './import-columns'
 import { importContainerFaults } from './import-container'
 import { importGeometryFaults } from './import-geometry'
@@ -18,6 +19,7 @@ export const faultCatalogue = {
   ...engineFaults,
   ...exportFaults,
   ...importFaults,
+  ...importCsvwFaults,
   ...importJsonFaults,
   ...importColumnFaults,
   ...importContainerFaults,
