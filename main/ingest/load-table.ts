@@ -1,4 +1,4 @@
-import type { DataSetReceipt, Dialect, ImportOptions } from '../../analyses/model/data-set'
+import type { Column, DataSetReceipt, Dialect, ImportOptions } from '../../analyses/model/data-set'
 import { isTextDialect } from '../../analyses/model/data-set'
 import { type Database, quoteName, quoteTable, type TableName } from '../../analyses/model/database'
 import { refuse } from '../../analyses/model/fault'
@@ -9,6 +9,7 @@ import { RejectStore } from './csv/reject-store'
 import { admitTable, type PersonalServices, refuseLatePersonalData } from './personal-data/gate'
 import { problem } from './problem'
 import type { ImportStep } from './progress'
+import { explainRoles } from './roles/explain-roles'
 import type { NamedTable, SourceFacts } from './shelf'
 import type { SourceTable, TableCounts } from './tables/source-table'
 import { typeColumns } from './type-columns'
@@ -71,6 +72,7 @@ export async function loadTable(
   const typed = await typeColumns(database, raw, table, columns, rows, options, { signal: job.signal }, share)
   progress('import.step.finish', 0)
   await createView(database, name, raw, typed.view)
+  const explained = await explainColumns(loading, admitted.records, typed.columns, rows)
   const problems = [
     ...table.problems,
     ...noRows(counts),
@@ -78,6 +80,7 @@ export async function loadTable(
     ...counts.problems,
     ...headerProblems(table, columns),
     ...typed.problems,
+    ...explained.problems,
   ]
   return {
     dialect: counts.dialect,
@@ -86,12 +89,26 @@ export async function loadTable(
       rows: { read: counts.read, ...parts },
       header: table.header,
       ...(table.long ? { observations: rows } : {}),
-      columns: [...typed.columns],
+      columns: [...explained.columns],
       rejects: rejected > 0 ? name : null,
       ...(admitted.records.length === 0 ? {} : { personal: [...admitted.records] }),
       problems,
     },
   }
+}
+
+/** Roles by all values of the columns; a role that the person or the format has said stays as it is. */
+function explainColumns(
+  { database, raw, table, columns, job }: Loading,
+  records: readonly { readonly column: string }[],
+  typed: readonly Column[],
+  rows: number,
+) {
+  const named = columns.filter(({ wanted }) => wanted.role !== undefined).map(({ name }) => name)
+  const formed = (table.view ?? []).filter(({ role }) => role !== null).map(({ name }) => name)
+  const said = new Set([...named, ...formed])
+  const personal = new Set(records.map(({ column }) => column))
+  return explainRoles(database, raw.name, typed, rows, { said, personal }, { signal: job.signal })
 }
 
 async function createRaw({ database, raw, columns }: Loading): Promise<void> {

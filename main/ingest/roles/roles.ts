@@ -1,4 +1,5 @@
 import type { ColumnRole, ColumnType } from '../../../analyses/model/data-set'
+import { codeWords, nameWords } from './name-words'
 
 /** What a guess is made from: the plain name, the type, and distinct texts of the column (a sample will do). */
 export interface RoleEvidence {
@@ -9,161 +10,6 @@ export interface RoleEvidence {
   readonly distinct: number
   readonly filled: number
 }
-
-/** Words of column names, in plain form, in Czech, Polish, English and German. Whole words of the name are compared. */
-const nameWords: Readonly<
-  Record<'territory' | 'period' | 'sex' | 'age' | 'status' | 'identifier', readonly string[]>
-> = {
-  territory: [
-    'geo',
-    'nuts',
-    'nuts0',
-    'nuts1',
-    'nuts2',
-    'nuts3',
-    'lau',
-    'lau1',
-    'lau2',
-    'territory',
-    'uzemi',
-    'vuzemi',
-    'kraj',
-    'okres',
-    'orp',
-    'obec',
-    'obce',
-    'zuj',
-    'kodobce',
-    'ruian',
-    'region',
-    'gmina',
-    'powiat',
-    'wojewodztwo',
-    'teryt',
-    'gemeinde',
-    'landkreis',
-    'bundesland',
-    'municipality',
-    'district',
-    'county',
-    'country',
-    'countrycode',
-    'ars',
-    'ags',
-    'momc',
-    'refarea',
-    'itter107',
-    'mesto',
-    'kodzuj',
-
-    'zeme',
-    'kodkraje',
-    'kodokresu',
-    'kodorp',
-    'iso2',
-    'iso3',
-  ],
-  period: [
-    'time',
-    'period',
-    'year',
-    'rok',
-    'roky',
-    'obdobi',
-    'ctvrtleti',
-    'mesic',
-    'month',
-    'quarter',
-    'kvartal',
-    'kwartal',
-    'miesiac',
-    'okres_czasu',
-    'jahr',
-    'monat',
-    'quartal',
-    'datum',
-    'date',
-    'data',
-    'cas',
-    'czas',
-    'zeit',
-    'timestamp',
-    'datetime',
-    'refperiod',
-    'casref',
-  ],
-  sex: ['sex', 'pohlavi', 'plec', 'gender', 'geschlecht', 'sexistat1', 'pohlavie'],
-  age: [
-    'age',
-    'vek',
-    'wiek',
-    'alter',
-    'agegroup',
-    'vekova',
-    'vekovaskupina',
-    'wiekowa',
-    'altersgruppe',
-    'ages',
-  ],
-  status: [
-    'status',
-    'flag',
-    'flags',
-    'stav',
-    'priznak',
-    'obsstatus',
-    'obsflag',
-    'confstatus',
-    'kvalita',
-    'quality',
-    'validity',
-    'zustand',
-    'uwaga',
-    'footnotes',
-  ],
-  identifier: [
-    'id',
-    'uuid',
-    'guid',
-    'ico',
-    'nip',
-    'regon',
-    'identifier',
-    'idhod',
-    'fid',
-    'objectid',
-    'employerid',
-    'companynumber',
-    'sensor',
-    'sensorid',
-    'station',
-    'stanice',
-    'stacja',
-    'building',
-    'budova',
-  ],
-}
-
-const CODE_WORDS = new Set([
-  'kod',
-  'code',
-  'kody',
-  'cis',
-  'psc',
-  'zip',
-  'postcode',
-  'plz',
-  'ico',
-  'nace',
-  'isco',
-  'isced',
-  'cpv',
-  'key',
-  'klic',
-  'chodnota',
-  'kodcis',
-  'hodnotakod',
-])
 
 const sexValues = new Set([
   'f',
@@ -230,9 +76,16 @@ const words = (name: string): readonly string[] => {
 export const hasWord = (name: string, role: keyof typeof nameWords): boolean =>
   words(name).some((word) => nameWords[role].includes(word))
 
+/** A name that speaks of a place or of a code of one. */
+export const namesPlace = (name: string): boolean =>
+  (hasWord(name, 'territory') || TERRITORY_STEM.test(name)) && !NAME_OF_SOMETHING.test(name)
+
+/** A name that says the column holds names: nazev_kraje, country_name. */
+export const namesSomething = (name: string): boolean => NAME_OF_SOMETHING.test(name)
+
 /** A name that says "this is a code": its digits are never added up. */
 export const saysCode = (name: string): boolean =>
-  words(name).some((word) => CODE_WORDS.has(word)) || /(?:^|_)(?:kod|code|id)(?:_|$)|_kod$|code$/.test(name)
+  words(name).some((word) => codeWords.has(word)) || /(?:^|_)(?:kod|code|id)(?:_|$)|_kod$|code$/.test(name)
 
 /** A guess from name and values; the person sees and may change it. Values decide where they are clear. */
 export function guessRole(evidence: RoleEvidence): ColumnRole {
@@ -284,7 +137,7 @@ function isTerritory(
 ): boolean {
   if (type === 'number' || type === 'boolean') return false
   const codes = share(NUTS) + share(EU)
-  const named = (hasWord(name, 'territory') || TERRITORY_STEM.test(name)) && !NAME_OF_SOMETHING.test(name)
+  const named = namesPlace(name)
   if (named && type !== 'integer') return true
   if (named && share(LAU) > 0.9) return true
   return texts.length >= 3 && distinct >= 3 && codes > 0.9 && texts.some((text) => text.trim().length > 2)

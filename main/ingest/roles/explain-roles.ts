@@ -1,0 +1,209 @@
+import type { Column, Problem } from '../../../analyses/model/data-set'
+import {
+  type Database,
+  quoteName,
+  quoteTable,
+  type TableName,
+  type WorkOptions,
+} from '../../../analyses/model/database'
+import { builtInCodeLists, type CodeList } from '../../../analyses/reference/territories'
+import { problem } from '../problem'
+import { distinctValues, partnerOf } from './column-values'
+import { type CountedValue, type Judgement, judgeColumn, type RoleFinding } from './judge-column'
+import { hasWord } from './roles'
+import { findRepeats, findTotals } from './sums'
+
+export interface Explained {
+  readonly columns: readonly Column[]
+  readonly problems: readonly Problem[]
+}
+
+export interface ExplainOptions {
+  /** Columns whose role the person or the format has said: it stays, the evidence is given all the same. */
+  readonly said: ReadonlySet<string>
+  /** Code lists of the project besides the built-in ones. */
+  readonly lists?: readonly CodeList[]
+  /** Columns that identify persons: not looked at, so that no value of theirs is shown. */
+  readonly personal?: ReadonlySet<string>
+}
+
+/** Beyond this many rows only columns of few values are looked at. */
+const MANY_ROWS = 2_000_000
+const FEW_VALUES = 2_000
+const MAX_VALUES = 20_000
+/** A column of this share of different values is a key or free text. */
+const KEY_SHARE = 0.9
+
+/**
+ * Judges the roles of a data set's columns by all their values, once its view stands: which code list, which coding,
+ * which totals, what is mixed. Every column keeps its place; problems name the first line they are met on.
+ */
+export async function explainRoles(
+  database: Database,
+  name: string,
+  columns: readonly Column[],
+  rows: number,
+  options: ExplainOptions,
+  work: WorkOptions,
+): Promise<Explained> {
+  const view: TableName = { schema: 'main', name }
+  const lists = [...(options.lists ?? []), ...builtInCodeLists]
+  const explained: Column[] = []
+  const found: { readonly column: Column; readonly findings: readonly RoleFinding[] }[] = []
+  for (const column of columns) {
+    const values = isJudged(column, rows, options) ? await distinctValues(database, view, column, work) : null
+    if (values === null) {
+      explained.push(column)
+      continue
+    }
+    const labels = await labelsOf(database, view, columns, column, values, work)
+    const judged = judgeColumn({ ...column, values, labels }, lists)
+    const next = withJudgement(column, judged, options.said.has(column.name))
+    explained.push(next)
+    if (next.role === judged.role) found.push({ column: next, findings: judged.findings })
+  }
+  const places = withoutPlaceNames(explained)
+  const summed = await withTotals(database, view, places, rows, work)
+  const repeats = await findRepeats(database, view, summed, rows, work)
+  return {
+    columns: summed,
+    problems: [
+      ...(await findingProblems(database, view, found, work)),
+      ...totalProblems(summed),
+      ...(await repeatProblems(database, view, repeats, work)),
+    ],
+  }
+}
+
+function isJudged(column: Column, rows: number, { personal }: ExplainOptions): boolean {
+  const { name, role, type, distinct, derived } = column
+  if (personal?.has(name) === true || derived !== undefined || distinct === 0) return false
+  if (type === 'number' || type === 'boolean' || type === 'date' || type === 'timestamp') return false
+  if (role === 'status' || distinct > (rows > MANY_ROWS ? FEW_VALUES : MAX_VALUES)) return false
+  if (role === 'measure') return type === 'integer' && hasWord(name, 'sex')
+  if (role === 'text') return distinct < rows * KEY_SHARE || rows <= 50
+  return true
+}
+
+/** Words beside the digits of a column of sex. */
+async function labelsOf(
+  database: Database,
+  view: TableName,
+  columns: readonly Column[],
+  column: Column,
+  values: readonly CountedValue[],
+  work: WorkOptions,
+): Promise<ReadonlyMap<string, string> | null> {
+  const digits = values.length <= 8 && values.every(({ value }) => /^0?\d$/.test(value))
+  if (!digits || !hasWord(column.name, 'sex')) return null
+  for (const other of columns) {
+    if (other.name === column.name || other.type !== 'text' || other.distinct !== values.length) continue
+    const partners = await partnerOf(database, view, column.name, other.name, work)
+    if (partners !== null && [...partners.values()].some((label) => /\p{L}{3}/u.test(label))) return partners
+  }
+  return null
+}
+
+function withJudgement(column: Column, judged: Judgement, said: boolean): Column {
+  if (said && judged.role !== column.role) return column
+  return {
+    ...column,
+    role: judged.role,
+    ...(judged.evidence === null ? {} : { evidence: judged.evidence }),
+    ...(judged.totals.length === 0 ? {} : { totals: [...judged.totals] }),
+  }
+}
+
+/** A column of place names beside a column of codes is a label, not a key. */
+function withoutPlaceNames(columns: readonly Column[]): readonly Column[] {
+  const coded = columns.some(({ role, evidence }) => role === 'territory' && evidence?.codeList !== undefined)
+  return columns.map((column) => {
+    const { role, evidence, type } = column
+    const nameless = role === 'territory' && evidence?.codeList === undefined && type === 'text'
+    if (!coded || !nameless) return column
+    const { evidence: _dropped, ...rest } = column
+    return { ...rest, role: 'category' as const }
+  })
+}
+
+async function withTotals(
+  database: Database,
+  view: TableName,
+  columns: readonly Column[],
+  rows: number,
+  work: WorkOptions,
+): Promise<readonly Column[]> {
+  const done: Column[] = []
+  for (const column of columns) {
+    const breaks = column.role === 'sex' || column.role === 'age' || column.role === 'category'
+    const totals = breaks
+      ? await findTotals(database, view, columns, column, column.totals ?? [], rows, work)
+      : (column.totals ?? [])
+    done.push(totals.length === 0 ? column : { ...column, totals: [...totals] })
+  }
+  return done
+}
+
+const sqlText = (text: string): string => `'${text.replaceAll("'", "''")}'`
+
+async function firstLine(
+  database: Database,
+  view: TableName,
+  column: string,
+  values: readonly string[],
+  work: WorkOptions,
+): Promise<number | null> {
+  if (values.length === 0) return null
+  const raw: TableName = { schema: 'raw', name: view.name }
+  const known = await database.rows(
+    `select 1 as found from information_schema.columns where table_schema = 'raw' and table_name = $table and column_name = $column`,
+    { table: view.name, column },
+    work,
+  )
+  if (known.length === 0) return null
+  const list = values.slice(0, 200).map(sqlText).join(', ')
+  const [row] = await database.rows(
+    `select min(_line) as line from ${quoteTable(raw)} where trim(${quoteName(column)}) in (${list})`,
+    {},
+    work,
+  )
+  return row?.['line'] == null ? null : Number(row['line'])
+}
+
+async function findingProblems(
+  database: Database,
+  view: TableName,
+  found: readonly { readonly column: Column; readonly findings: readonly RoleFinding[] }[],
+  work: WorkOptions,
+): Promise<readonly Problem[]> {
+  const problems: Problem[] = []
+  for (const { column, findings } of found)
+    for (const { code, count, subject, values } of findings) {
+      const line = await firstLine(database, view, column.name, values, work)
+      problems.push(problem(code, count, line, column.name, subject))
+    }
+  return problems
+}
+
+const totalProblems = (columns: readonly Column[]): readonly Problem[] =>
+  columns.flatMap(({ name, totals }) => {
+    if (totals === undefined || totals.length === 0) return []
+    const count = totals.reduce((sum, { rows }) => sum + rows, 0)
+    const subject = totals.map(({ value }) => (value === '' ? '""' : value)).join(', ')
+    return [problem('column.has-total', count, null, name, subject)]
+  })
+
+async function repeatProblems(
+  database: Database,
+  view: TableName,
+  columns: readonly Column[],
+  work: WorkOptions,
+): Promise<readonly Problem[]> {
+  const problems: Problem[] = []
+  for (const column of columns) {
+    const values = (await distinctValues(database, view, column, work)) ?? []
+    const subject = values.map(({ value }) => value).join(', ')
+    problems.push(problem('table.repeated-by', values.length, null, column.name, subject))
+  }
+  return problems
+}
