@@ -3,6 +3,7 @@ import { columnProblemTexts } from './problem-texts-columns'
 import { csvwProblemTexts } from './problems-csvw'
 import { geometryProblemTexts } from './problems-geometry'
 import { roleProblemTexts } from './problems-roles'
+import { workbookProblemTexts } from './problems-workbook'
 
 /**
  * What an import noticed and went on from. Messages may use `{count}`, `{line}` (first place), `{column}` and
@@ -13,6 +14,7 @@ export const problemTexts = {
   ...csvwProblemTexts,
   ...geometryProblemTexts,
   ...roleProblemTexts,
+  ...workbookProblemTexts,
   'members.skipped': {
     cs: 'Vynechané soubory bez tabulky: {count, number} ({subject}).',
     en: 'Files without a table, left out: {count, number} ({subject}).',
@@ -119,6 +121,11 @@ export const problemTexts = {
     pl: 'W kolumnie {column} kolejność dnia i miesiąca przejęto z innej kolumny tego samego pliku.',
   },
   ...columnProblemTexts,
+  'json-stat.values-missing': {
+    cs: 'Soubor má o {count, plural, one {# hodnotu} few {# hodnoty} other {# hodnot}} méně, než kolik buněk udávají jeho dimenze. Buňky na konci chybějí.',
+    en: 'The file has {count, plural, one {# value} other {# values}} fewer than its dimensions have cells. The cells at the end are missing.',
+    pl: 'Plik ma o {count, plural, one {# wartość} few {# wartości} other {# wartości}} mniej, niż wynosi liczba komórek jego wymiarów. Brakuje komórek na końcu.',
+  },
   'json.repeated-keys': {
     cs: 'Položky, které se v jednom objektu opakují pod stejným názvem: {count, number} (první na řádku {line, number}). Každá má svůj sloupec, další s číslem v názvu.',
     en: 'Members that stand more than once under one name in one object: {count, number} (first at line {line, number}). Each has its own column, the later ones with a number in their name.',
@@ -140,6 +147,11 @@ export const rejectReasonTexts = {
   'unclosed-quote': { cs: 'neuzavřená uvozovka', en: 'quote never closed', pl: 'niezamknięty cudzysłów' },
   'broken-characters': { cs: 'poškozené znaky', en: 'broken characters', pl: 'uszkodzone znaki' },
   'nul-byte': { cs: 'nulový bajt', en: 'NUL byte', pl: 'bajt zerowy' },
+  'outside-cube': {
+    cs: 'hodnota mimo dimenze',
+    en: 'a value outside the dimensions',
+    pl: 'wartość poza wymiarami',
+  },
   'not-json': {
     cs: 'řádek není platný JSON',
     en: 'the line is not valid JSON',

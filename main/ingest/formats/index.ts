@@ -2,10 +2,12 @@ import { delimitedFormat } from '../csv/format'
 import { csvwFormat } from '../csvw/format'
 import { eurostatFormat } from '../eurostat-tsv/format'
 import { geojsonFormat } from '../geojson/format'
+import { gtfsFormat } from '../gtfs/format'
 import { jsonFamily } from '../json'
 import { parquetFormat } from '../parquet/format'
 import { shapefileFormat } from '../shapefile/format'
 import { topojsonFormat } from '../topojson/format'
+import { odsFormat, xlsFormat, xlsxFormat } from '../workbook/formats'
 import type { Format } from './format'
 
 /**
@@ -14,8 +16,12 @@ import type { Format } from './format'
  */
 export const formats: readonly Format[] = [
   parquetFormat,
+  xlsxFormat,
+  odsFormat,
+  xlsFormat,
   eurostatFormat,
   csvwFormat,
+  gtfsFormat,
   shapefileFormat,
   topojsonFormat,
   geojsonFormat,

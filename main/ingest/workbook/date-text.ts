@@ -41,7 +41,11 @@ export function dateText(
   if (days === 0 && (kind === 'time' || (clock > 0 && epoch === 1900))) return clockText(clock)
   const day = dayText(days, epoch)
   if (day === null) return null
-  return clock === 0 && kind !== 'timestamp' ? (kind === 'time' ? `${day}T00:00:00` : day) : `${day}T${clockText(clock)}`
+  return clock === 0 && kind !== 'timestamp'
+    ? kind === 'time'
+      ? `${day}T00:00:00`
+      : day
+    : `${day}T${clockText(clock)}`
 }
 
 function dayText(days: number, epoch: Epoch): string | null {

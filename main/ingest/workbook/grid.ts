@@ -67,7 +67,9 @@ export class Grid {
   /** To be called after the last row. Rows given several times are joined; the later cell stays. */
   finish(): void {
     if (this.sorted) return
-    const order = this.numbers.map((_, i) => i).sort((a, b) => at(this.numbers, a) - at(this.numbers, b) || a - b)
+    const order = this.numbers
+      .map((_, i) => i)
+      .sort((a, b) => at(this.numbers, a) - at(this.numbers, b) || a - b)
     this.numbers = order.map((i) => at(this.numbers, i))
     this.places = order.map((i) => at(this.places, i))
     this.lengths = order.map((i) => at(this.lengths, i))
@@ -173,4 +175,3 @@ export class Grid {
 }
 
 const at = (numbers: readonly number[], index: number): number => numbers[index] ?? 0
-

@@ -25,7 +25,11 @@ export async function openPackage(source: ByteSource): Promise<Package> {
 }
 
 /** A part that must be there. */
-export async function openPart(parts: Package, name: string, { file, path }: ByteSource): Promise<ByteSource> {
+export async function openPart(
+  parts: Package,
+  name: string,
+  { file, path }: ByteSource,
+): Promise<ByteSource> {
   return (await parts.open(name)) ?? refuse('import.workbook-damaged', { file, detail: `no ${name}` }, path)
 }
 

@@ -20,7 +20,9 @@ export class TextPool {
   add(text: string): number {
     const most = text.length * 3
     if (this.used + most > this.block.length || this.blocks.length === 0) {
-      this.block = Buffer.allocUnsafeSlow(Math.max(most, this.blocks.length === 0 ? 64 * 1024 : 4 * 1024 * 1024))
+      this.block = Buffer.allocUnsafeSlow(
+        Math.max(most, this.blocks.length === 0 ? 64 * 1024 : 4 * 1024 * 1024),
+      )
       this.blocks.push(this.block)
       this.used = 0
     }

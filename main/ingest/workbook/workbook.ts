@@ -42,7 +42,8 @@ export class WorkbookStore implements Budget {
   }
 
   addShared(text: string): number {
-    if (text.length > workbookLimits.textBytes || this.shared.bytes > workbookLimits.sharedBytes) this.refuse(0)
+    if (text.length > workbookLimits.textBytes || this.shared.bytes > workbookLimits.sharedBytes)
+      this.refuse(0)
     return this.shared.add(text)
   }
 

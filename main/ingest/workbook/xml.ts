@@ -39,14 +39,14 @@ export async function readXml(
   })
   const breath = new Breath(signal)
   let bytes = 0
-  let decoder: iconv.DecoderStream | TextDecoder | null = null
+  let decode: Decode | null = null
   try {
     for await (const chunk of source.chunks(signal)) {
-      decoder ??= decoderFor(chunk)
+      decode ??= decoderFor(chunk)
       for (let at = 0; at < chunk.length; at += SLICE) {
         const slice = chunk.subarray(at, at + SLICE)
         quiet += slice.length
-        parser.write(decoder instanceof TextDecoder ? decoder.decode(slice, { stream: true }) : decoder.write(slice))
+        parser.write(decode(slice))
         if (quiet > LONGEST_TEXT) throw new Error('text without end')
         bytes += slice.length
         await breath.take()
@@ -96,13 +96,23 @@ export function attribute(attributes: Attributes, name: string): string | null {
   return found === undefined ? null : (attributes[found] ?? null)
 }
 
+/** The next bytes as text; letters cut between two calls are put together. */
+type Decode = (bytes: Uint8Array) => string
+
 /** UTF-8 unless its first bytes say otherwise; packages may also hold UTF-16. */
-function decoderFor(start: Buffer): iconv.DecoderStream | TextDecoder {
-  if (start[0] === 0xff && start[1] === 0xfe) return new TextDecoder('utf-16le')
-  if (start[0] === 0xfe && start[1] === 0xff) return iconv.getDecoder('utf-16be')
-  if (start[0] === 0x3c && start[1] === 0) return new TextDecoder('utf-16le')
-  const declared = /^(?:\xef\xbb\xbf)?<\?xml[^>]*encoding\s*=\s*["']([\w.-]+)["']/.exec(start.toString('latin1', 0, 200))
-  const encoding = declared?.[1]?.toLowerCase() ?? 'utf-8'
-  if (encoding === 'utf-8' || !iconv.encodingExists(encoding)) return new TextDecoder('utf-8')
-  return iconv.getDecoder(encoding)
+function decoderFor(start: Buffer): Decode {
+  const declared = /^(?:\xef\xbb\xbf)?<\?xml[^>]*encoding\s*=\s*["']([\w.-]+)["']/.exec(
+    start.toString('latin1', 0, 200),
+  )
+  const marked = start[0] === 0xfe && start[1] === 0xff ? 'utf-16be' : wideLittle(start) ? 'utf-16le' : null
+  const encoding = marked ?? declared?.[1]?.toLowerCase() ?? 'utf-8'
+  if (encoding === 'utf-8' || encoding === 'utf-16le' || !iconv.encodingExists(encoding)) {
+    const decoder = new TextDecoder(encoding === 'utf-16le' ? encoding : 'utf-8')
+    return (bytes) => decoder.decode(bytes, { stream: true })
+  }
+  const decoder = iconv.getDecoder(encoding)
+  return (bytes) => decoder.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))
 }
+
+const wideLittle = (start: Buffer): boolean =>
+  (start[0] === 0xff && start[1] === 0xfe) || (start[0] === 0x3c && start[1] === 0)

@@ -26,7 +26,8 @@ export function odsValue(attributes: Attributes, text: string | null): CellValue
       break
   }
   const formula = attributes['table:formula']
-  if (formula !== undefined && (text ?? '') === '') return { kind: 'uncalculated', text: plainFormula(formula) }
+  if (formula !== undefined && (text ?? '') === '')
+    return { kind: 'uncalculated', text: plainFormula(formula) }
   return text === null ? null : textValue(text)
 }
 
@@ -36,7 +37,11 @@ function textOrError(attributes: Attributes, text: string): CellValue {
   return error ? { kind: 'error', text } : textValue(text)
 }
 
-function numberValue(value: string | undefined, kind: 'number' | 'proportion', text: string | null): CellValue {
+function numberValue(
+  value: string | undefined,
+  kind: 'number' | 'proportion',
+  text: string | null,
+): CellValue {
   const exact = value === undefined || value.trim() === '' ? null : numberText(Number(value))
   return exact === null ? textValue(text ?? '') : { kind, text: exact }
 }

@@ -18,7 +18,9 @@ export async function openOds(
 ): Promise<Workbook> {
   const content = flat ? source : await openContent(source, signal)
   const handler = new ContentHandler(new WorkbookStore(source))
-  await readXml(content, handler, signal, (bytes) => progress(Math.min(1, bytes / Math.max(1, content.bytes))))
+  await readXml(content, handler, signal, (bytes) =>
+    progress(Math.min(1, bytes / Math.max(1, content.bytes))),
+  )
   return { sheets: handler.sheets, epoch: 1900 }
 }
 

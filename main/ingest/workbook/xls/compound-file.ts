@@ -14,7 +14,8 @@ export interface CompoundFile {
 /** The file whole. XLS stays far below the bound by its own design. Faults: `import.workbook-too-large`. */
 export async function readWhole(source: ByteSource, signal: CancelSignal, read: (bytes: number) => void) {
   const { file, path } = source
-  if (source.bytes > workbookLimits.xlsBytes) refuse('import.workbook-too-large', { file, sheet: '', row: 0 }, path)
+  if (source.bytes > workbookLimits.xlsBytes)
+    refuse('import.workbook-too-large', { file, sheet: '', row: 0 }, path)
   const whole = Buffer.allocUnsafeSlow(source.bytes)
   let at = 0
   for await (const chunk of source.chunks(signal)) {

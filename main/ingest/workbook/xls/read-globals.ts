@@ -1,7 +1,7 @@
+import type { Breath } from '../breath'
 import type { Epoch } from '../date-text'
 import { formatByNumber, type NumberFormat } from '../number-format'
 import type { Visibility, WorkbookStore } from '../workbook'
-import type { Breath } from '../breath'
 import { byteText, codePageName, SharedTextReader, unicodeText } from './biff-text'
 import { DamagedError } from './compound-file'
 import { type BiffRecord, biff, recordAt, withContinuation } from './records'

@@ -50,24 +50,33 @@ class CellReader {
   read(type: number, data: Buffer): void {
     switch (type) {
       case biff.labelSst:
-        return this.sharedText(data)
+        this.sharedText(data)
+        break
       case biff.number:
-        return this.number(data, 0, data.readDoubleLE(6), data.readUInt16LE(4))
+        this.number(data, 0, data.readDoubleLE(6), data.readUInt16LE(4))
+        break
       case biff.rk:
-        return this.number(data, 0, rkNumber(data.readInt32LE(6)), data.readUInt16LE(4))
+        this.number(data, 0, rkNumber(data.readInt32LE(6)), data.readUInt16LE(4))
+        break
       case biff.mulRk:
-        return this.manyNumbers(data)
+        this.manyNumbers(data)
+        break
       case biff.label:
       case biff.rString:
-        return this.put(data, textValue(this.text(data, 6)))
+        this.put(data, textValue(this.text(data, 6)))
+        break
       case biff.boolErr:
-        return this.put(data, data[7] === 1 ? errorValue(data[6] ?? 0) : truth(data[6] ?? 0))
+        this.put(data, data[7] === 1 ? errorValue(data[6] ?? 0) : truth(data[6] ?? 0))
+        break
       case biff.formula:
-        return this.formula(data)
+        this.formula(data)
+        break
       case biff.string:
-        return this.formulaText(data)
+        this.formulaText(data)
+        break
       case biff.mergeCells:
-        return this.merges(data)
+        this.merges(data)
+        break
       default:
     }
   }
@@ -95,16 +104,16 @@ class CellReader {
   private sharedText(data: Buffer): void {
     const index = data.readUInt32LE(6)
     const text = this.store.shared.get(index)
-    if (text === null) return this.put(data, { kind: 'error', text: `#${index}` })
-    this.writer.shared(data.readUInt16LE(0), data.readUInt16LE(2), index, textValue(text).kind)
+    if (text === null) this.put(data, { kind: 'error', text: `#${index}` })
+    else this.writer.shared(data.readUInt16LE(0), data.readUInt16LE(2), index, textValue(text).kind)
   }
 
   /** The stored result: a number, or a mark that says of what other kind it is ([MS-XLS] 2.5.133). */
   private formula(data: Buffer): void {
     this.waiting = null
-    if (data.readUInt16LE(12) !== 0xffff) return this.number(data, 0, data.readDoubleLE(6), data.readUInt16LE(4))
     const [kind, value = 0] = [data[6], data[8]]
-    if (kind === 0) this.waiting = { row: data.readUInt16LE(0), column: data.readUInt16LE(2) }
+    if (data.readUInt16LE(12) !== 0xffff) this.number(data, 0, data.readDoubleLE(6), data.readUInt16LE(4))
+    else if (kind === 0) this.waiting = { row: data.readUInt16LE(0), column: data.readUInt16LE(2) }
     else if (kind === 1) this.put(data, truth(value))
     else if (kind === 2) this.put(data, errorValue(value))
     else this.put(data, textValue(''))

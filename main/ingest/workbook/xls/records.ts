@@ -33,7 +33,9 @@ export interface BiffRecord {
 export function recordAt(stream: Buffer, at: number): BiffRecord | null {
   if (at < 0 || at + 4 > stream.length) return null
   const next = at + 4 + stream.readUInt16LE(at + 2)
-  return next > stream.length ? null : { type: stream.readUInt16LE(at), data: stream.subarray(at + 4, next), next }
+  return next > stream.length
+    ? null
+    : { type: stream.readUInt16LE(at), data: stream.subarray(at + 4, next), next }
 }
 
 /** A record's bytes with those of the CONTINUE records behind it, as parts. */

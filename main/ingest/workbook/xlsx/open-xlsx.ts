@@ -5,7 +5,7 @@ import { openPackage, openPart, type Package } from '../package'
 import { type Sheet, type Visibility, type Workbook, WorkbookStore } from '../workbook'
 import { type Attributes, attribute, readXml } from '../xml'
 import { readSheet, type SheetSetting } from './read-sheet'
-import { readRelations, type Relation } from './relations'
+import { type Relation, readRelations } from './relations'
 import { readSharedStrings } from './shared-strings'
 import { readStyles } from './styles'
 
@@ -28,7 +28,8 @@ export async function openXlsx(
   if (parts.has('EncryptionInfo')) refuse('import.workbook-protected', { file: source.file }, source.path)
   const main = (await readRelations(parts, '', signal)).find(({ type }) => type === 'officeDocument')
   const part = main?.part ?? 'xl/workbook.xml'
-  if (part.endsWith('.bin')) refuse('import.workbook-unsupported', { file: source.file, kind: 'XLSB' }, source.path)
+  if (part.endsWith('.bin'))
+    refuse('import.workbook-unsupported', { file: source.file, kind: 'XLSB' }, source.path)
   const relations = await readRelations(parts, part, signal)
   const { entries, date1904 } = await readEntries(await openPart(parts, part, source), signal)
   const store = new WorkbookStore(source)
@@ -59,7 +60,11 @@ export async function openXlsx(
   return { sheets, epoch: setting.epoch }
 }
 
-async function openRelated(parts: Package, relations: readonly Relation[], type: string): Promise<ByteSource | null> {
+async function openRelated(
+  parts: Package,
+  relations: readonly Relation[],
+  type: string,
+): Promise<ByteSource | null> {
   const relation = relations.find((each) => each.type === type)
   return relation === undefined ? null : parts.open(relation.part)
 }

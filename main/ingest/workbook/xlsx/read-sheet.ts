@@ -142,7 +142,8 @@ class SheetHandler implements XmlHandler {
     if (!Number.isInteger(index) || index < 0 || index >= shared.count)
       // A reference into nothing: what stands in the file is kept, and counted as an error.
       this.writer.cell(this.row, this.column, { kind: 'error', text: `#${text.slice(0, 20)}` })
-    else this.writer.shared(this.row, this.column, index, this.setting.blankTexts.has(index) ? 'blank' : 'text')
+    else
+      this.writer.shared(this.row, this.column, index, this.setting.blankTexts.has(index) ? 'blank' : 'text')
   }
 
   private valueOf(type: string, value: string): CellValue {

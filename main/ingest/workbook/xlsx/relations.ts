@@ -22,7 +22,10 @@ export async function readRelations(
   const relations: Relation[] = []
   if (source === null) return relations
   const handler = {
-    open(name: string, { Id: id = '', Type: type = '', Target: target = '', TargetMode: mode }: Record<string, string>) {
+    open(
+      name: string,
+      { Id: id = '', Type: type = '', Target: target = '', TargetMode: mode }: Record<string, string>,
+    ) {
       if (name !== 'Relationship' || mode === 'External') return
       relations.push({ id, type: type.slice(type.lastIndexOf('/') + 1), part: resolve(folder, target) })
     },
