@@ -1,7 +1,8 @@
 import type { ImportOptions } from '../../../analyses/model/data-set'
 import type { JobContext } from '../../../analyses/model/job'
 import { plainName } from '../../../analyses/model/naming'
-import { type TextColumn, textColumn } from '../arrow/text-columns'
+import { textAt } from '../arrow/text-at'
+import { textColumn } from '../arrow/text-columns'
 import type { ByteSource } from '../source/byte-source'
 import type { SourceColumn, SourceTable, TableSink } from '../tables/source-table'
 import { chooseCrs, type DeclaredCrs } from './choose-crs'
@@ -87,13 +88,6 @@ function placing(sink: TableSink, at: number, cells: GeometryCells, { signal }: 
       await sink.rows({ ...batch, columns: [...others, ...geometry] })
     },
   }
-}
-
-function textAt({ offsets, data, nulls }: TextColumn, row: number): string | null {
-  if (nulls !== undefined && ((nulls.bitmap[row >> 3] ?? 0) & (1 << (row & 7))) === 0) return null
-  const from = offsets[row] ?? 0
-  const bytes = data.subarray(from, offsets[row + 1] ?? from)
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
 }
 
 function readText(text: string | null): ReadGeometry {
