@@ -11,4 +11,9 @@ export const importJsonFaults = defineFaults({
     en: 'In the file {file}, more than {limit, number} objects and arrays stand one inside the other at line {line, number} (character {column, number}). Such data cannot be made into a table, and nothing was loaded.',
     pl: 'W pliku {file} w wierszu {line, number} (znak {column, number}) zagnieżdżono ponad {limit, number} obiektów i tablic. Takich danych nie da się przekształcić w tabelę; niczego nie wczytano.',
   },
+  'import.json-stat-dimension': {
+    cs: 'Soubor {file} není úplný JSON-stat: dimenze „{dimension}“ má mít {size, plural, one {# kategorii} few {# kategorie} other {# kategorií}}, ale vypsaných je {codes, number}. Hodnoty by se přiřadily špatně, a proto se nic nenačetlo; vyžádejte si soubor znovu.',
+    en: 'The file {file} is not complete JSON-stat: the dimension “{dimension}” should have {size, plural, one {# category} other {# categories}}, but {codes, number} are listed. Values would go to the wrong cells, so nothing was loaded; ask for the file again.',
+    pl: 'Plik {file} nie jest kompletnym plikiem JSON-stat: wymiar „{dimension}” powinien mieć {size, plural, one {# kategorię} few {# kategorie} other {# kategorii}}, a wymieniono {codes, number}. Wartości trafiłyby do niewłaściwych komórek, dlatego niczego nie wczytano; poproś o plik ponownie.',
+  },
 })

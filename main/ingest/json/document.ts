@@ -125,6 +125,7 @@ const deaf: JsonEvents = {
   endArray: nothing,
   key: nothing,
   scalar: nothing,
+  needsText: () => false,
 }
 
 async function readLines(

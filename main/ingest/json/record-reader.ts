@@ -110,6 +110,10 @@ export class RecordReader implements JsonReader {
     if (place.record) this.endRecord()
   }
 
+  needsText(): boolean {
+    return this.skipped === 0
+  }
+
   badLine(line: number, raw: string): void {
     this.read++
     this.rejected.push({

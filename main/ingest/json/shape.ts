@@ -6,6 +6,9 @@ export const MAX_MEMBERS = 2000
 /** A shape with more parts says nothing any more; parts beyond are read as they come, without columns of their own. */
 const MAX_SHAPES = 200_000
 
+/** So many texts of one place are kept to know it by. */
+const KEPT_TEXTS = 20
+
 /** The name under which all values of a map stand. */
 export const ANY = '\u0001any'
 
@@ -115,7 +118,13 @@ export class ShapeReader implements JsonReader {
     else if (kind === 'number') shape.numbers++
     else if (kind === 'boolean') shape.booleans++
     else shape.nulls++
-    if (text !== null && shape.texts.length < 20) shape.texts.push(text.slice(0, 200))
+    if (text !== null && shape.texts.length < KEPT_TEXTS) shape.texts.push(text.slice(0, 200))
+  }
+
+  needsText(): boolean {
+    const frame = this.stack.at(-1)
+    const shape = frame === undefined ? this.root : frame.isObject ? this.member : frame.shape.items
+    return shape === null || shape.texts.length < KEPT_TEXTS
   }
 
   /** The shape of the value that begins now. */
@@ -182,7 +191,7 @@ export function merge(into: Shape, from: Shape): void {
   into.memberCount += from.memberCount
   into.empty += from.empty
   into.longest = Math.max(into.longest, from.longest)
-  into.texts.push(...from.texts.slice(0, 20 - into.texts.length))
+  into.texts.push(...from.texts.slice(0, KEPT_TEXTS - into.texts.length))
   if (from.items !== null) {
     into.items ??= new Shape('')
     merge(into.items, from.items)

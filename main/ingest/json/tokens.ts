@@ -8,6 +8,8 @@ export interface JsonEvents {
   endArray(): void
   key(name: string): void
   scalar(text: string | null, kind: ScalarKind): void
+  /** False when the text of the value that comes now may be left out ('' is told): making it takes time. */
+  needsText?(): boolean
 }
 
 export type ScalarKind = 'string' | 'number' | 'boolean' | 'null'
@@ -80,6 +82,7 @@ export class JsonTokens {
   /** Values told at the top level. */
   values = 0
 
+  private readonly keys = new KeyTexts()
   private readonly inObject = new Uint8Array(MAX_DEPTH + 1)
   private expected = VALUE
   private carry: Uint8Array = new Uint8Array(0)
@@ -236,7 +239,7 @@ export class JsonTokens {
 
   private keyToken(byte: number): boolean {
     if (byte !== QUOTE) this.fail('key', this.at)
-    const name = this.string()
+    const name = this.string(true)
     if (name === null) return false
     this.events.key(name)
     this.expected = COLON
@@ -255,13 +258,13 @@ export class JsonTokens {
       return true
     }
     if (byte === QUOTE) {
-      const text = this.string()
+      const text = this.string(false)
       if (text === null) return false
       this.events.scalar(text, 'string')
     } else if (byte === 0x2d || (byte >= 0x30 && byte <= 0x39)) {
       const end = this.numberEnd(this.at)
       if (end === INCOMPLETE) return false
-      const text = this.text.toString('latin1', this.at, end)
+      const text = this.isNeeded() ? this.text.toString('latin1', this.at, end) : ''
       this.at = end
       this.events.scalar(text, 'number')
     } else if (!this.literal(byte)) return false
@@ -316,11 +319,16 @@ export class JsonTokens {
     return this.last ? this.fail('end', at) : INCOMPLETE
   }
 
+  private isNeeded(): boolean {
+    return this.events.needsText?.() ?? true
+  }
+
   /** The string that starts at the current quote; null when the piece cuts it. */
-  private string(): string | null {
+  private string(isKey: boolean): string | null {
     const { bytes } = this
     const start = this.at + 1
     let escaped = false
+    let hash = 0
     let at = start
     for (; at < bytes.length; at++) {
       const byte = bytes[at] as number
@@ -329,11 +337,14 @@ export class JsonTokens {
         escaped = true
         at++
       } else if (byte < 0x20) this.fail('string', at)
+      hash = (Math.imul(hash, 31) + byte) | 0
     }
     if (at >= bytes.length) return this.last ? this.fail('end', bytes.length) : null
     this.at = at + 1
     if (this.options.doubtful === true && !isUtf8(bytes.subarray(start, at))) this.broken++
-    return escaped ? this.unescape(start, at) : this.text.toString('utf8', start, at)
+    if (escaped) return this.unescape(start, at)
+    if (isKey) return this.keys.text(this.text, start, at, hash)
+    return this.isNeeded() ? this.text.toString('utf8', start, at) : ''
   }
 
   private unescape(start: number, end: number): string {
@@ -359,6 +370,34 @@ export class JsonTokens {
     }
     return result + text.toString('utf8', from, end)
   }
+}
+
+const KNOWN_KEYS = 4096
+
+/** Keys come again with every record: their texts are made once. */
+class KeyTexts {
+  private readonly bytes: (Buffer | undefined)[] = new Array(KNOWN_KEYS)
+  private readonly texts: string[] = new Array<string>(KNOWN_KEYS)
+
+  text(from: Buffer, start: number, end: number, hash: number): string {
+    const place = (hash ^ (hash >>> 12)) & (KNOWN_KEYS - 1)
+    const known = this.bytes[place]
+    if (known !== undefined && isSame(known, from, start, end)) return this.texts[place] ?? ''
+    const text = from.toString('utf8', start, end)
+    if (end - start <= MAX_KNOWN_KEY) {
+      this.bytes[place] = Buffer.from(from.subarray(start, end))
+      this.texts[place] = text
+    }
+    return text
+  }
+}
+
+const MAX_KNOWN_KEY = 64
+
+function isSame(known: Buffer, from: Buffer, start: number, end: number): boolean {
+  if (known.length !== end - start) return false
+  for (let i = 0; i < known.length; i++) if (known[i] !== from[start + i]) return false
+  return true
 }
 
 const ESCAPES: Readonly<Record<number, string>> = {
