@@ -27,6 +27,11 @@ export const columnProblemTexts = {
     en: 'What does the mark “{subject}” mean in the column {column} ({count, number} times, first at line {line, number})? With some offices it is zero, with others a missing value. It is read as missing; choose its meaning at the column.',
     pl: 'Co w kolumnie {column} oznacza znak „{subject}” ({count, number} razy, pierwszy w wierszu {line, number})? U jednych zero, u innych brak danych. Odczytujemy go jako brak; wybierz jego znaczenie przy kolumnie.',
   },
+  'column.mark-in-text': {
+    cs: 'Ve sloupci {column} stojí mezi texty značka „{subject}“ ({count, number}krát, první na řádku {line, number}). Zůstala textem; znamená-li chybějící údaj, označte ji u sloupce.',
+    en: 'In the column {column} the mark “{subject}” stands among the texts ({count, number} times, first at line {line, number}). It was left as text; if it means a missing value, say so at the column.',
+    pl: 'W kolumnie {column} wśród tekstów stoi znak „{subject}” ({count, number} razy, pierwszy w wierszu {line, number}). Pozostał tekstem; jeśli oznacza brak danych, zaznacz to przy kolumnie.',
+  },
   'column.sentinel-proposed': {
     cs: 'Hodnota {subject} ve sloupci {column} ({count, number}krát, první na řádku {line, number}) leží daleko od ostatních a vypadá jako značka pro chybějící údaj. Zůstala hodnotou; je-li to značka, označte ji u sloupce.',
     en: 'The value {subject} in the column {column} ({count, number} times, first at line {line, number}) lies far from all others and looks like a mark for “missing”. It was left as a value; if it is a mark, say so at the column.',

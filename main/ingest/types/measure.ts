@@ -14,7 +14,7 @@ import {
   type TextCount,
 } from './choose-reading'
 import type { ColumnFacts } from './decide-column'
-import { hasBlanks, isReadSql, numberAt, type RawColumn } from './raw-column'
+import { hasBlanks, isReadSql, numberAt, type RawColumn, readSql } from './raw-column'
 import { bareSql, fits as fitsReading, type Reading, strictSql } from './readings'
 import { meaningSaid } from './special-values'
 
@@ -90,7 +90,17 @@ async function measureSome(
 ): Promise<readonly Measured[]> {
   const tried = columns.map((column) => firstTried(column, decimal))
   const parts = columns.flatMap((column, i) => factsSql(column, i, tried[i] ?? [], rows))
-  const [row] = await database.rows(`select ${parts.join(', ')} from ${quoteTable(table)}`, {}, work)
+  // The values are made once, in a table below; the optimiser does not see that two aggregates share a pattern.
+  const values = columns.flatMap(({ name, byteUse }, i) => {
+    const [first] = tried[i] ?? []
+    return first === undefined ? [] : [`${readSql(first, quoteName(name), byteUse)} as ${valueName(i)}`]
+  })
+  const names = columns.map(({ name }) => quoteName(name))
+  const [row] = await database.rows(
+    `select ${parts.join(', ')} from (select ${[...names, ...values].join(', ')} from ${quoteTable(table)})`,
+    {},
+    work,
+  )
   const counts = row ?? {}
   const measured: Measured[] = []
   for (const [i, column] of columns.entries()) {
@@ -124,6 +134,9 @@ async function measureSome(
 const scalar = (value: unknown): number | string | null =>
   typeof value === 'number' || typeof value === 'string' ? value : null
 
+/** A name that no column of a raw table has: those have no blanks. */
+const valueName = (i: number): string => `"value ${i}"`
+
 /** Filled and distinct cells, how many the tried readings read, extremes, and for digits what codes show. */
 function factsSql(column: RawColumn, i: number, tried: readonly Reading[], rows: number): readonly string[] {
   const c = quoteName(column.name)
@@ -144,20 +157,20 @@ function factsSql(column: RawColumn, i: number, tried: readonly Reading[], rows:
           `count(*) filter (where starts_with(${bare}, '0') and length(${bare}) > 1) as z${i}`,
         ]
       : []),
-    ...(ordered ? extremesSql(first, c, column, i) : []),
-    ...tried.map(
-      (reading, r) => `count(*) filter (where ${isReadSql(reading, c, column.byteUse)}) as r${i}_${r}`,
+    ...(ordered ? extremesSql(first, c, i) : []),
+    ...tried.map((reading, r) =>
+      r === 0
+        ? `count(${valueName(i)}) as r${i}_0`
+        : `count(*) filter (where ${isReadSql(reading, c, column.byteUse)}) as r${i}_${r}`,
     ),
   ]
 }
 
-function extremesSql(reading: Reading, c: string, { byteUse }: RawColumn, i: number): readonly string[] {
-  const value = reading.sql(c, hasBlanks(byteUse))
-  const read = isReadSql(reading, c, byteUse)
-  const shown = reading.type === 'integer' || reading.type === 'number' ? 'double' : 'varchar'
+function extremesSql({ type }: Reading, c: string, i: number): readonly string[] {
+  const shown = type === 'integer' || type === 'number' ? 'double' : 'varchar'
   return [
-    `min(${value}) filter (where ${read})::${shown} as a${i}`,
-    `max(${value}) filter (where ${read})::${shown} as b${i}`,
+    `min(${valueName(i)})::${shown} as a${i}`,
+    `max(${valueName(i)})::${shown} as b${i}`,
     ...(shown === 'double' ? [`max(strlen(${c})) as w${i}`] : []),
   ]
 }

@@ -9,7 +9,7 @@ import { orderOf } from './profile-sample'
 import { type Ask, askTable, hasBlanks, type RawColumn } from './raw-column'
 import { bareSql, sqlText, strictSql } from './readings'
 import { findSentinels } from './sentinels'
-import { bareToken, isOpenMark, meaningSaid, specialAmong } from './special-values'
+import { bareToken, isOpenMark, marksAmongWords, meaningSaid, specialAmong } from './special-values'
 import { withThousands } from './thousands'
 import { withTimes } from './with-times'
 
@@ -55,7 +55,8 @@ export async function profileTable(
   const said = await countSaid(measured, choices, ask)
   const finished = measured.map((each, i) => finish(each, choices[i] ?? asText, said[i] ?? null))
   const grouped = await withThousands(finished, decimal, ask)
-  const timed = await withTimes(database, table, await withSentinels(database, table, grouped, work), work)
+  const marked = await withMarksInText(await withSentinels(database, table, grouped, work), ask)
+  const timed = await withTimes(database, table, marked, work)
   const done = await withLines(timed, ask)
   progress(1)
   return done.map(({ measured: _, findings: __, ...column }) => column)
@@ -176,4 +177,27 @@ async function withSentinels(
     done.push({ ...column, findings: [...column.findings, ...findings] })
   }
   return done
+}
+
+/** Marks in columns of texts are proposed too, and never taken for anything but text by themselves. */
+async function withMarksInText(columns: readonly Finished[], ask: Ask): Promise<readonly Finished[]> {
+  const whereOf = ({ column, measured, blanks }: Finished): string | null => {
+    const { raw } = measured
+    const isText = (column.type === 'text' || column.type === 'code') && raw.wanted.special === undefined
+    const marks = isText ? marksAmongWords(raw.sample) : []
+    const bare = bareSql(quoteName(raw.name), blanks)
+    return marks.length === 0 ? null : `${bare} in (${marks.map(sqlText).join(', ')})`
+  }
+  const wheres = columns.map(whereOf)
+  const counts = await ask(
+    wheres.flatMap((where) => (where === null ? [] : [`count(*) filter (where ${where})`])),
+  )
+  let next = 0
+  return columns.map((column, i) => {
+    const where = wheres[i] ?? null
+    if (where === null) return column
+    const subject = marksAmongWords(column.measured.raw.sample).join(' ')
+    const finding = { code: 'column.mark-in-text', count: counts[next++] ?? 0, where, subject } as const
+    return { ...column, findings: [...column.findings, finding] }
+  })
 }

@@ -2,7 +2,7 @@ import { type Database, quoteTable, type TableName, type WorkOptions } from '../
 import type { Row } from '../../../analyses/model/table'
 import type { ByteUse } from '../csv/delimited-rows'
 import type { TextCount, Wanted } from './choose-reading'
-import { type Reading, strictSql } from './readings'
+import { type Reading, strictSql, valueSql } from './readings'
 
 /** A column of the raw table about to get its type. */
 export interface RawColumn {
@@ -36,6 +36,10 @@ export const isReadSql = (reading: Reading, c: string, byteUse: ByteUse | null):
   isSafe(reading, byteUse)
     ? `(${reading.sql(c, hasBlanks(byteUse))}) is not null`
     : strictSql(reading, c, hasBlanks(byteUse))
+
+/** SQL value where the cell is read, null elsewhere. */
+export const readSql = (reading: Reading, c: string, byteUse: ByteUse | null): string =>
+  valueSql(reading, c, !isSafe(reading, byteUse), hasBlanks(byteUse))
 
 export const numberAt = (row: Row, key: string): number => Number(row[key] ?? 0)
 

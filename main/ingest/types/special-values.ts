@@ -161,3 +161,20 @@ export function meaningSaid(
   const bound = status === 'below-threshold' ? meaningOf(token, 'number')?.bound : undefined
   return { status, ...(bound === undefined ? {} : { bound }) }
 }
+
+/** Marks that even a column of words hardly means as words. */
+const AMONG_WORDS = new Set(['na', 'n/a', '#n/a', '#n/d', 'null', '<null>', 'nan', ':', '..', '-', '–', '?'])
+
+/**
+ * Marks to be proposed in a column of texts. They stay texts until a person says so: NA is Namibia among country
+ * codes, so codes of two letters speak against it.
+ */
+export function marksAmongWords(texts: readonly { readonly text: string }[]): readonly string[] {
+  const tokens = [...new Set(texts.map(({ text }) => bareToken(text)))]
+  const others = tokens.filter((token) => !AMONG_WORDS.has(token.toLowerCase()))
+  const pairs = others.filter((token) => /^[A-Z]{2}$/.test(token)).length
+  const isCodes = pairs > 1 && pairs >= others.length * 0.5
+  return tokens.filter(
+    (token) => AMONG_WORDS.has(token.toLowerCase()) && !(isCodes && /^[A-Z]{2}$/i.test(token)),
+  )
+}

@@ -72,15 +72,15 @@ async function findStep(database: Database, table: TableName, value: string, wor
 
 /**
  * A meter that marks ends begins its first day one step after midnight and ends at midnight; one that marks starts
- * begins at midnight. A file that begins and ends in the middle of days tells nothing.
+ * begins at midnight. The beginning counts more: exports often break off before their end. A file that begins and
+ * ends in the middle of days tells nothing.
  */
 export function intervalOf(first: string, last: string, step: number): 'start' | 'end' | null {
   if (step >= DAY) return null
   const [from, to] = [secondOfDay(first), secondOfDay(last)]
-  const start = Number(from === 0) + Number(to === DAY - step)
-  const end = Number(from === step) + Number(to === 0)
-  // From midnight to midnight: one of the two days is whole in neither way.
-  return start === end ? null : start > end ? 'start' : 'end'
+  if (from === step) return 'end'
+  if (from === 0) return to === 0 ? null : 'start'
+  return to === 0 ? 'end' : to === DAY - step ? 'start' : null
 }
 
 function secondOfDay(text: string): number {

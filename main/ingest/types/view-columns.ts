@@ -113,13 +113,14 @@ function timeEntries(typed: TypedColumn, free: (ending: string) => string): read
   const value = cellValueSql(typed)
   const beside = (as: 'start' | 'utc', label: string, sql: string): ViewEntry => {
     const facts = as === 'utc' ? { zone: 'UTC' } : { interval: 'start' as const }
+    const moved = { ...time, ...facts, first: null, last: null }
     const { special: _, ...rest } = column
     const derived = { from: column.name, as }
     return {
       sql,
       column: {
         ...rest,
-        time: { ...time, ...facts },
+        time: moved,
         name: free(as),
         label: `${column.label} (${label})`,
         derived,
