@@ -26,7 +26,7 @@ const migrations: readonly Migration[] = [
     statements: [
       'create table workbench.property (name varchar not null, value varchar not null)',
       `insert into workbench.property values ('identity', cast(uuid() as varchar))`,
-      'create table workbench.audit (position bigint not null, at varchar not null, entry varchar not null)',
+      'create table workbench.audit (position bigint not null, decided_at varchar not null, entry varchar not null)',
     ],
   },
 ]
