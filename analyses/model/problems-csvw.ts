@@ -12,6 +12,11 @@ export const csvwProblemTexts = {
     en: 'The metadata {subject} lie beside the file but describe another one, so they were not used.',
     pl: 'Metadane {subject} leżą obok pliku, ale opisują inny plik, dlatego ich nie użyto.',
   },
+  'csvw.metadata-renamed': {
+    cs: 'Metadata vedle souboru jmenují jiný soubor ({subject}), který tu není. Jejich sloupce se ale shodují se záhlavím, proto jsme je použili.',
+    en: 'The metadata beside the file name another one ({subject}) that is not here. Their columns agree with the header, so they were used.',
+    pl: 'Metadane obok pliku wskazują inny plik ({subject}), którego tu nie ma. Ich kolumny zgadzają się jednak z nagłówkiem, dlatego ich użyto.',
+  },
   'csvw.metadata-error': {
     cs: 'Metadata odporují normě CSVW na {count, plural, one {# místě} other {# místech}}, nejprve zde: {subject}. Chybnou část jsme vynechali.',
     en: 'The metadata break the CSVW standard in {count, plural, one {# place} other {# places}}, first here: {subject}. The wrong part was left out.',

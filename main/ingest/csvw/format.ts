@@ -1,12 +1,17 @@
 import type { ImportOptions, Problem } from '../../../analyses/model/data-set'
 import { FaultError, refuse } from '../../../analyses/model/fault'
 import type { JobContext } from '../../../analyses/model/job'
+import { readRecords } from '../csv/records'
+import { marksOf } from '../csv/scanner'
 import { textContents } from '../csv/text-source'
 import type { Contents, Format, Place } from '../formats/format'
+import { problem } from '../problem'
 import { isTextHead } from '../text/survey'
+import { titleFits } from './check/bind-columns'
 import { type DescribedTable, describedTable } from './described-table'
 import { Findings } from './findings'
 import { loadGroup, type Web } from './locate'
+import { defaultDialect } from './metadata/dialect'
 import type { CsvwTable, TableGroup } from './metadata/table-group'
 import { addressOf, nameAmong, placeWeb, sameName } from './place-web'
 import { problemsOf } from './problems'
@@ -16,7 +21,7 @@ import { lastPart } from './validate'
 export const csvwFormat: Format = {
   id: 'csvw',
   async recognise(place, { format }) {
-    if (format !== undefined && format !== 'csvw') return false
+    if (format !== undefined) return format === 'csvw' && isTextHead(place.head)
     if (isMetadata(place.head)) return true
     if (!isTextHead(place.head) || looksLikeJson(place.head)) return false
     return (await metadataBeside(place)).group !== null
@@ -37,6 +42,8 @@ export const csvwFormat: Format = {
   },
 }
 
+/** Enough for a header. */
+const HEADER_BYTES = 64 * 1024
 const CONTEXT = 'www.w3.org/ns/csvw'
 
 const looksLikeJson = (head: Uint8Array): boolean => /^(?:\uFEFF)?\s*\{/.test(textOf(head).slice(0, 1000))
@@ -45,14 +52,15 @@ const textOf = (head: Uint8Array): string => Buffer.from(head).toString('utf8')
 /** JSON whose `@context` is that of CSV on the Web, by its first bytes: other linked data only mention it elsewhere. */
 function isMetadata(head: Uint8Array): boolean {
   if (!looksLikeJson(head)) return false
-  const [, context = ''] = /"@context"\s*:\s*(\[\s*)?"([^"]*)"/.exec(textOf(head)) ?? []
-  const [, , first = context] = /"@context"\s*:\s*(\[\s*)?"([^"]*)"/.exec(textOf(head)) ?? []
+  const [, first = ''] = /"@context"\s*:\s*(?:\[\s*)?"([^"]*)"/.exec(textOf(head)) ?? []
   return first.includes(CONTEXT)
 }
 
-interface Beside {
+export interface Beside {
   readonly group: TableGroup | null
   readonly table: CsvwTable | null
+  /** The file that the metadata name. */
+  readonly other: string
   readonly findings: Findings
 }
 
@@ -62,30 +70,70 @@ async function metadataBeside(place: Place): Promise<Beside> {
   const names = await place.neighbours()
   const web = placeWeb(place)
   const findings = new Findings()
-  for (const wanted of [
-    `${file}-metadata.json`,
-    `${file.replace(/\.[^.]*$/, '')}-metadata.json`,
-    'csv-metadata.json',
-  ]) {
+  const ownNames = [`${file}-metadata.json`, `${file.replace(/\.[^.]*$/, '')}-metadata.json`]
+  for (const wanted of [...ownNames, 'csv-metadata.json']) {
     const name = names.find((each) => sameName(each, wanted))
     if (name === undefined || sameName(name, file)) continue
     const own = new Findings()
     const group = await loadGroup(addressOf(name), web, own)
-    const table = group?.tables.find(({ url }) => nameAmong([file], url) !== null) ?? null
-    if (group !== null && table !== null) {
+    if (group === null) {
       findings.addAll(own)
-      return { group, table, findings }
+      continue
     }
-    if (group !== null) findings.warn('not-describing', group.file)
-    else findings.addAll(own)
+    const named = group.tables.find(({ url }) => nameAmong([file], url) !== null)
+    const other =
+      named === undefined && ownNames.includes(wanted) ? renamed(group, names, file, place.head) : null
+    const table = named ?? other?.tables[0] ?? null
+    if (table !== null) {
+      findings.addAll(own)
+      return { group: other ?? group, table, other: group.tables[0]?.url ?? '', findings }
+    }
+    findings.warn('not-describing', group.file)
   }
-  return { group: null, table: null, findings }
+  return { group: null, table: null, other: '', findings }
 }
+
+/**
+ * Files are renamed more often than their metadata. A group whose only table is not here, but has the titles of this
+ * file's header, as the description of this file; null when it is not.
+ */
+function renamed(
+  group: TableGroup,
+  names: readonly string[],
+  file: string,
+  head: Uint8Array,
+): TableGroup | null {
+  const [table, ...more] = group.tables
+  if (table === undefined || more.length > 0 || nameAmong(names, table.url) !== null) return null
+  const { delimiter, quoteChar, doubleQuote, headerRowCount } = table.dialect ?? defaultDialect
+  if (headerRowCount !== 1) return null
+  const marks = marksOf(delimiter, quoteChar, doubleQuote ? quoteChar : '\\')
+  const [header] = readRecords(withoutMark(head), marks, true, 1)
+  const columns = table.schema?.columns?.filter(({ virtual }) => !virtual) ?? []
+  const cells = header?.cells ?? []
+  const fits =
+    columns.length === cells.length && columns.every((column, i) => titleFits(column, cells[i] ?? '', 'und'))
+  return fits && columns.length > 0 ? { ...group, tables: [{ ...table, url: addressOf(file) }] } : null
+}
+
+/** The file that opened metadata describe under a name it no longer has: the one these metadata are named after. */
+async function renamedBeside(place: Place, group: TableGroup, web: Web): Promise<TableGroup | null> {
+  const file = place.source.file.replace(/-metadata\.json$/i, '')
+  const names = await place.neighbours()
+  const name = names.find((each) => sameName(each, file) || sameName(each, `${file}.csv`))
+  const source = name === undefined ? null : await web.open(addressOf(name))
+  return source === null || name === undefined
+    ? null
+    : renamed(group, names, name, await source.slice(0, HEADER_BYTES))
+}
+
+const withoutMark = (head: Uint8Array): Uint8Array =>
+  head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? head.subarray(3) : head
 
 /** The file that was opened, described by the metadata beside it. */
 async function openOne(
   place: Place,
-  { group, table, findings }: Beside,
+  { group, table, other, findings }: Beside,
   web: Web,
   options: ImportOptions,
   job: JobContext,
@@ -96,15 +144,20 @@ async function openOne(
   return {
     ...textContents(opened.text),
     tables: [{ ...opened.table, suffix: '' }],
-    problems: problemsOf(findings.all),
+    problems: [...problemsOf(findings.all), ...renamedProblem(table.url, other)],
     alsoRead: [group.file],
   }
 }
 
+const renamedProblem = (url: string, other: string): readonly Problem[] =>
+  sameName(lastPart(url), lastPart(other))
+    ? []
+    : [problem('csvw.metadata-renamed', 1, null, undefined, lastPart(other))]
+
 /** All tables of the metadata that was opened, those that are here. */
 async function openGroup(
   place: Place,
-  group: TableGroup,
+  written: TableGroup,
   web: Web,
   findings: Findings,
   options: ImportOptions,
@@ -112,8 +165,9 @@ async function openGroup(
   progress: (share: number) => void,
 ): Promise<Contents> {
   const tables: DescribedTable[] = []
-  const problems: Problem[] = []
   const files: string[] = []
+  const group = (await renamedBeside(place, written, web)) ?? written
+  const problems = [...renamedProblem(group.tables[0]?.url ?? '', written.tables[0]?.url ?? '')]
   for (const [i, table] of group.tables.entries()) {
     const source = await web.open(table.url)
     if (source === null) {

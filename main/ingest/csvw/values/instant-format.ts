@@ -1,3 +1,5 @@
+import { literally } from '../../types/reading'
+
 /** A part of a date or time pattern. */
 type Token =
   | { readonly kind: 'literal'; readonly text: string }
@@ -85,7 +87,7 @@ function tokensOf(pattern: string): readonly Token[] | undefined {
 
 function pieceOf(token: Token): { pattern: string; strptime: string | null } | undefined {
   if (token.kind === 'literal') {
-    const pattern = token.text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
+    const pattern = literally(token.text)
     return { pattern, strptime: token.text.replaceAll('%', '%%') }
   }
   if (token.letter === 'S')

@@ -34,7 +34,10 @@ function numberReading({ number, formatText }: Datatype, type: 'integer' | 'numb
   const { decimalChar, groupChar, picture } = number
   const mark = literally(decimalChar)
   const digits = groupChar === null ? '\\d+' : `\\d(?:${literally(groupChar)}?\\d)*`
-  const share = type === 'number' || picture !== null ? '[%‰]?' : ''
+  // A pattern with a percent sign wants one in every cell: without it nobody knows whether 1 is all or a hundredth.
+  const any = picture === null && type === 'number' ? '[%‰]?' : ''
+  const before = picture === null ? any : picture.before
+  const after = picture === null ? any : picture.after
   const whole =
     type === 'integer' && picture === null ? digits : `(?:${digits}(?:${mark}${digits})?|${mark}${digits})`
   const power = '(?:[eE][+\\-]?\\d{1,3})?'
@@ -42,7 +45,7 @@ function numberReading({ number, formatText }: Datatype, type: 'integer' | 'numb
     ...plain,
     id: `csvw-${type}-${formatText ?? ''}`,
     type,
-    pattern: around(`[+\\-]?${share}[+\\-]?${whole}${type === 'number' ? power : ''}${share}`),
+    pattern: around(`[+\\-]?${before}[+\\-]?${whole}${type === 'number' ? power : ''}${after}`),
     sql: (c, blanks) => {
       const bare = `regexp_replace(${bareSql(c, blanks)}, '[%‰]', '', 'g')`
       const ungrouped = groupChar === null ? bare : `replace(${bare}, ${sqlText(groupChar)}, '')`
