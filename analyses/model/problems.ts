@@ -75,6 +75,11 @@ export const problemTexts = {
     en: 'The header comes back between the records: {count, plural, one {# line} other {# lines}} (first at line {line, number}). They are no data and were not loaded.',
     pl: 'Nagłówek powtarza się między rekordami: {count, plural, one {# wiersz} few {# wiersze} other {# wierszy}} (pierwszy w wierszu {line, number}). To nie są dane, dlatego ich nie wczytano.',
   },
+  'pabulib.count-differs': {
+    cs: 'Oddíl META udává {subject}, v souboru je však záznamů {count, number}. Načetlo se to, co v souboru je.',
+    en: 'The section META says {subject}, but the file holds {count, number} records. What the file holds was loaded.',
+    pl: 'Sekcja META podaje {subject}, ale plik zawiera {count, number} rekordów. Wczytano to, co jest w pliku.',
+  },
   'header.fitted': {
     cs: 'Záhlaví má jiný počet polí než záznamy. Zkontrolujte, zda názvy sedí ke sloupcům.',
     en: 'The header has another number of fields than the records. Check that the names fit their columns.',

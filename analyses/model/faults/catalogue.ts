@@ -1,9 +1,10 @@
 import { engineFaults } from './engine'
 import { exportFaults } from './export'
 import { importFaults } from './import'
-import { importCsvwFaults } from './import-csvw'
 import { importColumnFaults } from './import-columns'
 import { importContainerFaults } from './import-container'
+import { importCsvwFaults } from './import-csvw'
+import { importDelimitedFaults } from './import-delimited'
 import { importGeometryFaults } from './import-geometry'
 import { importJsonFaults } from './import-json'
 import { importWorkbookFaults } from './import-workbook'
@@ -23,6 +24,7 @@ export const faultCatalogue = {
   ...importJsonFaults,
   ...importColumnFaults,
   ...importContainerFaults,
+  ...importDelimitedFaults,
   ...importGeometryFaults,
   ...importWorkbookFaults,
   ...packFaults,

@@ -64,10 +64,10 @@ async function stretchesOf(
   return findStretches(runs, marks, (at) => utf8At(at, SAMPLE_BYTES / 4))
 }
 
-type Utf8At = (at: number, length: number) => Promise<Uint8Array>
+export type Utf8At = (at: number, length: number) => Promise<Uint8Array>
 
 /** Reads pieces of the text as UTF-8 by their position in it. A text in another encoding is decoded once and kept. */
-function utf8Reader({ source, survey }: TextSource, { signal }: JobContext): Utf8At {
+export function utf8Reader({ source, survey }: TextSource, { signal }: JobContext): Utf8At {
   if (survey.encoding === 'utf-8') return (at, length) => source.slice(survey.markBytes + at, length)
   let decoded: Promise<Buffer> | null = null
   const decode = async (): Promise<Buffer> => {

@@ -3,7 +3,9 @@ import { csvwFormat } from '../csvw/format'
 import { eurostatFormat } from '../eurostat-tsv/format'
 import { geojsonFormat } from '../geojson/format'
 import { gtfsFormat } from '../gtfs/format'
+import { influxFormat } from '../influx-csv/format'
 import { jsonFamily } from '../json'
+import { pabulibFormat } from '../pabulib/format'
 import { parquetFormat } from '../parquet/format'
 import { shapefileFormat } from '../shapefile/format'
 import { topojsonFormat } from '../topojson/format'
@@ -20,6 +22,8 @@ export const formats: readonly Format[] = [
   odsFormat,
   xlsFormat,
   eurostatFormat,
+  influxFormat,
+  pabulibFormat,
   csvwFormat,
   gtfsFormat,
   shapefileFormat,
