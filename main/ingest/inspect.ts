@@ -1,4 +1,4 @@
-import type { Column, ImportOptions, Problem, SourcePreview } from '../../analyses/model/data-set'
+import type { ImportOptions, Problem, SourcePreview } from '../../analyses/model/data-set'
 import { isTextDialect } from '../../analyses/model/data-set'
 import type { JobContext } from '../../analyses/model/job'
 import { headerProblems, nameColumns } from './columns'
@@ -6,6 +6,7 @@ import type { Reject } from './csv/rejects'
 import { findPersonalData } from './personal-data/gate'
 import { problem } from './problem'
 import { makeProgress } from './progress'
+import { explainSample } from './roles/explain-sample'
 import { chosenTables, openShelf } from './shelf'
 import type { SourceTable, TableCounts } from './tables/source-table'
 import { profileSample, type SampleColumn } from './types/profile-sample'
@@ -29,6 +30,9 @@ export async function inspectFile(
     progress('import.step.types', 0)
     const named = nameColumns(table, shelf.source, options)
     const sample = await table.sample(SAMPLE_RECORDS)
+    const personal = await findPersonalData(table, named)
+    const persons = personal.map(({ column }) => column)
+    const explained = sampleColumns(table, named, sample, options, persons)
     progress('import.step.finish', 1)
     return {
       file: shelf.source.file,
@@ -44,15 +48,21 @@ export async function inspectFile(
         byDefault: each.table.byDefault,
       })),
       table: table.id,
-      personal: [...(await findPersonalData(table, named))],
+      personal: [...personal],
       dialect: counted.dialect,
       name,
-      columns: [...sampleColumns(table, named, sample, options)],
+      columns: [...explained.columns],
       rows: counted.rows,
       exact: counted.exact,
       sample: sample.slice(0, SHOWN_RECORDS).map((row) => [...row]),
       lines: [...table.lines],
-      problems: [...shelf.problems, ...table.problems, ...counted.problems, ...headerProblems(table, named)],
+      problems: [
+        ...shelf.problems,
+        ...table.problems,
+        ...counted.problems,
+        ...headerProblems(table, named),
+        ...explained.problems,
+      ],
     }
   } finally {
     await shelf.close()
@@ -133,7 +143,8 @@ function sampleColumns(
   named: ReturnType<typeof nameColumns>,
   sample: readonly (readonly (string | null)[])[],
   options: ImportOptions,
-): readonly Column[] {
+  personal: readonly string[],
+) {
   const shown: readonly Omit<SampleColumn, 'cells'>[] =
     table.view?.map(({ name, label, type, role }) => ({
       name,
@@ -141,5 +152,8 @@ function sampleColumns(
       wanted: { type, ...(role === null ? {} : { role }) },
     })) ?? named
   const columns = shown.map((column, i) => ({ ...column, cells: sample.map((row) => row[i] ?? '') }))
-  return profileSample(columns, options.decimal ?? null).map(({ column }) => column)
+  const guessed = profileSample(columns, options.decimal ?? null).map(({ column }) => column)
+  const cells = new Map(columns.map((column) => [column.name, column.cells] as const))
+  const said = new Set(columns.flatMap(({ name, wanted }) => (wanted.role === undefined ? [] : [name])))
+  return explainSample(guessed, cells, { said, personal: new Set(personal) })
 }

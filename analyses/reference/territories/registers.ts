@@ -83,6 +83,7 @@ export const registerLists: readonly CodeList[] = [
   keyed(czOrp, 'csu', ORP),
   keyed(czOrp, 'ruian', ORP),
   keyed(czPrahaDistrict, 'csu', /praha|obvod/),
+  keyed(czPrahaDistrict, 'ruian', /praha|obvod/),
   keyed(skOkres, 'susr', OKRES),
   keyed(plWojewodztwo, 'teryt', /wojew|(?:^|_)(?:woj|teryt)(?:_|$)/),
 ]

@@ -29,7 +29,7 @@ test('the lists have as many codes as their registers', () => {
     'cz-okres/election': 78,
     'cz-orp/csu': 206,
     'cz-orp/ruian': 206,
-    'cz-praha-district': 22,
+    'cz-praha-district/csu': 22,
     'sk-okres/lau1': 79,
     'pl-wojewodztwo': 16,
   })
@@ -105,6 +105,11 @@ test('editions of NUTS: told by codes that came or went, otherwise all that fit'
     '2021',
     '2024',
   ])
+})
+
+test('codes of NUTS 2024 outside the three countries', () => {
+  expect(judge(['NL35', 'PT1A', 'BE10', 'CZ01'], 'geo')?.editions).toEqual(['2024'])
+  expect(judge(['NL31', 'PT17', 'BE10', 'CZ01'], 'geo')?.editions).toEqual(['2010', '2016', '2021'])
 })
 
 test('codes of two editions in one column are named', () => {

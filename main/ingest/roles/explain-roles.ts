@@ -75,12 +75,14 @@ export async function explainRoles(
   }
 }
 
-function isJudged(column: Column, rows: number, { personal }: ExplainOptions): boolean {
+export function isJudged(column: Column, rows: number, { personal }: ExplainOptions): boolean {
   const { name, role, type, distinct, derived } = column
   if (personal?.has(name) === true || derived !== undefined || distinct === 0) return false
   if (type === 'number' || type === 'boolean' || type === 'date' || type === 'timestamp') return false
   if (role === 'status' || distinct > (rows > MANY_ROWS ? FEW_VALUES : MAX_VALUES)) return false
-  if (role === 'measure') return type === 'integer' && hasWord(name, 'sex')
+  // Whole numbers that differ from row to row may be codes in a table without a header; anything else is a figure.
+  const keyed = distinct >= rows * KEY_SHARE && rows >= 10 && rows <= MAX_VALUES
+  if (role === 'measure') return type === 'integer' && (keyed || hasWord(name, 'sex'))
   if (role === 'text') return distinct < rows * KEY_SHARE || rows <= 50
   return true
 }
@@ -94,17 +96,22 @@ async function labelsOf(
   values: readonly CountedValue[],
   work: WorkOptions,
 ): Promise<ReadonlyMap<string, string> | null> {
-  const digits = values.length <= 8 && values.every(({ value }) => /^0?\d$/.test(value))
-  if (!digits || !hasWord(column.name, 'sex')) return null
+  if (!needsLabels(column, values)) return null
   for (const other of columns) {
     if (other.name === column.name || other.type !== 'text' || other.distinct !== values.length) continue
     const partners = await partnerOf(database, view, column.name, other.name, work)
-    if (partners !== null && [...partners.values()].some((label) => /\p{L}{3}/u.test(label))) return partners
+    if (partners !== null && areWords(partners)) return partners
   }
   return null
 }
 
-function withJudgement(column: Column, judged: Judgement, said: boolean): Column {
+export const needsLabels = ({ name }: Pick<Column, 'name'>, values: readonly CountedValue[]): boolean =>
+  values.length <= 8 && values.every(({ value }) => /^0?\d$/.test(value.trim())) && hasWord(name, 'sex')
+
+export const areWords = (labels: ReadonlyMap<string, string>): boolean =>
+  [...labels.values()].some((label) => /\p{L}{3}/u.test(label))
+
+export function withJudgement(column: Column, judged: Judgement, said: boolean): Column {
   if (said && judged.role !== column.role) return column
   return {
     ...column,
@@ -115,7 +122,7 @@ function withJudgement(column: Column, judged: Judgement, said: boolean): Column
 }
 
 /** A column of place names beside a column of codes is a label, not a key. */
-function withoutPlaceNames(columns: readonly Column[]): readonly Column[] {
+export function withoutPlaceNames(columns: readonly Column[]): readonly Column[] {
   const coded = columns.some(({ role, evidence }) => role === 'territory' && evidence?.codeList !== undefined)
   return columns.map((column) => {
     const { role, evidence, type } = column
@@ -185,7 +192,7 @@ async function findingProblems(
   return problems
 }
 
-const totalProblems = (columns: readonly Column[]): readonly Problem[] =>
+export const totalProblems = (columns: readonly Column[]): readonly Problem[] =>
   columns.flatMap(({ name, totals }) => {
     if (totals === undefined || totals.length === 0) return []
     const count = totals.reduce((sum, { rows }) => sum + rows, 0)

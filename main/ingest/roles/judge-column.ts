@@ -225,18 +225,14 @@ function judgePlace(
   }
 }
 
-/** The name says a place, no list knows the values: names of places are no keys, other codes stay what they are. */
+/** The name says a place and no list knows the values: names of places, or codes of a list a person may load. */
 function unknownPlace(name: string, values: readonly CountedValue[]): Judgement {
-  const names = values.filter(({ value }) => /\p{Ll}/u.test(value) && /\p{L}{3}/u.test(value)).length
-  const role = namesSomething(name) || names > values.length / 2 ? 'category' : 'territory'
   const unmatched = values.slice(0, SHOWN).map(({ value }) => value)
   const evidence: RoleEvidence = { by: 'name', judged: values.length, matched: 0, unmatched }
-  return {
-    role,
-    evidence: role === 'territory' ? evidence : null,
-    totals: totalsOf(values, saysTotal),
-    findings: [],
-  }
+  const totals = totalsOf(values, saysTotal)
+  return namesSomething(name)
+    ? { role: 'category', evidence: null, totals, findings: [] }
+    : { role: 'territory', evidence, totals, findings: [] }
 }
 
 function placeEvidence({ match, editions, rivals, by, foreign }: TerritoryVerdict): RoleEvidence {

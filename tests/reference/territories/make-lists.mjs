@@ -158,15 +158,23 @@ nuts(
   [0, 1, 2, 3],
   `${gisco} NUTS_RG_03M_2021_4326_LEVL_3; Regulation (EU) 2019/1755`,
 )
+const regions2024 = read('eurostat-mojibake-tourism-csv/DOMESTIC.csv')
+  .toString('utf8')
+  .replace(/^\uFEFF/, '')
+  .trim()
+  .split(/\r?\n/)
+  .slice(1)
+  .map((line) => line.split(',')[0])
+  .filter((code) => /^[A-Z]{2}[0-9A-Z]{2}$/.test(code))
 nuts(
   '2024',
   '2024-01-01',
   null,
   own2016,
   upperFrom2016,
-  [],
-  [],
-  `${gisco} 2021: Czechia, Poland and Slovakia keep their codes in Regulation (EU) 2023/674; other countries not held`,
+  regions2024.flatMap((code) => [code.slice(0, 2), code.slice(0, 3), code]),
+  [0, 1, 2],
+  'NUTS 2 of 2024 as in the regional yearbook of Eurostat; Czechia, Poland and Slovakia keep their codes of 2021; Regulation (EU) 2023/674',
 )
 
 // ---- Czechia ----------------------------------------------------------------------------------------------------
@@ -268,8 +276,10 @@ write('cz-praha-district', {
   valid_from: '2001-07-01',
   valid_to: null,
   source: 'List 72 (CISSOP) of the Czech Statistical Office',
-  keys: ['csu'],
-  items: rowsOf('cz-csu-codelists-cp1250/CIS0072_CS.csv').map((cells) => `${cells[3]}|${cells[5]}|CZ0100`),
+  keys: ['csu', 'ruian'],
+  items: rowsOf('cz-csu-codelists-cp1250/CIS0072_CS.csv').map(
+    (cells) => `${cells[3]}|${cells[8]}|${cells[5]}|CZ0100`,
+  ),
 })
 const praha = [
   ...new Set(
