@@ -154,7 +154,8 @@ function factsSql(column: RawColumn, i: number, tried: readonly Reading[], rows:
       ? [
           `coalesce(min(length(${bare})) filter (where ${bare} <> ''), 0) as s${i}`,
           `coalesce(max(length(${bare})), 0) as l${i}`,
-          `count(*) filter (where starts_with(${bare}, '0') and length(${bare}) > 1) as z${i}`,
+          // A zero and another digit.
+          `count(*) filter (where ${bare} >= '00' and ${bare} < '0:') as z${i}`,
         ]
       : []),
     ...(ordered ? extremesSql(first, c, i) : []),

@@ -32,7 +32,7 @@ const groupedInteger: Reading = {
 
 /**
  * Whole numbers longer than any number type holds exactly (account and article numbers, hashes): they stay digits.
- * After the integers, so that only a column with such a cell is read this way.
+ * After the integers, so that only a column with such a cell is read this way; before what would round it.
  */
 const longDigits: Reading = {
   ...plain,
@@ -162,6 +162,7 @@ export function unitInCell(text: string): string | null {
 /** The more special before the more general: the first that fits a whole column is taken. */
 export const numberReadings: readonly Reading[] = [
   integer,
+  longDigits,
   number('.', false, false),
   number(',', false, false),
   groupedInteger,
@@ -177,7 +178,6 @@ export const numberReadings: readonly Reading[] = [
   dottedGroups('.', false),
   accounting('.'),
   accounting(','),
-  longDigits,
 ]
 
 /** Readings in which a single mark may separate thousands as well as decimals, and what it would then be. */
