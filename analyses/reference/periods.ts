@@ -81,6 +81,9 @@ const forms: readonly (readonly [RegExp, Read])[] = [
   [new RegExp(`^${YEAR} ?[/–-] ?((?:20|19)?\\d{2})$`), school],
 ]
 
+/** 1 to 12 for the name of a month in Czech, Slovak, Polish, German or English, or null. */
+export const monthOf = (text: string): number | null => monthNumber.get(plainSpelling(text)) ?? null
+
 /** A period as statistics write it, or null. */
 export function periodOf(text: string): Period | null {
   const plain = plainSpelling(text)
