@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { derivedSchema, specialStatuses, specialValueSchema, timeFactsSchema } from './column-facts'
 import { personalDataSchema, personalDecisionSchema, personalRecordSchema } from './personal-data'
 import { roleEvidenceSchema, totalSchema } from './role-evidence'
+import { shapeStepSchema } from './shape-step'
+import { sourceCardSchema } from './source-card'
 
 /** What a column's SQL type is; `code` is text that looks like a number and must keep its zeros. */
 export const columnTypes = ['text', 'code', 'integer', 'number', 'boolean', 'date', 'timestamp'] as const
@@ -72,6 +74,7 @@ export const sourceFormats = [
   'influx-csv',
   'pabulib',
   'sdmx-csv',
+  'csu-csv',
   'csvw',
   'json-stat',
   'json',
@@ -134,6 +137,8 @@ export const dataSetReceiptSchema = z.object({
   table: z.object({ id: z.string(), title: z.string() }).optional(),
   /** How this table is written, where it is not written like the first one. */
   dialect: dialectSchema.optional(),
+  /** Changes of shape that lead from the raw table to the view. */
+  steps: z.array(shapeStepSchema).optional(),
   /** What was decided about columns that identify persons. */
   personal: z.array(personalRecordSchema).optional(),
   /** Where the rejected records are: `rejects."name"` with line, raw, reason; null when there are none. */
@@ -150,6 +155,7 @@ export const receiptSchema = z.object({
     bytes: z.number().int(),
     encoding: z.string(),
     dialect: dialectSchema,
+    card: sourceCardSchema.optional(),
   }),
   dataSets: z.array(dataSetReceiptSchema),
 })
@@ -183,6 +189,7 @@ export const tableOptionsSchema = z.object({
   crs: z.string().optional(),
   axes: z.enum(axisOrders).optional(),
   columns: z.record(z.string(), columnOptionsSchema).optional(),
+  steps: z.array(shapeStepSchema).optional(),
 })
 export type TableOptions = z.infer<typeof tableOptionsSchema>
 
@@ -211,6 +218,14 @@ export const importOptionsSchema = z.object({
   flatten: z.boolean().optional(),
   /** Column types and roles by column name. */
   columns: z.record(z.string(), columnOptionsSchema).optional(),
+  /** Changes of shape, in order, after the columns have their types. */
+  steps: z.array(shapeStepSchema).optional(),
+  /** All chosen tables have the same columns and become one data set, with the file each row is from. */
+  append: z.boolean().optional(),
+  /** A data set of the same name gives way; nothing of it is left when this import succeeds. */
+  replace: z.boolean().optional(),
+  /** Where the data come from. */
+  card: sourceCardSchema.optional(),
   /** Share of rejected records above which loading stops and asks. */
   maxRejectedShare: z.number().min(0).max(1).optional(),
 })

@@ -15,6 +15,11 @@ export const problemTexts = {
   ...geometryProblemTexts,
   ...roleProblemTexts,
   ...workbookProblemTexts,
+  'append.column-missing': {
+    cs: 'Sloupec „{column}“ chybí v {count, plural, one {# tabulce} other {# tabulkách}} ({subject}); jejich řádky v něm mají prázdno.',
+    en: 'The column “{column}” is missing in {count, plural, one {# table} other {# tables}} ({subject}); it is empty in their rows.',
+    pl: 'Kolumny „{column}” brakuje w {count, plural, one {# tabeli} other {# tabelach}} ({subject}); w ich wierszach jest pusta.',
+  },
   'members.skipped': {
     cs: 'Vynechané soubory bez tabulky: {count, number} ({subject}).',
     en: 'Files without a table, left out: {count, number} ({subject}).',
@@ -130,6 +135,21 @@ export const problemTexts = {
     cs: 'Soubor má o {count, plural, one {# hodnotu} few {# hodnoty} other {# hodnot}} méně, než kolik buněk udávají jeho dimenze. Buňky na konci chybějí.',
     en: 'The file has {count, plural, one {# value} other {# values}} fewer than its dimensions have cells. The cells at the end are missing.',
     pl: 'Plik ma o {count, plural, one {# wartość} few {# wartości} other {# wartości}} mniej, niż wynosi liczba komórek jego wymiarów. Brakuje komórek na końcu.',
+  },
+  'sdmx.deletions': {
+    cs: 'Záznamy, které mají podle sloupce {column} hodnotu smazat (D): {count, number} (první na řádku {line, number}). Načetly se, ale nejsou to údaje; před výpočtem je vynechte.',
+    en: 'Records that by the column {column} delete a value (D): {count, number} (first at line {line, number}). They were loaded but are no data; leave them out before calculating.',
+    pl: 'Rekordy, które według kolumny {column} usuwają wartość (D): {count, number} (pierwszy w wierszu {line, number}). Wczytano je, ale nie są danymi; pomiń je przed obliczeniami.',
+  },
+  'csu.empty-is-total': {
+    cs: 'Prázdný kód ve sloupci {column} znamená součet za všechny položky. Součty jsou v souboru mezi částmi; nesčítejte je s nimi.',
+    en: 'An empty code in the column {column} means the total over all its items. Totals stand among their parts; do not add both.',
+    pl: 'Pusty kod w kolumnie {column} oznacza sumę wszystkich pozycji. Sumy stoją między składnikami; nie dodawaj ich razem.',
+  },
+  'csu.mixed-levels': {
+    cs: 'V souboru je smícháno více úrovní území: {count, number}. Rozlišuje je sloupec {column}; nikdy je nesčítejte dohromady.',
+    en: 'Territories of several levels are mixed in the file: {count, number}. The column {column} tells them apart; never add them together.',
+    pl: 'W pliku wymieszano kilka poziomów obszarów: {count, number}. Rozróżnia je kolumna {column}; nigdy ich nie sumuj.',
   },
   'json.repeated-keys': {
     cs: 'Položky, které se v jednom objektu opakují pod stejným názvem: {count, number} (první na řádku {line, number}). Každá má svůj sloupec, další s číslem v názvu.',

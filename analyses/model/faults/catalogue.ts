@@ -8,9 +8,11 @@ import { importDelimitedFaults } from './import-delimited'
 import { importGeometryFaults } from './import-geometry'
 import { importJsonFaults } from './import-json'
 import { importWorkbookFaults } from './import-workbook'
+import { importStatisticsFaults } from './import-statistics'
 import { packFaults } from './pack'
 import { projectFaults } from './project'
 import { runFaults } from './run'
+import { shapeFaults } from './shape'
 import { shellFaults } from './shell'
 import { sqlFaults } from './sql'
 import { workspaceFaults } from './workspace'
@@ -22,6 +24,7 @@ export const faultCatalogue = {
   ...importFaults,
   ...importCsvwFaults,
   ...importJsonFaults,
+  ...importStatisticsFaults,
   ...importColumnFaults,
   ...importContainerFaults,
   ...importDelimitedFaults,
@@ -33,6 +36,7 @@ export const faultCatalogue = {
   ...shellFaults,
   ...sqlFaults,
   ...workspaceFaults,
+  ...shapeFaults,
 } as const
 
 export type FaultCode = keyof typeof faultCatalogue

@@ -1,3 +1,4 @@
+import { csuFormat } from '../csu-csv/format'
 import { delimitedFormat } from '../csv/format'
 import { csvwFormat } from '../csvw/format'
 import { eurostatFormat } from '../eurostat-tsv/format'
@@ -7,6 +8,7 @@ import { influxFormat } from '../influx-csv/format'
 import { jsonFamily } from '../json'
 import { pabulibFormat } from '../pabulib/format'
 import { parquetFormat } from '../parquet/format'
+import { sdmxCsvFormat } from '../sdmx-csv/format'
 import { shapefileFormat } from '../shapefile/format'
 import { topojsonFormat } from '../topojson/format'
 import { odsFormat, xlsFormat, xlsxFormat } from '../workbook/formats'
@@ -25,6 +27,8 @@ export const formats: readonly Format[] = [
   influxFormat,
   pabulibFormat,
   csvwFormat,
+  sdmxCsvFormat,
+  csuFormat,
   gtfsFormat,
   shapefileFormat,
   topojsonFormat,
