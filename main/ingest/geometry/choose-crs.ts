@@ -182,7 +182,7 @@ const contains = ([west, south, east, north]: Bounds, inner: Bounds): boolean =>
   inner[0] >= west && inner[1] >= south && inner[2] <= east && inner[3] <= north
 
 function unknown({ source, layer }: CrsQuestion, { text, from }: DeclaredCrs): never {
-  const name = /^[A-Z]+\s*[[(]\s*"([^"]*)"/i.exec(text.trim())?.[1] ?? text.trim()
+  const name = /^[A-Z_]+\s*[[(]\s*"([^"]*)"/i.exec(text.trim())?.[1] ?? text.trim()
   return refuse(
     'import.crs-unknown',
     { file: source.file, layer, crs: name.slice(0, 80), from, known: knownIds() },

@@ -6,7 +6,7 @@ export function nameSystem(text: string): string | null {
   const trimmed = text.trim()
   const coded = codeOf(trimmed)
   if (coded !== null) return coded
-  if (!/^[A-Z]+\s*[[(]/i.test(trimmed)) return null
+  if (!/^[A-Z_]+\s*[[(]/i.test(trimmed)) return null
   return rootAuthority(trimmed) ?? byName(rootName(trimmed)) ?? byParameters(trimmed)
 }
 

@@ -1,0 +1,119 @@
+import type { ImportOptions, Problem } from '../../../analyses/model/data-set'
+import type { JobContext } from '../../../analyses/model/job'
+import { problem } from '../problem'
+import type { ByteSource } from '../source/byte-source'
+import type { SourceTable } from '../tables/source-table'
+import { chooseCrs, type DeclaredCrs } from './choose-crs'
+import { type Bounds, type ReadGeometry, widen } from './geometry'
+import { readGeoPackageBlob } from './geopackage-blob'
+import { type LayerAttribute, type LayerItem, layerTable } from './layer-table'
+import { Pauses } from './pause'
+
+/** A row of `gpkg_spatial_ref_sys`. */
+export interface GeoPackageSrs {
+  readonly srs_id: number
+  readonly organization: string
+  readonly organization_coordsys_id: number
+  /** WKT. */
+  readonly definition: string
+}
+
+export interface GeoPackageRow {
+  /** Texts of the other columns. */
+  readonly cells: readonly (string | null)[]
+  readonly blob: Uint8Array | null
+  /** Its number in the table, from 1. */
+  readonly line: number
+}
+
+/** A table with a geometry, as `gpkg_contents` and `gpkg_geometry_columns` describe it. */
+export interface GeoPackageTable {
+  readonly source: ByteSource
+  readonly name: string
+  readonly title: string
+  readonly byDefault: boolean
+  /** The columns without the geometry. */
+  readonly attributes: readonly LayerAttribute[]
+  /** The layer's row, null where the table of systems has none for it. */
+  readonly srs: GeoPackageSrs | null
+  /** `min_x, min_y, max_x, max_y` of `gpkg_contents`; only a hint, writers leave it empty or old. */
+  readonly bounds: Bounds | null
+  readonly records: number | null
+  readonly costly: boolean
+  readonly facts: Readonly<Record<string, string>>
+  rows(job: JobContext, progress: (share: number) => void): AsyncIterable<GeoPackageRow>
+}
+
+/** What a row of `gpkg_spatial_ref_sys` says; -1 and 0 mean "undefined" by the standard. */
+export function declaredBySrs(srs: GeoPackageSrs | null): DeclaredCrs | null {
+  if (srs === null || srs.srs_id <= 0) return null
+  const code = `${srs.organization.trim()}:${srs.organization_coordsys_id}`
+  const isCode = /^(?:epsg|esri)$/i.test(srs.organization.trim()) && srs.organization_coordsys_id > 0
+  return { text: isCode ? code : srs.definition, from: 'gpkg_spatial_ref_sys' }
+}
+
+/** A layer of a GeoPackage as a table. Faults: those of `chooseCrs`. */
+export async function geoPackageLayer(
+  table: GeoPackageTable,
+  options: ImportOptions,
+  job: JobContext,
+): Promise<SourceTable> {
+  const bounds = table.costly && table.bounds !== null ? table.bounds : await boundsOf(table, job)
+  const { source, name } = table
+  const crs = chooseCrs({ source, layer: name, declared: declaredBySrs(table.srs), bounds, options })
+  const mixed: Problem[] = []
+  return layerTable({
+    id: name,
+    title: table.title,
+    suffix: name,
+    byDefault: table.byDefault,
+    format: 'geopackage',
+    attributes: table.attributes,
+    crs,
+    facts: table.facts,
+    problems: [],
+    records: table.records,
+    costly: table.costly,
+    items: (inner, progress) => items(table, inner, progress, mixed),
+    after: () => mixed,
+  })
+}
+
+async function* items(
+  table: GeoPackageTable,
+  job: JobContext,
+  progress: (share: number) => void,
+  mixed: Problem[],
+): AsyncGenerator<LayerItem> {
+  mixed.length = 0
+  let others = 0
+  let first = 0
+  let other = 0
+  for await (const { cells, blob, line } of table.rows(job, progress)) {
+    const { srs, read } = readGeoPackageBlob(blob)
+    const strange = isStrange(table, srs)
+    if (strange && others++ === 0) {
+      first = line
+      other = srs ?? 0
+    }
+    const known: ReadGeometry = strange ? { kind: 'empty' } : read
+    yield { feature: { cells, read: known, line } }
+  }
+  if (others > 0)
+    mixed.push(problem('geometry.crs-mixed', others, first, undefined, `${table.name}: srs_id ${other}`))
+}
+
+/** A blob that names a system other than its layer's; 0 and -1 name none. */
+const isStrange = ({ srs: layer }: GeoPackageTable, srs: number | null): boolean =>
+  srs !== null && srs > 0 && layer !== null && layer.srs_id > 0 && srs !== layer.srs_id
+
+async function boundsOf(table: GeoPackageTable, job: JobContext): Promise<Bounds | null> {
+  const pauses = new Pauses(job.signal)
+  let bounds: Bounds | null = null
+  for await (const { blob } of table.rows(job, () => {})) {
+    await pauses.rest()
+    const { srs, read } = readGeoPackageBlob(blob)
+    if (read.kind === 'geometry' && !isStrange(table, srs)) bounds = widen(bounds, read.geometry)
+  }
+  return bounds
+}
