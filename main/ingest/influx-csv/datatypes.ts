@@ -25,10 +25,13 @@ export function influxReading(datatype: string, timezone: string | null): Readin
 }
 
 function doubleReading(decimal: string, ignored: string): Reading {
-  const marks = [...ignored].map((mark) => (mark === ' ' ? '[ \\u00a0]' : literally(mark))).join('|')
+  const marks = [...ignored].map((mark) => (mark === ' ' ? '[ \u00a0]' : literally(mark))).join('|')
   const digits = marks === '' ? '\\d+' : `\\d(?:\\d|${marks})*`
   const bare = (c: string): string =>
-    [...ignored].reduce((sql, mark) => `replace(${sql}, ${sqlText(mark)}, '')`, c)
+    [...ignored, ...(ignored.includes(' ') ? ['\u00a0'] : [])].reduce(
+      (sql, mark) => `replace(${sql}, ${sqlText(mark)}, '')`,
+      c,
+    )
   return {
     ...plain,
     id: `influx-double-${decimal}-${ignored}`,
@@ -111,7 +114,7 @@ function layoutReading(layout: string, timezone: string | null): Reading {
     at += part?.[0].length ?? 1
   }
   const offset = format.includes('%z') ? 0 : offsetMinutes(timezone)
-  const moved = offset === 0 ? '' : ` - interval ${offset} minutes`
+  const moved = offset === 0 ? '' : ` - interval '${offset} minutes'`
   const sql = (c: string) => `(try_strptime(${c}, ${sqlText(format)})${moved})`
   return stamp(`influx-layout-${layout}-${timezone ?? ''}`, pattern, sql)
 }
