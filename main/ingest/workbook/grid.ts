@@ -22,6 +22,7 @@ export class Grid {
   private lengths: number[] = []
   private sorted = true
   private readonly merged: Range[] = []
+  private readonly reader = new PackedReader()
 
   constructor(
     private readonly shared: TextPool,
@@ -119,25 +120,17 @@ export class Grid {
     visit: (column: number, kind: CellKind, from: number, length: number, shared: number) => void,
   ): void {
     const block = this.blockOf(index)
-    let position = at(this.places, index) % 2 ** 32
-    const end = position + at(this.lengths, index)
-    const varint = () => {
-      let value = 0
-      for (let scale = 1; ; scale *= 128) {
-        const byte = block[position++] ?? 0
-        value += (byte & 0x7f) * scale
-        if (byte < 128) return value
-      }
-    }
-    while (position < end) {
-      const column = varint()
-      const tag = block[position++] ?? 0
+    const reader = this.reader.start(block, at(this.places, index) % 2 ** 32)
+    const end = reader.position + at(this.lengths, index)
+    while (reader.position < end) {
+      const column = reader.number()
+      const tag = reader.byte()
       const kind = cellKinds[tag & 0x7f] ?? 'text'
-      const number = varint()
+      const number = reader.number()
       if ((tag & SHARED) !== 0) visit(column, kind, 0, 0, number)
       else {
-        visit(column, kind, position, number, -1)
-        position += number
+        visit(column, kind, reader.position, number, -1)
+        reader.position += number
       }
     }
   }
@@ -175,3 +168,28 @@ export class Grid {
 }
 
 const at = (numbers: readonly number[], index: number): number => numbers[index] ?? 0
+
+/** Reads what the packer wrote. One for all rows: a row is read to its end before the next. */
+class PackedReader {
+  position = 0
+  private block: Buffer = Buffer.alloc(0)
+
+  start(block: Buffer, position: number): this {
+    this.block = block
+    this.position = position
+    return this
+  }
+
+  byte(): number {
+    return this.block[this.position++] ?? 0
+  }
+
+  number(): number {
+    let value = 0
+    for (let scale = 1; ; scale *= 128) {
+      const byte = this.block[this.position++] ?? 0
+      value += (byte & 0x7f) * scale
+      if (byte < 128) return value
+    }
+  }
+}

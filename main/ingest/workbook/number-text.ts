@@ -11,7 +11,7 @@ export function numberText(value: number): string | null {
   if (!Number.isFinite(value)) return null
   if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value === 0 ? 0 : value)
   const exact = String(value)
-  if (digitsOf(exact) <= SHOWN_DIGITS) return exact
+  if (exact.length <= SHOWN_DIGITS || digitsOf(exact) <= SHOWN_DIGITS) return exact
   const shown = String(Number(value.toPrecision(SHOWN_DIGITS)))
   return digitsOf(shown) <= CLEAN_DIGITS ? shown : exact
 }

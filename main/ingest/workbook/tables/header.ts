@@ -59,8 +59,10 @@ export class HeaderFinder {
 
   /** One text alone in its row, or merged over the rest of it: a title, a note, the name of a section. */
   isSingle(position: number): boolean {
-    const { filled, typed } = this.shapes
-    return filled[position] === 1 && typed[position] === 0
+    const { filled, typed, row } = this.shapes
+    if (filled[position] !== 1 || typed[position] !== 0) return false
+    // A label merged down from above stands in this row, too.
+    return this.merged.fromAbove(row[position] ?? 0) === null
   }
 
   /** The cells of a row within the columns, merged ones spread. */
@@ -107,6 +109,8 @@ export class HeaderFinder {
 
   /** Names over columns of values. Years may be names where the column below holds something else. */
   private isHeading(position: number, typed: ReadonlySet<number>, further: boolean): boolean {
+    // One cell merged over everything is a title.
+    if (this.width > 1 && this.shapes.filled[position] === 1) return false
     const cells = this.cells(position)
     const over = cells.filter(({ column }) => typed.has(column))
     const values = over.filter(isValue)
