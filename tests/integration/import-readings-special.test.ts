@@ -174,12 +174,12 @@ test('numbers: units, thousands told by the other columns, ledgers, long digits'
   const long = await load(['nazev;otisk', 'a;123456789012345678901', 'b;7', 'c;99'])
   expect(long.column('otisk')).toMatchObject({ type: 'code' })
   expect(long.rows[0]).toMatchObject({ otisk: '123456789012345678901' })
-  const fine = await load(['nazev;x', 'a;0.12345678901234567890', 'b;1.5', 'c;100.000000000000000000'])
+  const fine = await load(['nazev;hodnota', 'a;0.12345678901234567890', 'b;1.5', 'c;100.000000000000000000'])
   expect(fine.dataSet.problems).toContainEqual({
     code: 'column.digits-lost',
     count: 1,
     example_line: 2,
-    column: 'x',
+    column: 'hodnota',
   })
 })
 
