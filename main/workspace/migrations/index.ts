@@ -29,6 +29,13 @@ const migrations: readonly Migration[] = [
       'create table workbench.audit (position bigint not null, decided_at varchar not null, entry varchar not null)',
     ],
   },
+  {
+    id: 3,
+    statements: [
+      'create table workbench.code_list (id varchar not null, definition varchar not null)',
+      'create table workbench.correspondence (id varchar not null, definition varchar not null)',
+    ],
+  },
 ]
 
 export const newestFormat = migrations.at(-1)?.id ?? 0

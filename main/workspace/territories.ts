@@ -1,0 +1,202 @@
+import { z } from 'zod'
+import { type Database, quoteName, quoteTable } from '../../analyses/model/database'
+import { refuse } from '../../analyses/model/fault'
+import {
+  builtInCodeLists,
+  type CodeItem,
+  type CodeList,
+  plainList,
+} from '../../analyses/reference/territories'
+import { findDataSet } from './data-sets'
+import type { Project } from './project'
+
+/** A data set of the project that is a code list: which column is what. */
+export interface CodeListRequest {
+  /** What the list is called from now on. */
+  readonly id: string
+  readonly dataSet: string
+  readonly code: string
+  readonly label?: string
+  readonly parent?: string
+  readonly validFrom?: string
+  readonly validTo?: string
+  /** ISO date: only codes valid on it; absent: the last validity of each code. */
+  readonly on?: string
+  readonly edition?: string
+  readonly country?: string
+  /** What its codes are: obec, okres, ward… */
+  readonly level: string
+}
+
+/** A code list as a person chooses from them. */
+export interface CodeListCard {
+  readonly id: string
+  readonly family: string
+  readonly edition: string | null
+  readonly country: string | null
+  readonly validFrom: string | null
+  readonly validTo: string | null
+  readonly source: string
+  /** Number of codes; null: known by a rule. */
+  readonly size: number | null
+  /** Loaded into this project, not built in. */
+  readonly own: boolean
+}
+
+const definitionSchema = z.object({
+  format: z.literal('workbench-code-list/1'),
+  id: z.string(),
+  edition: z.string().nullable(),
+  country: z.string().nullable(),
+  level: z.string(),
+  validFrom: z.string().nullable(),
+  validTo: z.string().nullable(),
+  source: z.string(),
+  /** code, label, parent */
+  items: z.array(z.tuple([z.string(), z.string(), z.string().nullable()])),
+})
+type Definition = z.infer<typeof definitionSchema>
+
+/** An end of validity this far away means none: 9. 9. 9999. */
+const NEVER = '9000-01-01'
+
+/**
+ * Declares a data set a code list. Its codes are copied, so the list stays when the data set goes.
+ * Faults: `territories.list-taken`, `territories.no-column`, `territories.no-codes`, `territories.code-repeated`.
+ */
+export async function registerCodeList(project: Project, request: CodeListRequest): Promise<CodeListCard> {
+  const { source } = await findDataSet(project.database, request.dataSet)
+  return project.write(async (transaction) => {
+    const known = await listCodeLists(transaction)
+    if (known.some(({ id }) => id === request.id)) refuse('territories.list-taken', { id: request.id })
+    const rows = await readItems(transaction, request)
+    const items = uniqueItems(rows, request)
+    const definition: Definition = {
+      format: 'workbench-code-list/1',
+      id: request.id,
+      edition: request.edition ?? null,
+      country: request.country ?? null,
+      level: request.level,
+      validFrom: request.on ?? null,
+      validTo: null,
+      source: source.file,
+      items: items.map(({ code, label, parent }) => [code, label, parent]),
+    }
+    await transaction.execute('insert into workbench.code_list values ($id, $definition)', {
+      id: request.id,
+      definition: JSON.stringify(definition),
+    })
+    return cardOf(listOf(definition), true)
+  })
+}
+
+interface ItemRow {
+  readonly code: string
+  readonly label: string
+  readonly parent: string | null
+  readonly from: string | null
+  readonly to: string | null
+}
+
+async function readItems(database: Database, request: CodeListRequest): Promise<readonly ItemRow[]> {
+  const { dataSet, code, label, parent, validFrom, validTo } = request
+  const wanted = [code, label, parent, validFrom, validTo]
+  await refuseUnknownColumns(
+    database,
+    dataSet,
+    wanted.flatMap((name) => name ?? []),
+  )
+  const text = (name: string | undefined) =>
+    name === undefined ? 'null' : `cast(${quoteName(name)} as varchar)`
+  const rows = await database.rows(
+    `select trim(${text(code)}) as code, ${text(label)} as label, ${text(parent)} as parent,
+       ${text(validFrom)} as valid_from, ${text(validTo)} as valid_to
+     from ${quoteTable({ schema: 'main', name: dataSet })} where trim(${text(code)}) <> '' order by 1, 4`,
+  )
+  return rows.map((row) => ({
+    code: String(row['code']),
+    label: row['label'] === null ? '' : String(row['label']),
+    parent: row['parent'] === null ? null : String(row['parent']),
+    from: dateOf(row['valid_from']),
+    to: dateOf(row['valid_to']),
+  }))
+}
+
+/** Dates as the typed view gives them; what is no date says nothing about validity. */
+function dateOf(value: unknown): string | null {
+  const date = /^\d{4}-\d{2}-\d{2}/.exec(String(value ?? ''))?.[0] ?? null
+  return date === null || date >= NEVER ? null : date
+}
+
+export async function refuseUnknownColumns(
+  database: Database,
+  name: string,
+  wanted: readonly string[],
+): Promise<void> {
+  const rows = await database.rows(
+    `select column_name as name from information_schema.columns where table_schema = 'main' and table_name = $name`,
+    { name },
+  )
+  const known = new Set(rows.map((row) => String(row['name'])))
+  const column = wanted.find((each) => !known.has(each))
+  if (column !== undefined) refuse('territories.no-column', { name, column })
+}
+
+/** One item for each code: the one valid on the day asked for, else the one that was valid last. */
+function uniqueItems(rows: readonly ItemRow[], request: CodeListRequest): readonly ItemRow[] {
+  const { on, dataSet, code: column } = request
+  const valid = rows.filter(
+    ({ from, to }) => on === undefined || ((from === null || from <= on) && (to === null || on <= to)),
+  )
+  const items = new Map<string, ItemRow>()
+  const repeated = new Set<string>()
+  for (const row of valid) {
+    const known = items.get(row.code)
+    const same = known !== undefined && (on !== undefined || (known.to ?? NEVER) === (row.to ?? NEVER))
+    if (same && !(known.label === row.label && known.parent === row.parent)) repeated.add(row.code)
+    if (known === undefined || (row.to ?? NEVER) > (known.to ?? NEVER)) items.set(row.code, row)
+  }
+  const [code] = repeated
+  if (code !== undefined) refuse('territories.code-repeated', { name: dataSet, code, count: repeated.size })
+  if (items.size === 0) refuse('territories.no-codes', { name: dataSet, column })
+  return [...items.values()]
+}
+
+function listOf(definition: Definition): CodeList {
+  const { id, edition, country, level, validFrom, validTo, source } = definition
+  const items = new Map<string, CodeItem>(
+    definition.items.map(([code, label, parent]) => [code, { label, parent }] as const),
+  )
+  return plainList({ id, edition, country, level, validFrom, validTo, source, items, hint: null })
+}
+
+const cardOf = (list: CodeList, own: boolean): CodeListCard => {
+  const { id, family, edition, country, validFrom, validTo, source, size } = list
+  return { id, family, edition, country, validFrom, validTo, source, size, own }
+}
+
+/** The lists loaded into the project, for matching and for their labels. */
+export async function projectCodeLists(database: Database): Promise<readonly CodeList[]> {
+  const rows = await database.rows('select definition from workbench.code_list order by id')
+  return rows.map((row) => listOf(definitionSchema.parse(JSON.parse(String(row['definition'])))))
+}
+
+/** Every code list there is to choose from: the project's own, then the built-in ones. */
+export async function listCodeLists(database: Database): Promise<readonly CodeListCard[]> {
+  const own = await projectCodeLists(database)
+  return [...own.map((list) => cardOf(list, true)), ...builtInCodeLists.map((list) => cardOf(list, false))]
+}
+
+/** One list with its codes. Faults: `territories.no-list`. */
+export async function findCodeList(database: Database, id: string): Promise<CodeList> {
+  const lists = [...(await projectCodeLists(database)), ...builtInCodeLists]
+  return lists.find((list) => list.id === id) ?? refuse('territories.no-list', { id })
+}
+
+export async function removeCodeList(project: Project, id: string): Promise<void> {
+  await project.write(async (transaction) => {
+    const own = await projectCodeLists(transaction)
+    if (!own.some((list) => list.id === id)) refuse('territories.no-list', { id })
+    await transaction.execute('delete from workbench.code_list where id = $id', { id })
+  })
+}
