@@ -169,6 +169,7 @@ export const rejectReasonTexts = {
   },
   'too-few-fields': { cs: 'málo polí', en: 'too few fields', pl: 'za mało pól' },
   'too-many-fields': { cs: 'příliš mnoho polí', en: 'too many fields', pl: 'za dużo pól' },
+  'outside-columns': { cs: 'text mimo sloupce', en: 'text across the columns', pl: 'tekst poza kolumnami' },
   'unclosed-quote': { cs: 'neuzavřená uvozovka', en: 'quote never closed', pl: 'niezamknięty cudzysłów' },
   'broken-characters': { cs: 'poškozené znaky', en: 'broken characters', pl: 'uszkodzone znaki' },
   'nul-byte': { cs: 'nulový bajt', en: 'NUL byte', pl: 'bajt zerowy' },

@@ -10,6 +10,7 @@ import { admitTable, type PersonalServices, refuseLatePersonalData } from './per
 import { problem } from './problem'
 import type { ImportStep } from './progress'
 import { explainRoles } from './roles/explain-roles'
+import { applySteps, selectFrom } from './shape/apply-steps'
 import type { NamedTable, SourceFacts } from './shelf'
 import type { SourceTable, TableCounts } from './tables/source-table'
 import { typeColumns } from './type-columns'
@@ -71,8 +72,13 @@ export async function loadTable(
   const share = (done: number) => progress('import.step.types', done)
   const typed = await typeColumns(database, raw, table, columns, rows, options, { signal: job.signal }, share)
   progress('import.step.finish', 0)
-  await createView(database, name, raw, typed.view)
+  const view = quoteTable({ schema: 'main', name })
+  const plain = selectFrom(raw, typed.view)
+  await database.execute(`create view ${view} as ${plain}`)
   const explained = await explainColumns(loading, admitted.records, typed.columns, rows)
+  const steps = options.tables?.[table.id]?.steps ?? options.steps ?? []
+  const shaped = await applySteps(database, name, explained.columns, plain, steps, { signal: job.signal })
+  if (steps.length > 0) await database.execute(`create or replace view ${view} as ${shaped.select}`)
   const problems = [
     ...table.problems,
     ...noRows(counts),
@@ -89,8 +95,9 @@ export async function loadTable(
       rows: { read: counts.read, ...parts },
       header: table.header,
       ...(table.long ? { observations: rows } : {}),
-      columns: [...explained.columns],
+      columns: [...shaped.columns],
       rejects: rejected > 0 ? name : null,
+      ...(steps.length === 0 ? {} : { steps }),
       ...(admitted.records.length === 0 ? {} : { personal: [...admitted.records] }),
       problems,
     },
@@ -175,15 +182,3 @@ function assertBalance(
 
 const noRows = ({ read, preamble, dialect }: TableCounts) =>
   read > preamble ? [] : [problem('rows.none', 1, isTextDialect(dialect) ? dialect.headerLine : null)]
-
-async function createView(
-  database: Database,
-  name: string,
-  raw: TableName,
-  columns: readonly (readonly [name: string, sql: string])[],
-): Promise<void> {
-  const list = columns.map(([column, sql]) => `${sql} as ${quoteName(column)}`)
-  await database.execute(
-    `create view ${quoteTable({ schema: 'main', name })} as select ${list.join(',\n')} from ${quoteTable(raw)}`,
-  )
-}

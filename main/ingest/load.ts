@@ -7,8 +7,15 @@ import type { PersonalServices } from './personal-data/gate'
 import { type ImportStep, makeProgress } from './progress'
 import { chosenTables, type NamedTable, openShelf, type Shelf } from './shelf'
 
+/** What loading needs from the workspace. */
+export interface LoadServices extends PersonalServices {
+  /** Takes a data set of this name away, if there is one. */
+  remove(name: string): Promise<void>
+}
+
 /** Where pseudonyms are not offered: asking for one is then a bug of the caller. */
-const noServices: PersonalServices = {
+const noServices: LoadServices = {
+  remove: () => Promise.reject(new Error('no data set can be replaced here')),
   pseudonymKey: () => Promise.reject(new Error('no key for pseudonyms was provided')),
   year: new Date().getUTCFullYear(),
 }
@@ -22,21 +29,22 @@ export async function loadFile(
   path: string,
   options: ImportOptions,
   job: JobContext,
-  services: PersonalServices = noServices,
+  services: LoadServices = noServices,
 ): Promise<ImportReceipt> {
   const progress = makeProgress(job)
   const shelf = await openShelf(path, options, job, (share) => progress('import.step.survey', share))
   try {
     const chosen = chosenTables(shelf, options)
-    await refuseTakenNames(database, shelf, chosen)
+    if (options.replace !== true) await refuseTakenNames(database, shelf, chosen)
     const loaded: LoadedTable[] = []
     for (const [i, table] of chosen.entries()) {
       const part = (step: ImportStep, share: number) => progress(step, (i + share) / chosen.length)
+      if (options.replace === true) await services.remove(table.name)
       loaded.push(await loadTable(database, shelf.source, table, options, services, job, part))
     }
     await shelf.assertUnchanged()
     progress('import.step.finish', 1)
-    return receiptOf(shelf, chosen, loaded)
+    return receiptOf(shelf, chosen, loaded, options)
   } finally {
     await shelf.close()
   }
@@ -61,13 +69,22 @@ function receiptOf(
   { source, sha256, encoding, tables, problems }: Shelf,
   chosen: readonly NamedTable[],
   loaded: readonly LoadedTable[],
+  options: ImportOptions,
 ): ImportReceipt {
+  const { card } = options
   const [first] = loaded
   if (first === undefined) throw new Error('a shelf without tables')
-  const several = tables.length > 1
+  const several = tables.length > 1 && options.append !== true
   return {
     format: 'workbench-receipt/1',
-    source: { file: source.file, sha256, bytes: source.bytes, encoding, dialect: first.dialect },
+    source: {
+      file: source.file,
+      sha256,
+      bytes: source.bytes,
+      encoding,
+      dialect: first.dialect,
+      ...(card === undefined ? {} : { card }),
+    },
     dataSets: loaded.map(({ dataSet, dialect }, i) => {
       const table = chosen[i]?.table
       return {

@@ -10,6 +10,7 @@ import { openMembers } from './formats/members'
 import { openContents } from './formats/open-contents'
 import { isFolder, openFolder, openPlace } from './formats/place'
 import type { ByteSource } from './source/byte-source'
+import { appendTables } from './tables/append-tables'
 import type { SourceTable } from './tables/source-table'
 
 /** What faults and receipts say of the file or folder: its name without its folder, its path, its size. */
@@ -205,8 +206,23 @@ function checkName(name: string, source: SourceFacts): string {
   return plain === name ? name : refuse('import.bad-name', { name, plain }, source.path)
 }
 
-/** The tables that are to be loaded: those asked for, or all that load by default. Refuses with `import.unknown-table`. */
-export function chosenTables({ tables, source }: Shelf, { only }: ImportOptions): readonly NamedTable[] {
+/**
+ * The tables that are to be loaded: those asked for, or all that load by default; one, where they are to be appended.
+ * Refuses with `import.unknown-table`, `import.append-unlike`.
+ */
+export function chosenTables(shelf: Shelf, options: ImportOptions): readonly NamedTable[] {
+  const chosen = pickTables(shelf, options)
+  const [first] = chosen
+  if (options.append !== true || first === undefined || chosen.length < 2) return chosen
+  const table = appendTables(
+    chosen.map((each) => each.table),
+    shelf.source.path,
+  )
+  const name = shelf.tables[0]?.name ?? first.name
+  return [{ table, name }]
+}
+
+function pickTables({ tables, source }: Shelf, { only }: ImportOptions): readonly NamedTable[] {
   if (only === undefined) {
     const usual = tables.filter(({ table }) => table.byDefault)
     return usual.length > 0 ? usual : tables

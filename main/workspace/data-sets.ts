@@ -57,6 +57,7 @@ export function importSource(
       const services = {
         pseudonymKey: async () => key(await projectIdentity(transaction)),
         year: new Date().getFullYear(),
+        remove: (name: string) => dropDataSet(transaction, name),
       }
       const receipt = await loadFile(transaction, path, options, job, services)
       for (const dataSet of receipt.dataSets) {
@@ -92,10 +93,12 @@ async function register(
 /** Takes a data set out of the project with everything that was made on import. Runs keep their own numbers. */
 export async function removeDataSet(project: Project, name: string): Promise<void> {
   await findDataSet(project.database, name)
-  await project.write(async (transaction) => {
-    await transaction.execute(`drop view if exists ${quoteTable({ schema: 'main', name })}`)
-    await transaction.execute(`drop table if exists ${quoteTable({ schema: 'raw', name })}`)
-    await transaction.execute(`drop table if exists ${quoteTable({ schema: 'rejects', name })}`)
-    await transaction.execute('delete from workbench.data_set where name = $name', { name })
-  })
+  await project.write((transaction) => dropDataSet(transaction, name))
+}
+
+async function dropDataSet(transaction: Database, name: string): Promise<void> {
+  await transaction.execute(`drop view if exists ${quoteTable({ schema: 'main', name })}`)
+  await transaction.execute(`drop table if exists ${quoteTable({ schema: 'raw', name })}`)
+  await transaction.execute(`drop table if exists ${quoteTable({ schema: 'rejects', name })}`)
+  await transaction.execute('delete from workbench.data_set where name = $name', { name })
 }

@@ -18,7 +18,11 @@ afterAll(async () => {
   files.remove()
 })
 
-const services = (key = 1) => ({ pseudonymKey: async () => new Uint8Array(32).fill(key), year: 2026 })
+const services = (key = 1) => ({
+  remove: async () => {},
+  pseudonymKey: async () => new Uint8Array(32).fill(key),
+  year: 2026,
+})
 const load = (path: string, options: ImportOptions = {}, key = 1) =>
   database.transaction((within) => loadFile(within, path, options, quietJob, services(key)))
 

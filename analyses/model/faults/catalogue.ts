@@ -7,14 +7,15 @@ import { importCsvwFaults } from './import-csvw'
 import { importDelimitedFaults } from './import-delimited'
 import { importGeometryFaults } from './import-geometry'
 import { importJsonFaults } from './import-json'
-import { importWorkbookFaults } from './import-workbook'
 import { importStatisticsFaults } from './import-statistics'
+import { importWorkbookFaults } from './import-workbook'
 import { packFaults } from './pack'
 import { projectFaults } from './project'
 import { runFaults } from './run'
 import { shapeFaults } from './shape'
 import { shellFaults } from './shell'
 import { sqlFaults } from './sql'
+import { territoryFaults } from './territories'
 import { workspaceFaults } from './workspace'
 
 /** Every fault the workbench can name. An area adds its own file here; the contract test walks this object. */
@@ -35,6 +36,7 @@ export const faultCatalogue = {
   ...runFaults,
   ...shellFaults,
   ...sqlFaults,
+  ...territoryFaults,
   ...workspaceFaults,
   ...shapeFaults,
 } as const

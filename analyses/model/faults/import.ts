@@ -46,6 +46,11 @@ export const importFaults = defineFaults({
     en: 'The file {file} seems to hold personal data: the column “{column}” looks like {kind, select, birth_number {birth numbers} pesel {PESEL numbers} email {e-mail addresses} phone {telephone numbers} bank_account {account numbers} other {a name with a date of birth}}{count, plural, one {} other { (columns concerned: {columns})}}. Nothing was loaded. For each column choose: leave it out, replace it by a pseudonym, or state the legal ground for keeping it.',
     pl: 'Plik {file} najwyraźniej zawiera dane osobowe: kolumna „{column}” wygląda na {kind, select, birth_number {numery urodzenia (rodné číslo)} pesel {numery PESEL} email {adresy e-mail} phone {numery telefonów} bank_account {numery rachunków} other {imię i nazwisko z datą urodzenia}}{count, plural, one {} other { (kolumny, których to dotyczy: {columns})}}. Nic nie wczytano. Dla każdej kolumny wybierz: pomiń, zastąp pseudonimem albo podaj podstawę prawną zachowania.',
   },
+  'import.append-unlike': {
+    cs: 'Tabulku {table} nelze připojit k tabulce {first}: nemají společné sloupce, nebo jde o formát, který se načítá po pozorováních. Načtěte je každou zvlášť.',
+    en: 'The table {table} cannot be appended to {first}: they share no columns, or the format loads by observations. Load each of them on its own.',
+    pl: 'Nie można dołączyć tabeli {table} do tabeli {first}: nie mają wspólnych kolumn albo jest to format wczytywany po obserwacjach. Wczytaj każdą osobno.',
+  },
   'import.no-tables': {
     cs: 'V souboru {file} není žádná tabulka s daty.',
     en: 'The file {file} holds no table with data.',

@@ -72,6 +72,11 @@ export const importMessages = defineMessages({
     pl: 'Pabulib (budżet obywatelski)',
   },
   'format.sdmx-csv': { cs: 'SDMX-CSV', en: 'SDMX-CSV', pl: 'SDMX-CSV' },
+  'format.csu-csv': {
+    cs: 'ČSÚ – otevřená data (CSV)',
+    en: 'Czech Statistical Office open data (CSV)',
+    pl: 'Czeski Urząd Statystyczny – otwarte dane (CSV)',
+  },
   'format.csvw': { cs: 'CSV s popisem CSVW', en: 'CSV with CSVW metadata', pl: 'CSV z opisem CSVW' },
   'format.json-stat': { cs: 'JSON-stat', en: 'JSON-stat', pl: 'JSON-stat' },
   'format.json': { cs: 'JSON', en: 'JSON', pl: 'JSON' },

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+
+/**
+ * A change of shape after the columns have their types. A step is recorded in the recipe and undone by leaving it out:
+ * the raw table keeps what was read.
+ */
+export const shapeStepSchema = z.discriminatedUnion('kind', [
+  /** Several columns become rows: each gives one row, with what its name said in columns of its own. */
+  z.object({
+    kind: z.literal('wide-to-long'),
+    columns: z.array(z.string()).min(2),
+    /** New columns, with one text for each of `columns`: the year, the sex, the category it stands for. */
+    into: z
+      .array(
+        z.object({
+          name: z.string(),
+          values: z.array(z.string()),
+          role: z.enum(['period', 'sex', 'age', 'territory', 'category']).optional(),
+        }),
+      )
+      .min(1),
+    /** Name of the column that takes the values. */
+    value: z.string(),
+  }),
+  /** The values of one column become columns. */
+  z.object({
+    kind: z.literal('long-to-wide'),
+    /** Column whose values name the new columns. */
+    names: z.string(),
+    /** Column that fills them. */
+    values: z.string(),
+  }),
+])
+export type ShapeStep = z.infer<typeof shapeStepSchema>
