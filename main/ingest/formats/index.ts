@@ -1,7 +1,9 @@
+import { arrowFormat } from '../arrow-file/format'
 import { csuFormat } from '../csu-csv/format'
 import { delimitedFormat } from '../csv/format'
 import { csvwFormat } from '../csvw/format'
 import { eurostatFormat } from '../eurostat-tsv/format'
+import { fixedWidthFormat } from '../fixed-width/format'
 import { geojsonFormat } from '../geojson/format'
 import { gtfsFormat } from '../gtfs/format'
 import { influxFormat } from '../influx-csv/format'
@@ -20,6 +22,7 @@ import type { Format } from './format'
  */
 export const formats: readonly Format[] = [
   parquetFormat,
+  arrowFormat,
   xlsxFormat,
   odsFormat,
   xlsFormat,
@@ -34,5 +37,6 @@ export const formats: readonly Format[] = [
   topojsonFormat,
   geojsonFormat,
   ...jsonFamily,
+  fixedWidthFormat,
   delimitedFormat,
 ]

@@ -90,8 +90,10 @@ function groupMeaning(element: SchemaElement): SchemaElement {
 
 type Named = Pick<ByteSource, 'file' | 'path'>
 
-export const damaged = ({ file, path }: Named, detail: string): FaultError =>
-  new FaultError(fault('import.damaged', { file, format: FORMAT, detail: detail.slice(0, 200) }, path))
+export const damaged = ({ file, path }: Named, detail: string, cause?: unknown): FaultError =>
+  new FaultError(fault('import.damaged', { file, format: FORMAT, detail: detail.slice(0, 200) }, path), {
+    cause,
+  })
 
 export const tooLarge = ({ file, path }: Named, bytes: number): FaultError =>
   new FaultError(
@@ -101,7 +103,7 @@ export const tooLarge = ({ file, path }: Named, bytes: number): FaultError =>
 /** What the reading library complains of is damage, or a feature it does not know. */
 export function asDamage(error: unknown, source: Named): unknown {
   if (error instanceof FaultError || !(error instanceof Error) || error.name === 'AbortError') return error
-  if (!/unsupported|not supported/.test(error.message)) return damaged(source, error.message)
+  if (!/unsupported|not supported/.test(error.message)) return damaged(source, error.message, error)
   const values = { file: source.file, format: FORMAT, detail: error.message.slice(0, 200) }
   return new FaultError(fault('import.feature-unknown', values, source.path))
 }
