@@ -59,7 +59,7 @@ export const plainColumn = (label: string): BoundColumn => ({
 
 export const boundColumn = (column: CsvwColumn, label: string): BoundColumn => ({
   name: column.name,
-  label: label.trim() === '' ? (firstTitle(column.titles)?.trim() || (column.name ?? '')) : label,
+  label: label.trim() === '' ? firstTitle(column.titles)?.trim() || (column.name ?? '') : label,
   inherited: column.inherited,
   declared: column,
 })

@@ -38,12 +38,12 @@ export class TableCheck {
     private readonly rules: TableRules,
     private readonly findings: Findings,
   ) {
-    this.readers = rules.columns.map(({ inherited }) => cellReader(inherited))
     this.names = rules.columns.map(({ name, label }, i) => name ?? (label || `${i + 1}`))
     this.inKeys = new Set([
       ...(rules.primaryKey?.columns ?? []),
       ...rules.references.flatMap(({ columns }) => columns),
     ])
+    this.readers = rules.columns.map(({ inherited }, i) => cellReader(inherited, this.inKeys.has(i)))
     this.wanted = [...rules.columns.keys()].filter(
       (i) => this.inKeys.has(i) || isLimited(rules.columns[i]?.inherited ?? {}),
     )
@@ -87,7 +87,7 @@ export class KeyCollector {
     columns: readonly BoundColumn[],
     private readonly keys: readonly KeyColumns[],
   ) {
-    this.readers = columns.map(({ inherited }) => cellReader(inherited))
+    this.readers = columns.map(({ inherited }) => cellReader(inherited, true))
   }
 
   row(cells: readonly (string | null)[]): void {

@@ -3,7 +3,7 @@ import { isLanguage, link, oneOf, resolve, type Titles, titles, truth } from './
 import { checkCommonValue, checkIdentity, checkProperties } from './common-properties'
 import { type CsvwDialect, dialect } from './dialect'
 import { type Inherited, inherited, inheritedKeys } from './inherited'
-import { type Document, Node } from './node'
+import { type Document, isObject, Node } from './node'
 import { type CsvwSchema, objects, schema } from './schema'
 
 export const CSVW = 'http://www.w3.org/ns/csvw'
@@ -58,11 +58,11 @@ export function readTableGroup(
   documents: Documents,
   findings: Findings,
 ): TableGroup | null {
-  const root = new Node(value, '', openDocument(value, url, file, findings, true))
-  if (root.object === null) {
-    root.error('json')
+  if (!isObject(value)) {
+    findings.error('json', file)
     return null
   }
+  const root = new Node(value, '', openDocument(value, url, file, findings, true))
   if (!root.has('tables')) {
     const isGroup = root.get('@type').value === 'TableGroup'
     if (isGroup || !root.has('url')) {
