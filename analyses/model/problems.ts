@@ -20,6 +20,36 @@ export const problemTexts = {
     en: 'The column “{column}” is missing in {count, plural, one {# table} other {# tables}} ({subject}); it is empty in their rows.',
     pl: 'Kolumny „{column}” brakuje w {count, plural, one {# tabeli} other {# tabelach}} ({subject}); w ich wierszach jest pusta.',
   },
+  'recipe.table-missing': {
+    cs: 'Tabulka „{subject}“, kterou recept zná, v souboru není.',
+    en: 'The table “{subject}”, which the recipe knows, is not in the file.',
+    pl: 'W pliku nie ma tabeli „{subject}”, którą zna przepis.',
+  },
+  'recipe.table-new': {
+    cs: 'Tabulky, které recept nezná a které se proto nenačetly: {count, number} ({subject}).',
+    en: 'Tables the recipe does not know, which were therefore not loaded: {count, number} ({subject}).',
+    pl: 'Tabele, których przepis nie zna i których dlatego nie wczytano: {count, number} ({subject}).',
+  },
+  'recipe.column-missing': {
+    cs: 'Sloupec „{column}“, který v minulém vydání byl, chybí.',
+    en: 'The column “{column}”, which the last edition had, is missing.',
+    pl: 'Brakuje kolumny „{column}”, która była w poprzednim wydaniu.',
+  },
+  'recipe.column-new': {
+    cs: 'Sloupec „{column}“ je nový: v minulém vydání nebyl. Jeho typ a roli jsme odhadli.',
+    en: 'The column “{column}” is new: the last edition did not have it. Its type and role are guesses.',
+    pl: 'Kolumna „{column}” jest nowa: nie było jej w poprzednim wydaniu. Jej typ i rola są odgadnięte.',
+  },
+  'recipe.label-changed': {
+    cs: 'Záhlaví sloupce „{column}“ znělo dříve „{subject}“. Ověřte, že znamená totéž.',
+    en: 'The header of the column “{column}” used to be “{subject}”. Check that it still means the same.',
+    pl: 'Nagłówek kolumny „{column}” brzmiał wcześniej „{subject}”. Sprawdź, czy nadal oznacza to samo.',
+  },
+  'recipe.columns-moved': {
+    cs: 'Sloupce stojí v jiném pořadí než v minulém vydání. Přiřadili jsme je podle názvů.',
+    en: 'The columns stand in another order than in the last edition. They were matched by their names.',
+    pl: 'Kolumny stoją w innej kolejności niż w poprzednim wydaniu. Dopasowano je według nazw.',
+  },
   'members.skipped': {
     cs: 'Vynechané soubory bez tabulky: {count, number} ({subject}).',
     en: 'Files without a table, left out: {count, number} ({subject}).',
