@@ -4,6 +4,7 @@ import { openDatabase } from '../../main/db/duckdb-database'
 import { inspectFile, loadFile } from '../../main/ingest'
 import { engineWorker } from '../helpers/engine'
 import { faultOf, importFolder, quietJob } from '../helpers/import-files'
+import { makeZip } from '../helpers/make-archive'
 
 const folder = importFolder()
 let database: Database
@@ -279,4 +280,38 @@ test('metadata without a table here, broken metadata, format asked for without m
   expect((await faultOf(inspectFile(bare, { format: 'csvw' }, quietJob))).code).toBe(
     'import.csvw-no-metadata',
   )
+})
+
+test('metadata and tables packed together, in a folder of the archive', async () => {
+  const name = 'data/obce.csv'
+  const columns = [
+    { titles: 'kód', name: 'kod_obce', datatype: 'string' },
+    { titles: 'počet', name: 'pocet', datatype: { base: 'decimal', format: { groupChar: ' ' } } },
+  ]
+  const packed = makeZip([
+    { name, content: 'kód,počet\n554782,1 300 000\n' },
+    { name: `${name}-metadata.json`, content: json({ url: 'obce.csv', tableSchema: { columns } }) },
+  ])
+  const receipt = await load(folder.write('balik.zip', packed))
+  expect(receipt.dataSets.map(({ rows }) => rows.loaded)).toEqual([1])
+  expect(receipt.dataSets[0]?.columns.map((column) => [column.name, column.type])).toEqual([
+    ['kod_obce', 'code'],
+    ['pocet', 'number'],
+  ])
+  expect(await database.rows('select kod_obce, pocet from balik')).toEqual([
+    { kod_obce: '554782', pocet: 1300000 },
+  ])
+})
+
+test('a folder takes every file once: those of a described group from their metadata', async () => {
+  const place = importFolder()
+  place.write('pobocky.csv', 'id,obec,pohlaví\n1,0101,1\n')
+  place.write('obce.csv', 'kód,název\n0101,Horní Lhota\n')
+  place.write('popis.json', json(group))
+  const receipt = await load(place.path, { name: 'slozka' })
+  place.remove()
+  expect(receipt.dataSets.map(({ name, rows }) => [name, rows.loaded])).toEqual([
+    ['slozka_pobocky', 1],
+    ['slozka_obce', 1],
+  ])
 })
