@@ -7,8 +7,9 @@ import {
 } from '../../../analyses/model/database'
 import { numberAt } from './raw-column'
 
-/** The first rows tell a meter's reading from an amount. */
-const LOOKED_AT = 100_000
+/** The first rows tell a meter's reading from an amount; where they do, more rows are asked. */
+const FIRST_LOOK = 10_000
+const SECOND_LOOK = 100_000
 const LEAST_RISES = 20
 
 export interface SeriesColumns {
@@ -27,7 +28,19 @@ export interface SeriesColumns {
 export async function cumulativeColumns(
   database: Database,
   table: TableName,
+  series: SeriesColumns,
+  work: WorkOptions,
+): Promise<readonly string[]> {
+  const first = await risingColumns(database, table, series, FIRST_LOOK, work)
+  const measures = series.measures.filter(([name]) => first.includes(name))
+  return risingColumns(database, table, { ...series, measures }, SECOND_LOOK, work)
+}
+
+async function risingColumns(
+  database: Database,
+  table: TableName,
   { time, keys, measures }: SeriesColumns,
+  rows: number,
   work: WorkOptions,
 ): Promise<readonly string[]> {
   if (measures.length === 0) return []
@@ -43,7 +56,7 @@ export async function cumulativeColumns(
     `min(v${i}) as low${i}`,
   ])
   const [row] = await database.rows(
-    `with s as (select ${[`${time} as t`, ...key, ...values].join(', ')} from ${quoteTable(table)} limit ${LOOKED_AT}),
+    `with s as (select ${[`${time} as t`, ...key, ...values].join(', ')} from ${quoteTable(table)} limit ${rows}),
       l as (select ${lagged.join(', ')} from s where t is not null)
      select ${counts.join(', ')} from l`,
     {},

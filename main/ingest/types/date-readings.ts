@@ -7,7 +7,7 @@ const CLOCK = '(?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:[.,]\\d{1,9})?)?'
 const HALF_CLOCK = '(?:0?[1-9]|1[0-2]):[0-5]\\d(?::[0-5]\\d)?[ \u202f]?[AaPp]\\.?[Mm]\\.?'
 /** Midnight that ends the day, as many meters write it. */
 const DAY_END = '24:00(?::00)?'
-const ZONE = '(?:Z|[+\\-]\\d{2}(?::?\\d{2})?)'
+const OFFSET = '[+\\-]\\d{2}(?::?\\d{2})?'
 
 /**
  * Years of two digits: 69 to 99 are 1969 to 1999, 00 to 68 are 2000 to 2068, as POSIX strptime has it.
@@ -90,8 +90,9 @@ const compactDate: Reading = {
   asked: true,
 }
 
-const stampSql = (text: string): string =>
-  `coalesce(try_cast(${text} as timestamp), try_cast(replace(replace(${text}, 'Z', ''), ',', '.') as timestamp))`
+/** The cast passes over blanks by itself; only what it cannot read is trimmed and looked at again. */
+const stampSql = (c: string, text: string): string =>
+  `coalesce(try_cast(${c} as timestamp), try_cast(replace(${text}, ',', '.') as timestamp))`
 
 const isoStamps: readonly Reading[] = [
   {
@@ -101,7 +102,7 @@ const isoStamps: readonly Reading[] = [
     clock: 'local',
     safeBytes: /^[0-9\-T:. \t]*$/,
     pattern: around(`${iso.pattern}(?:[T ](?:${CLOCK}|${DAY_END}))?`),
-    sql: (c, blanks) => stampSql(bareSql(c, blanks)),
+    sql: (c, blanks) => stampSql(c, bareSql(c, blanks)),
   },
   {
     // A Z says universal time; a day alone among such stamps is its midnight.
@@ -110,7 +111,7 @@ const isoStamps: readonly Reading[] = [
     type: 'timestamp',
     clock: 'utc',
     pattern: around(`${iso.pattern}(?:[T ](?:${CLOCK}|${DAY_END})[ ]?(?:Z|UTC))?`),
-    sql: (c, blanks) => stampSql(`rtrim(${bareSql(c, blanks)}, ' UTCZ')`),
+    sql: (c, blanks) => stampSql(c, `rtrim(${bareSql(c, blanks)}, ' UTCZ')`),
   },
   {
     // The cast to TIMESTAMP drops an offset unread; through the epoch the result is UTC in any session time zone.
@@ -118,11 +119,11 @@ const isoStamps: readonly Reading[] = [
     id: 'timestamp-iso-offset',
     type: 'timestamp',
     clock: 'utc',
-    pattern: around(`${iso.pattern}[T ]${CLOCK}[ ]?${ZONE}`),
+    pattern: around(`${iso.pattern}[T ]${CLOCK}(?:Z|[ ]?${OFFSET})`),
     // Without seconds the cast fails, so they are put in where they are absent.
     sql: (c, blanks) => {
       const text = bareSql(c, blanks)
-      const seconds = `regexp_replace(${text}, '([T ][0-9]{1,2}:[0-9]{2})([Z+ -])', '\\1:00\\2')`
+      const seconds = `regexp_replace(replace(${text}, ',', '.'), '([T ][0-9]{1,2}:[0-9]{2})([Z+ -])', '\\1:00\\2')`
       const instant = `coalesce(try_cast(${text} as timestamptz), try_cast(${seconds} as timestamptz))`
       return `make_timestamp(epoch_us(${instant}))`
     },

@@ -4,7 +4,7 @@ import { numberAt } from './raw-column'
 import { zoneStretches } from './zones'
 
 /** Rows looked at for the step between times: the first ones of the file. */
-const STEP_ROWS = 200_000
+const STEP_ROWS = 100_000
 const DAY = 86_400
 /** Clock changes looked at, the latest first. */
 const MOST_CHANGES = 6
@@ -51,8 +51,8 @@ export async function timeFacts(
 
 async function findStep(database: Database, table: TableName, value: string, work: WorkOptions) {
   const [row] = await database.rows(
-    `with v as (select distinct t from (select ${value} as t from ${quoteTable(table)} limit ${STEP_ROWS}) where t is not null),
-      g as (select t, epoch(t - lag(t) over (order by t)) as gap from v),
+    `with v as materialized (select distinct t from (select ${value} as t from ${quoteTable(table)} limit ${STEP_ROWS}) where t is not null),
+      g as materialized (select t, epoch(t - lag(t) over (order by t)) as gap from v),
       m as (select mode(gap) as step from g)
      select count(*) as times, count(*) filter (where t = date_trunc('day', t)) as midnights, any_value(step) as step,
       count(*) filter (where gap = step) as equal, count(gap) as gaps from g, m`,
@@ -122,8 +122,10 @@ async function clockChanges(
   if (days.length === 0) return []
   const wanted = [...new Set(days.flatMap(({ day, usual }) => [day, usual]))].map((day) => `date '${day}'`)
   const rows = await database.rows(
-    `select d::varchar as day, count(*) as n, count(distinct t) as times
-     from (select ${value} as t, t::date as d from ${quoteTable(table)}) where d in (${wanted.join(', ')}) group by 1`,
+    // Materialised, or the filter would make every time a second time.
+    `with v as materialized (select ${value} as t from ${quoteTable(table)})
+     select t::date::varchar as day, count(*) as n, count(distinct t) as times
+     from v where t::date in (${wanted.join(', ')}) group by 1`,
     {},
     work,
   )
