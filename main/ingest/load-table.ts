@@ -9,7 +9,7 @@ import { RejectStore } from './csv/reject-store'
 import { admitTable, type PersonalServices, refuseLatePersonalData } from './personal-data/gate'
 import { problem } from './problem'
 import type { ImportStep } from './progress'
-import { explainRoles } from './roles/explain-roles'
+import { explainRoles, type RoleServices } from './roles/explain-roles'
 import { applySteps, selectFrom } from './shape/apply-steps'
 import type { NamedTable, SourceFacts } from './shelf'
 import type { SourceTable, TableCounts } from './tables/source-table'
@@ -48,7 +48,7 @@ export async function loadTable(
   source: SourceFacts,
   { table: found, name }: NamedTable,
   options: ImportOptions,
-  services: PersonalServices,
+  services: PersonalServices & RoleServices,
   job: JobContext,
   progress: (step: ImportStep, share: number) => void,
 ): Promise<LoadedTable> {
@@ -75,7 +75,7 @@ export async function loadTable(
   const view = quoteTable({ schema: 'main', name })
   const plain = selectFrom(raw, typed.view)
   await database.execute(`create view ${view} as ${plain}`)
-  const explained = await explainColumns(loading, admitted.records, typed.columns, rows)
+  const explained = await explainColumns(loading, services, admitted.records, typed.columns, rows)
   const steps = options.tables?.[table.id]?.steps ?? options.steps ?? []
   const shaped = await applySteps(database, name, explained.columns, plain, steps, { signal: job.signal })
   if (steps.length > 0) await database.execute(`create or replace view ${view} as ${shaped.select}`)
@@ -97,7 +97,7 @@ export async function loadTable(
       ...(table.long ? { observations: rows } : {}),
       columns: [...shaped.columns],
       rejects: rejected > 0 ? name : null,
-      ...(steps.length === 0 ? {} : { steps }),
+      ...(steps.length === 0 ? {} : { steps, readAs: [...explained.columns] }),
       ...(admitted.records.length === 0 ? {} : { personal: [...admitted.records] }),
       problems,
     },
@@ -107,6 +107,7 @@ export async function loadTable(
 /** Roles by all values of the columns; a role that the person or the format has said stays as it is. */
 function explainColumns(
   { database, raw, table, columns, job }: Loading,
+  { codeLists = [] }: RoleServices,
   records: readonly { readonly column: string }[],
   typed: readonly Column[],
   rows: number,
@@ -115,7 +116,8 @@ function explainColumns(
   const formed = (table.view ?? []).filter(({ role }) => role !== null).map(({ name }) => name)
   const said = new Set([...named, ...formed])
   const personal = new Set(records.map(({ column }) => column))
-  return explainRoles(database, raw.name, typed, rows, { said, personal }, { signal: job.signal })
+  const known = { said, personal, lists: codeLists }
+  return explainRoles(database, raw.name, typed, rows, known, { signal: job.signal })
 }
 
 async function createRaw({ database, raw, columns }: Loading): Promise<void> {

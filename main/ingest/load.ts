@@ -1,14 +1,17 @@
-import type { ImportOptions, ImportReceipt } from '../../analyses/model/data-set'
+import type { ImportOptions, ImportReceipt, Problem } from '../../analyses/model/data-set'
 import type { Database } from '../../analyses/model/database'
 import { refuse } from '../../analyses/model/fault'
 import type { JobContext } from '../../analyses/model/job'
+import type { Recipe } from '../../analyses/model/recipe'
 import { type LoadedTable, loadTable } from './load-table'
 import type { PersonalServices } from './personal-data/gate'
 import { type ImportStep, makeProgress } from './progress'
-import { chosenTables, type NamedTable, openShelf, type Shelf } from './shelf'
+import { openForImport } from './recipe/open-for-import'
+import type { RoleServices } from './roles/explain-roles'
+import { chosenTables, type NamedTable, type Shelf } from './shelf'
 
 /** What loading needs from the workspace. */
-export interface LoadServices extends PersonalServices {
+export interface LoadServices extends PersonalServices, RoleServices {
   /** Takes a data set of this name away, if there is one. */
   remove(name: string): Promise<void>
 }
@@ -27,12 +30,15 @@ const noServices: LoadServices = {
 export async function loadFile(
   database: Database,
   path: string,
-  options: ImportOptions,
+  said: ImportOptions,
   job: JobContext,
   services: LoadServices = noServices,
+  recipe: Recipe | null = null,
 ): Promise<ImportReceipt> {
   const progress = makeProgress(job)
-  const shelf = await openShelf(path, options, job, (share) => progress('import.step.survey', share))
+  const { shelf, options, changes } = await openForImport(path, said, recipe, job, (share) =>
+    progress('import.step.survey', share),
+  )
   try {
     const chosen = chosenTables(shelf, options)
     if (options.replace !== true) await refuseTakenNames(database, shelf, chosen)
@@ -44,7 +50,7 @@ export async function loadFile(
     }
     await shelf.assertUnchanged()
     progress('import.step.finish', 1)
-    return receiptOf(shelf, chosen, loaded, options)
+    return receiptOf(shelf, chosen, loaded, options, changes)
   } finally {
     await shelf.close()
   }
@@ -70,6 +76,7 @@ function receiptOf(
   chosen: readonly NamedTable[],
   loaded: readonly LoadedTable[],
   options: ImportOptions,
+  changes: readonly Problem[],
 ): ImportReceipt {
   const { card } = options
   const [first] = loaded
@@ -84,13 +91,14 @@ function receiptOf(
       encoding,
       dialect: first.dialect,
       ...(card === undefined ? {} : { card }),
+      ...(Object.keys(options).length === 0 ? {} : { options }),
     },
     dataSets: loaded.map(({ dataSet, dialect }, i) => {
       const table = chosen[i]?.table
       return {
         ...dataSet,
         ...(several && table !== undefined ? { table: { id: table.id, title: table.title } } : {}),
-        ...(i === 0 ? { problems: [...problems, ...dataSet.problems] } : { dialect }),
+        ...(i === 0 ? { problems: [...changes, ...problems, ...dataSet.problems] } : { dialect }),
       }
     }),
   }

@@ -10,6 +10,7 @@ import { refuse } from '../../analyses/model/fault'
 import type { JobContext } from '../../analyses/model/job'
 import { loadFile } from '../ingest'
 import { auditPersonalData } from './audit'
+import { projectCodeLists } from './code-lists'
 import type { Project } from './project'
 import { projectIdentity } from './properties'
 
@@ -58,6 +59,7 @@ export function importSource(
         pseudonymKey: async () => key(await projectIdentity(transaction)),
         year: new Date().getFullYear(),
         remove: (name: string) => dropDataSet(transaction, name),
+        codeLists: await projectCodeLists(transaction),
       }
       const receipt = await loadFile(transaction, path, options, job, services)
       for (const dataSet of receipt.dataSets) {

@@ -1,14 +1,17 @@
-import { z } from 'zod'
 import { type Database, quoteName, quoteTable } from '../../analyses/model/database'
 import { refuse } from '../../analyses/model/fault'
 import {
-  builtInCodeLists,
-  type CodeItem,
-  type CodeList,
-  plainList,
-} from '../../analyses/reference/territories'
+  type CodeListCard,
+  type CodeListDefinition,
+  cardOf,
+  listCodeLists,
+  listOf,
+  projectCodeLists,
+} from './code-lists'
 import { findDataSet } from './data-sets'
 import type { Project } from './project'
+
+export { type CodeListCard, findCodeList, listCodeLists, projectCodeLists } from './code-lists'
 
 /** A data set of the project that is a code list: which column is what. */
 export interface CodeListRequest {
@@ -28,35 +31,6 @@ export interface CodeListRequest {
   readonly level: string
 }
 
-/** A code list as a person chooses from them. */
-export interface CodeListCard {
-  readonly id: string
-  readonly family: string
-  readonly edition: string | null
-  readonly country: string | null
-  readonly validFrom: string | null
-  readonly validTo: string | null
-  readonly source: string
-  /** Number of codes; null: known by a rule. */
-  readonly size: number | null
-  /** Loaded into this project, not built in. */
-  readonly own: boolean
-}
-
-const definitionSchema = z.object({
-  format: z.literal('workbench-code-list/1'),
-  id: z.string(),
-  edition: z.string().nullable(),
-  country: z.string().nullable(),
-  level: z.string(),
-  validFrom: z.string().nullable(),
-  validTo: z.string().nullable(),
-  source: z.string(),
-  /** code, label, parent */
-  items: z.array(z.tuple([z.string(), z.string(), z.string().nullable()])),
-})
-type Definition = z.infer<typeof definitionSchema>
-
 /** An end of validity this far away means none: 9. 9. 9999. */
 const NEVER = '9000-01-01'
 
@@ -71,7 +45,7 @@ export async function registerCodeList(project: Project, request: CodeListReques
     if (known.some(({ id }) => id === request.id)) refuse('territories.list-taken', { id: request.id })
     const rows = await readItems(transaction, request)
     const items = uniqueItems(rows, request)
-    const definition: Definition = {
+    const definition: CodeListDefinition = {
       format: 'workbench-code-list/1',
       id: request.id,
       edition: request.edition ?? null,
@@ -160,37 +134,6 @@ function uniqueItems(rows: readonly ItemRow[], request: CodeListRequest): readon
   if (code !== undefined) refuse('territories.code-repeated', { name: dataSet, code, count: repeated.size })
   if (items.size === 0) refuse('territories.no-codes', { name: dataSet, column })
   return [...items.values()]
-}
-
-function listOf(definition: Definition): CodeList {
-  const { id, edition, country, level, validFrom, validTo, source } = definition
-  const items = new Map<string, CodeItem>(
-    definition.items.map(([code, label, parent]) => [code, { label, parent }] as const),
-  )
-  return plainList({ id, edition, country, level, validFrom, validTo, source, items, hint: null })
-}
-
-const cardOf = (list: CodeList, own: boolean): CodeListCard => {
-  const { id, family, edition, country, validFrom, validTo, source, size } = list
-  return { id, family, edition, country, validFrom, validTo, source, size, own }
-}
-
-/** The lists loaded into the project, for matching and for their labels. */
-export async function projectCodeLists(database: Database): Promise<readonly CodeList[]> {
-  const rows = await database.rows('select definition from workbench.code_list order by id')
-  return rows.map((row) => listOf(definitionSchema.parse(JSON.parse(String(row['definition'])))))
-}
-
-/** Every code list there is to choose from: the project's own, then the built-in ones. */
-export async function listCodeLists(database: Database): Promise<readonly CodeListCard[]> {
-  const own = await projectCodeLists(database)
-  return [...own.map((list) => cardOf(list, true)), ...builtInCodeLists.map((list) => cardOf(list, false))]
-}
-
-/** One list with its codes. Faults: `territories.no-list`. */
-export async function findCodeList(database: Database, id: string): Promise<CodeList> {
-  const lists = [...(await projectCodeLists(database)), ...builtInCodeLists]
-  return lists.find((list) => list.id === id) ?? refuse('territories.no-list', { id })
 }
 
 export async function removeCodeList(project: Project, id: string): Promise<void> {

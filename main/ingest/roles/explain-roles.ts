@@ -18,6 +18,12 @@ export interface Explained {
   readonly problems: readonly Problem[]
 }
 
+/** What judging roles needs from the workspace. */
+export interface RoleServices {
+  /** Code lists loaded into the project. */
+  readonly codeLists?: readonly CodeList[]
+}
+
 export interface ExplainOptions {
   /** Columns whose role the person or the format has said: it stays, the evidence is given all the same. */
   readonly said: ReadonlySet<string>
