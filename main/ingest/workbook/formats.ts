@@ -1,9 +1,13 @@
 import type { ImportOptions } from '../../../analyses/model/data-set'
+import { FaultError, fault } from '../../../analyses/model/fault'
 import type { JobContext } from '../../../analyses/model/job'
-import type { Format, Place } from '../formats/format'
+import type { Contents, Format, Place } from '../formats/format'
+import type { ByteSource } from '../source/byte-source'
 import { workbookContents } from './contents'
 import { openOds } from './ods/open-ods'
 import { openPackage } from './package'
+import type { WorkbookFormat } from './sheet-table'
+import type { Workbook } from './workbook'
 import { isCompoundFile } from './xls/compound-file'
 import { openXls } from './xls/open-xls'
 import { openXlsx } from './xlsx/open-xlsx'
@@ -11,34 +15,49 @@ import { openXlsx } from './xlsx/open-xlsx'
 /** Share of the work that reading the cells takes; finding the tables is the rest. */
 const READING = 0.9
 
+type Reader = (place: Place, job: JobContext, progress: (share: number) => void) => Promise<Workbook>
+
 /** XLSX, XLSM and templates of them; the binary XLSB is recognised, too, and refused by its name. */
 export const xlsxFormat: Format = {
   id: 'xlsx',
   recognise: (place) => recognisePackage(place, 'xlsx'),
-  async open({ source }, options, job, progress) {
-    const workbook = await openXlsx(source, job, (share) => progress(share * READING))
-    return workbookContents(source, 'xlsx', workbook, options, job)
-  },
+  open: openWith('xlsx', ({ source }, job, progress) => openXlsx(source, job, progress)),
 }
 
 /** OpenDocument spreadsheets, packed or as one XML file. */
 export const odsFormat: Format = {
   id: 'ods',
   recognise: async (place) => isFlat(place.head) || (await recognisePackage(place, 'ods')),
-  async open({ source, head }, options, job, progress) {
-    const workbook = await openOds(source, isFlat(head), job, (share) => progress(share * READING))
-    return workbookContents(source, 'ods', workbook, options, job)
-  },
+  open: openWith('ods', ({ source, head }, job, progress) => openOds(source, isFlat(head), job, progress)),
 }
 
 /** XLS of Excel 5 to 2003, and whatever else comes in a compound file: an encrypted XLSX, a document. */
 export const xlsFormat: Format = {
   id: 'xls',
   recognise: async ({ head }) => isCompoundFile(head) || isBareBiff(head),
-  async open({ source }, options: ImportOptions, job: JobContext, progress) {
-    const workbook = await openXls(source, job, (share) => progress(share * READING))
-    return workbookContents(source, 'xls', workbook, options, job)
-  },
+  open: openWith('xls', ({ source }, job, progress) => openXls(source, job, progress)),
+}
+
+function openWith(format: WorkbookFormat, read: Reader): Format['open'] {
+  return async (place: Place, options: ImportOptions, job, progress): Promise<Contents> => {
+    try {
+      const workbook = await read(place, job, (share) => progress(share * READING))
+      return await workbookContents(place.source, format, workbook, options, job)
+    } catch (error) {
+      throw asWorkbookFault(error, place.source)
+    }
+  }
+}
+
+/** A workbook is an archive inside; nobody who has one knows, so its faults are those of a workbook. */
+function asWorkbookFault(error: unknown, { file, path }: ByteSource): unknown {
+  if (!(error instanceof FaultError)) return error
+  const { code, values } = error.fault
+  if (code === 'import.archive-encrypted')
+    return new FaultError(fault('import.workbook-protected', { file }, path))
+  if (code !== 'import.archive-damaged' && code !== 'import.archive-method') return error
+  const detail = String(values['detail'] ?? 'zip')
+  return new FaultError(fault('import.workbook-damaged', { file, detail }, path))
 }
 
 const isZip = (head: Uint8Array): boolean =>

@@ -99,8 +99,9 @@ function joinChain(start: number, table: Uint32Array, sector: (number: number) =
   const parts: Buffer[] = []
   for (let next = start; next <= LAST_SECTOR; next = table[next] ?? NONE) {
     const part = sector(next)
+    if (part.length === 0) break
     // A chain longer than its table goes in a circle.
-    if (part.length === 0 || parts.length > table.length) break
+    if (parts.length > table.length) throw new DamagedError('sectors in a circle')
     parts.push(part)
   }
   return Buffer.concat(parts)
