@@ -163,6 +163,7 @@ test('the values themselves', async () => {
   expect(await value('timestamp-dmy-dot', '1. 2. 2024 7:05:09')).toBe('2024-02-01T07:05:09')
   expect(await value('timestamp-iso-utc', '2024-01-01T10:00Z')).toBe('2024-01-01T10:00:00')
   expect(await value('timestamp-iso-offset', '2024-01-01T10:00:00+02:00')).toBe('2024-01-01T08:00:00')
+  expect(await value('timestamp-iso-offset', '2024-01-01T10:00:00,5 +0200')).toBe('2024-01-01T08:00:00.5')
   expect(await value('boolean-ano', 'Ano')).toBe(true)
   expect(await value('number-comma-accounting', '(1 234,50)')).toBe(-1234.5)
   expect(await value('number-comma-accounting', '1 234,50-')).toBe(-1234.5)

@@ -123,7 +123,8 @@ const isoStamps: readonly Reading[] = [
     // Without seconds the cast fails, so they are put in where they are absent.
     sql: (c, blanks) => {
       const text = bareSql(c, blanks)
-      const seconds = `regexp_replace(replace(${text}, ',', '.'), '([T ][0-9]{1,2}:[0-9]{2})([Z+ -])', '\\1:00\\2')`
+      const colon = `regexp_replace(replace(${text}, ',', '.'), ' ?([+-][0-9]{2})([0-9]{2})$', '\\1:\\2')`
+      const seconds = `regexp_replace(${colon}, '([T ][0-9]{1,2}:[0-9]{2})([Z+ -])', '\\1:00\\2')`
       const instant = `coalesce(try_cast(${text} as timestamptz), try_cast(${seconds} as timestamptz))`
       return `make_timestamp(epoch_us(${instant}))`
     },
