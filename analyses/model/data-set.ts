@@ -137,8 +137,9 @@ export const dataSetReceiptSchema = z.object({
   table: z.object({ id: z.string(), title: z.string() }).optional(),
   /** How this table is written, where it is not written like the first one. */
   dialect: dialectSchema.optional(),
-  /** Changes of shape that lead from the raw table to the view. */
+  /** Changes of shape that lead from the raw table to the view, and the columns before them. */
   steps: z.array(shapeStepSchema).optional(),
+  readAs: z.array(columnSchema).optional(),
   /** What was decided about columns that identify persons. */
   personal: z.array(personalRecordSchema).optional(),
   /** Where the rejected records are: `rejects."name"` with line, raw, reason; null when there are none. */
@@ -146,20 +147,6 @@ export const dataSetReceiptSchema = z.object({
   problems: z.array(problemSchema),
 })
 export type DataSetReceipt = z.infer<typeof dataSetReceiptSchema>
-
-export const receiptSchema = z.object({
-  format: z.literal('workbench-receipt/1'),
-  source: z.object({
-    file: z.string(),
-    sha256: z.string(),
-    bytes: z.number().int(),
-    encoding: z.string(),
-    dialect: dialectSchema,
-    card: sourceCardSchema.optional(),
-  }),
-  dataSets: z.array(dataSetReceiptSchema),
-})
-export type ImportReceipt = z.infer<typeof receiptSchema>
 
 /** What a person may say about one column, by its name in SQL. */
 export const columnOptionsSchema = z.object({
@@ -231,6 +218,22 @@ export const importOptionsSchema = z.object({
 })
 export type ImportOptions = z.infer<typeof importOptionsSchema>
 
+export const receiptSchema = z.object({
+  format: z.literal('workbench-receipt/1'),
+  source: z.object({
+    file: z.string(),
+    sha256: z.string(),
+    bytes: z.number().int(),
+    encoding: z.string(),
+    dialect: dialectSchema,
+    card: sourceCardSchema.optional(),
+    /** What the person said of this import. */
+    options: importOptionsSchema.optional(),
+  }),
+  dataSets: z.array(dataSetReceiptSchema),
+})
+export type ImportReceipt = z.infer<typeof receiptSchema>
+
 /** One table in a file, as the list of tables shows it. */
 export const tablePreviewSchema = z.object({
   id: z.string(),
@@ -256,6 +259,8 @@ export const sourcePreviewSchema = z.object({
   table: z.string(),
   /** Columns that seem to identify persons: the import asks what to do with each. */
   personal: z.array(personalDataSchema),
+  /** Steps of shape that the names of columns suggest; none is taken by itself. */
+  shapes: z.array(shapeStepSchema),
   dialect: dialectSchema,
   name: z.string(),
   columns: z.array(columnSchema),

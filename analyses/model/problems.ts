@@ -20,6 +20,31 @@ export const problemTexts = {
     en: 'The column “{column}” is missing in {count, plural, one {# table} other {# tables}} ({subject}); it is empty in their rows.',
     pl: 'Kolumny „{column}” brakuje w {count, plural, one {# tabeli} other {# tabelach}} ({subject}); w ich wierszach jest pusta.',
   },
+  'quality.duplicate-keys': {
+    cs: 'Řádky, které se v klíči ({subject}) opakují: {count, number}. Sčítáním by se počítaly vícekrát.',
+    en: 'Rows whose key ({subject}) occurs more than once: {count, number}. Adding them up would count them twice.',
+    pl: 'Wiersze, których klucz ({subject}) się powtarza: {count, number}. Sumowanie policzyłoby je wielokrotnie.',
+  },
+  'quality.missing': {
+    cs: 'Ve sloupci „{column}“ chybí hodnota v {count, plural, one {# řádku} other {# řádcích}}.',
+    en: 'The column “{column}” has no value in {count, plural, one {# row} other {# rows}}.',
+    pl: 'W kolumnie „{column}” brakuje wartości w {count, plural, one {# wierszu} other {# wierszach}}.',
+  },
+  'quality.constant': {
+    cs: 'Sloupec „{column}“ má všude stejnou hodnotu.',
+    en: 'The column “{column}” has the same value everywhere.',
+    pl: 'Kolumna „{column}” ma wszędzie tę samą wartość.',
+  },
+  'quality.outliers': {
+    cs: 'Ve sloupci „{column}“ {count, plural, one {leží # hodnota} few {leží # hodnoty} other {leží # hodnot}} daleko od ostatních (víc než tři mezikvartilová rozpětí za kvartily). Může to být chyba i skutečnost.',
+    en: 'In the column “{column}”, {count, plural, one {# value lies} other {# values lie}} far from the others (more than three interquartile ranges beyond the quartiles). It may be an error or the truth.',
+    pl: 'W kolumnie „{column}” {count, plural, one {# wartość leży} few {# wartości leżą} other {# wartości leży}} daleko od pozostałych (ponad trzy rozstępy ćwiartkowe poza kwartylami). Może to być błąd albo prawda.',
+  },
+  'quality.totals-inside': {
+    cs: 'Sloupec „{column}“ obsahuje vedle částí i součty ({subject}). Nesčítejte je dohromady.',
+    en: 'The column “{column}” holds totals beside their parts ({subject}). Do not add them together.',
+    pl: 'Kolumna „{column}” zawiera obok części także sumy ({subject}). Nie dodawaj ich do siebie.',
+  },
   'recipe.table-missing': {
     cs: 'Tabulka „{subject}“, kterou recept zná, v souboru není.',
     en: 'The table “{subject}”, which the recipe knows, is not in the file.',
@@ -54,6 +79,11 @@ export const problemTexts = {
     cs: 'Vynechané soubory bez tabulky: {count, number} ({subject}).',
     en: 'Files without a table, left out: {count, number} ({subject}).',
     pl: 'Pominięte pliki bez tabeli: {count, number} ({subject}).',
+  },
+  'database.unsaved-log': {
+    cs: 'Vedle databáze leží soubor {subject} se změnami, které v ní ještě nejsou; nenačetly se. Zavřete program, který databázi používá, a načtěte ji znovu.',
+    en: 'Beside the database lies the file {subject} with changes that are not in it yet; they were not loaded. Close the program that uses the database and load it again.',
+    pl: 'Obok bazy danych leży plik {subject} ze zmianami, których jeszcze w niej nie ma; nie wczytano ich. Zamknij program, który używa bazy, i wczytaj ją ponownie.',
   },
   'archive.trailing-bytes': {
     cs: 'Za koncem zabalených dat je v archivu ještě {count, plural, one {# bajt} few {# bajty} other {# bajtů}}, které k ničemu nepatří. Nenačetly se.',

@@ -1,13 +1,16 @@
 import type { ImportOptions, Problem, SourcePreview } from '../../analyses/model/data-set'
 import { isTextDialect } from '../../analyses/model/data-set'
 import type { JobContext } from '../../analyses/model/job'
+import type { Recipe } from '../../analyses/model/recipe'
 import { headerProblems, nameColumns } from './columns'
 import type { Reject } from './csv/rejects'
 import { findPersonalData } from './personal-data/gate'
 import { problem } from './problem'
 import { makeProgress } from './progress'
+import { openForImport } from './recipe/open-for-import'
 import { explainSample } from './roles/explain-sample'
-import { chosenTables, openShelf } from './shelf'
+import { proposeShapes } from './shape/propose-shapes'
+import { chosenTables } from './shelf'
 import type { SourceTable, TableCounts } from './tables/source-table'
 import { profileSample, type SampleColumn } from './types/profile-sample'
 
@@ -17,11 +20,14 @@ const SAMPLE_RECORDS = 1000
 /** What a file is and how it would load, with every guess; nothing is written. Faults: `import.*`. */
 export async function inspectFile(
   path: string,
-  options: ImportOptions,
+  said: ImportOptions,
   job: JobContext,
+  recipe: Recipe | null = null,
 ): Promise<SourcePreview> {
   const progress = makeProgress(job)
-  const shelf = await openShelf(path, options, job, (share) => progress('import.step.survey', share))
+  const { shelf, options, changes } = await openForImport(path, said, recipe, job, (share) =>
+    progress('import.step.survey', share),
+  )
   try {
     const [shown] = chosenTables(shelf, options)
     if (shown === undefined) throw new Error('a shelf without tables')
@@ -49,6 +55,7 @@ export async function inspectFile(
       })),
       table: table.id,
       personal: [...personal],
+      shapes: proposeShapes(explained.columns),
       dialect: counted.dialect,
       name,
       columns: [...explained.columns],
@@ -57,6 +64,7 @@ export async function inspectFile(
       sample: sample.slice(0, SHOWN_RECORDS).map((row) => [...row]),
       lines: [...table.lines],
       problems: [
+        ...changes,
         ...shelf.problems,
         ...table.problems,
         ...counted.problems,

@@ -1,0 +1,56 @@
+import type {
+  Column,
+  ColumnOptions,
+  DataSetReceipt,
+  ImportOptions,
+  ImportReceipt,
+} from '../../../analyses/model/data-set'
+import type { Recipe } from '../../../analyses/model/recipe'
+import { without } from './without'
+
+/**
+ * The recipe of an import: what was decided, and for every column the type and role it got, so that the next edition
+ * of the file is read as this one was. What belongs to this file alone (its name, its pages) is left out.
+ */
+export function makeRecipe({ source, dataSets }: ImportReceipt, title: string): Recipe {
+  const { options = {}, file, sha256, dialect } = source
+  const several = dataSets.length > 1 || dataSets.some(({ table }) => table !== undefined)
+  const [only] = dataSets
+  const ofTables = Object.fromEntries(
+    dataSets.map((dataSet) => [
+      dataSet.table?.id ?? '',
+      { ...options.tables?.[dataSet.table?.id ?? ''], columns: columnsOf(dataSet, options) },
+    ]),
+  )
+  return {
+    format: 'workbench-recipe/1',
+    title,
+    madeFrom: { file, sha256, format: dialect.format },
+    options: {
+      ...without(options, ofThisFile),
+      ...(several ? { tables: ofTables } : { columns: only === undefined ? {} : columnsOf(only, options) }),
+    },
+    tables: dataSets.map((dataSet) => ({
+      id: dataSet.table?.id ?? '',
+      dataSet: dataSet.name,
+      columns: readColumns(dataSet).map(({ name, label, type }) => ({ name, label, type })),
+    })),
+  }
+}
+
+/** What concerns one edition only. */
+const ofThisFile = ['name', 'columns', 'tables', 'replace', 'preambleLines', 'footerLines'] as const
+
+/** The columns as they were read: before steps of shape, without those the workbench derived. */
+const readColumns = ({ readAs, columns }: DataSetReceipt): readonly Column[] =>
+  (readAs ?? columns).filter(({ derived }) => derived === undefined)
+
+function columnsOf(dataSet: DataSetReceipt, options: ImportOptions): Record<string, ColumnOptions> {
+  const said = { ...options.columns, ...options.tables?.[dataSet.table?.id ?? '']?.columns }
+  const found = readColumns(dataSet).map(({ name, type, role, special = [] }): [string, ColumnOptions] => {
+    const tokens = Object.fromEntries(special.map(({ token, status }) => [token, status]))
+    return [name, { type, role, ...(special.length === 0 ? {} : { special: tokens }), ...said[name] }]
+  })
+  // Columns that were dropped are not in the data set, but the decision about them stays.
+  return { ...Object.fromEntries(Object.entries(said)), ...Object.fromEntries(found) }
+}
