@@ -181,7 +181,8 @@ async function digest(source: ByteSource, { signal }: JobContext, progress: (sha
 
 /** The first table has the file's name, further ones an ending of their own; a name said by a person is kept. */
 function nameTables(source: SourceFacts, contents: Contents, options: ImportOptions): readonly NamedTable[] {
-  const stem = options.name === undefined ? dataSetName(source.file) : checkName(options.name, source)
+  const stem =
+    options.name === undefined ? dataSetName(contents.name ?? source.file) : checkName(options.name, source)
   const taken = new Set<string>()
   return contents.tables.map((table, index) => {
     const said = options.tables?.[table.id]?.name

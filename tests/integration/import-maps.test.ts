@@ -174,6 +174,14 @@ test('a feed: every file a data set, ids text, times past midnight in seconds, l
   ])
 })
 
+test('a feed opened by one of its files is named after its folder', async () => {
+  const folder = join(files.path, 'vlaky 2024')
+  mkdirSync(folder)
+  for (const [name, text] of Object.entries(feed)) writeFileSync(join(folder, name), text)
+  const receipt = await load(join(folder, 'stops.txt'), { only: ['stops'] })
+  expect(receipt.dataSets.map(({ name }) => name)).toEqual(['vlaky_2024_stops'])
+})
+
 test('a feed in a zip is the same feed', async () => {
   const zip = makeZip(Object.entries(feed).map(([name, content]) => ({ name, content })))
   const receipt = await load(files.write('jizdni rad.zip', zip))

@@ -30,6 +30,8 @@ export interface Contents {
   readonly tablesAreNamed?: boolean
   /** The tables are files with names of their own, and the file that was opened only describes them. */
   readonly ownNames?: boolean
+  /** What the data sets are named after, where it is not the opened file: the folder of a feed. */
+  readonly name?: string
   /** Frees what the tables hold (an engine, a parsed workbook). */
   close?(): Promise<void>
 }

@@ -128,6 +128,15 @@ test('a broken geometry keeps its attributes and its text', async () => {
   ])
 })
 
+test('one mistake among degrees does not turn the layer into metres', async () => {
+  const good = Array.from({ length: 20 }, (_, n) => point([16 + n / 100, 49.2], { n }))
+  const found = await open(collection([...good, point([16.6, 4920], { n: 20 })]))
+  expect(found.table.dialect.facts).toMatchObject({ crs: 'EPSG:4326' })
+  expect(found.problems).toEqual([['geometry.nowhere', 1]])
+  expect(found.cell(20, 'lat')).toBeNull()
+  expect(found.cell(20, 'geometry_source')).toBe('{"type":"Point","coordinates":[16.6,4920]}')
+})
+
 test('attributes that are called like our columns give way', async () => {
   const found = await open(collection([point([16.6, 49.2], { lon: 'x', lat: 'y', geometry_type: 'z' })]))
   expect(found.names).toEqual([

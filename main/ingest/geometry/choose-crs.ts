@@ -7,6 +7,7 @@ import {
 import { refuse } from '../../../analyses/model/fault'
 import { problem } from '../problem'
 import type { ByteSource } from '../source/byte-source'
+import { contains, DEGREES } from './extent'
 import type { Bounds } from './geometry'
 import { nameSystem } from './name-system'
 import { findSystem, type ReferenceSystem, referenceSystems } from './systems'
@@ -43,7 +44,6 @@ export interface CrsQuestion {
 const WGS84 = 'EPSG:4326'
 /** Longitude and latitude exchanged, for Czechia, Slovakia and Poland: such a place lies in the Arabian Sea. */
 const SWAPPED_HOME: Bounds = [47.5, 11.5, 55.2, 24.5]
-const DEGREES: Bounds = [-180.000001, -90.000001, 180.000001, 90.000001]
 
 /**
  * The reference system of a layer: what a person says, else what the source says, else what the range of its
@@ -177,9 +177,6 @@ const ranges: readonly Candidate[] = [
   range('EPSG:32633', 'xy', [200_000, 5_200_000, 1_000_000, 6_200_000]),
   range('EPSG:32634', 'xy', [-100_000, 5_200_000, 900_000, 6_200_000]),
 ]
-
-const contains = ([west, south, east, north]: Bounds, inner: Bounds): boolean =>
-  inner[0] >= west && inner[1] >= south && inner[2] <= east && inner[3] <= north
 
 function unknown({ source, layer }: CrsQuestion, { text, from }: DeclaredCrs): never {
   const name = /^[A-Z_]+\s*[[(]\s*"([^"]*)"/i.exec(text.trim())?.[1] ?? text.trim()

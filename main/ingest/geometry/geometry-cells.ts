@@ -85,7 +85,8 @@ export class GeometryCells {
     line: number,
     source: string | null,
   ): Cells {
-    if (flaw !== null) this.note(flaw, line, 1)
+    // Features of another system are named with that system by who found them.
+    if (flaw !== null && flaw !== 'other-system') this.note(flaw, line, 1)
     return this.withSource ? [null, null, null, null, source] : [null, null, null, null]
   }
 

@@ -14,7 +14,7 @@ export type Geometry =
   | { readonly type: 'GeometryCollection'; readonly geometries: readonly Geometry[] }
 
 /** Why a geometry cannot be used although its feature can. */
-export type GeometryFlaw = 'broken' | 'curve' | 'not-a-number'
+export type GeometryFlaw = 'broken' | 'curve' | 'not-a-number' | 'other-system'
 
 /** What was read where a geometry should be; `empty` is an absent or empty one, which is no mistake. */
 export type ReadGeometry =

@@ -4,9 +4,10 @@ import { problem } from '../problem'
 import type { ByteSource } from '../source/byte-source'
 import type { SourceTable } from '../tables/source-table'
 import { chooseCrs, type DeclaredCrs } from './choose-crs'
-import { type Bounds, type ReadGeometry, widen } from './geometry'
+import { Extent } from './extent'
+import { type Bounds, geometryText, type ReadGeometry } from './geometry'
 import { readGeoPackageBlob } from './geopackage-blob'
-import { type LayerAttribute, type LayerItem, layerTable } from './layer-table'
+import { type Feature, type LayerAttribute, type LayerItem, layerTable } from './layer-table'
 import { Pauses } from './pause'
 
 /** A row of `gpkg_spatial_ref_sys`. */
@@ -58,7 +59,8 @@ export async function geoPackageLayer(
   options: ImportOptions,
   job: JobContext,
 ): Promise<SourceTable> {
-  const bounds = table.costly && table.bounds !== null ? table.bounds : await boundsOf(table, job)
+  const extent = table.costly && table.bounds !== null ? null : await extentOf(table, job)
+  const bounds = extent === null ? table.bounds : extent.bounds
   const { source, name } = table
   const crs = chooseCrs({ source, layer: name, declared: declaredBySrs(table.srs), bounds, options })
   const mixed: Problem[] = []
@@ -74,6 +76,7 @@ export async function geoPackageLayer(
     problems: [],
     records: table.records,
     costly: table.costly,
+    keepSource: extent?.hasMistakes === true,
     items: (inner, progress) => items(table, inner, progress, mixed),
     after: () => mixed,
   })
@@ -96,24 +99,34 @@ async function* items(
       first = line
       other = srs ?? 0
     }
-    const known: ReadGeometry = strange ? { kind: 'empty' } : read
-    yield { feature: { cells, read: known, line } }
+    yield { feature: strange ? elsewhere(cells, read, line) : { cells, read, line } }
   }
   if (others > 0)
     mixed.push(problem('geometry.crs-mixed', others, first, undefined, `${table.name}: srs_id ${other}`))
+}
+
+/** A feature that its layer's system cannot place; its coordinates go to `geometry_source` where there is one. */
+function elsewhere(cells: GeoPackageRow['cells'], read: ReadGeometry, line: number): Feature {
+  const text = read.kind === 'geometry' ? geometryText(read.geometry) : undefined
+  return {
+    cells,
+    read: { kind: 'flaw', flaw: 'other-system' },
+    line,
+    ...(text === undefined ? {} : { text }),
+  }
 }
 
 /** A blob that names a system other than its layer's; 0 and -1 name none. */
 const isStrange = ({ srs: layer }: GeoPackageTable, srs: number | null): boolean =>
   srs !== null && srs > 0 && layer !== null && layer.srs_id > 0 && srs !== layer.srs_id
 
-async function boundsOf(table: GeoPackageTable, job: JobContext): Promise<Bounds | null> {
+async function extentOf(table: GeoPackageTable, job: JobContext): Promise<Extent> {
   const pauses = new Pauses(job.signal)
-  let bounds: Bounds | null = null
+  const extent = new Extent()
   for await (const { blob } of table.rows(job, () => {})) {
     await pauses.rest()
     const { srs, read } = readGeoPackageBlob(blob)
-    if (read.kind === 'geometry' && !isStrange(table, srs)) bounds = widen(bounds, read.geometry)
+    extent.add(isStrange(table, srs) ? { kind: 'flaw', flaw: 'other-system' } : read)
   }
-  return bounds
+  return extent
 }

@@ -6,7 +6,8 @@ import { textColumn } from '../arrow/text-columns'
 import type { ByteSource } from '../source/byte-source'
 import type { SourceColumn, SourceTable, TableSink } from '../tables/source-table'
 import { chooseCrs, type DeclaredCrs } from './choose-crs'
-import { type Bounds, type ReadGeometry, widen } from './geometry'
+import { Extent } from './extent'
+import type { ReadGeometry } from './geometry'
 import { GEOMETRY_COLUMNS, GeometryCells, geometryColumns, keepsSource } from './geometry-cells'
 import { Pauses } from './pause'
 import { readGeoJsonGeometry } from './read-geojson'
@@ -103,17 +104,12 @@ function readText(text: string | null): ReadGeometry {
 
 /** Bounds of the coordinates as they stand, and whether a text is no geometry and must be kept as it is. */
 async function look(table: SourceTable, at: number, job: JobContext) {
-  let bounds: Bounds | null = null
-  let flawed = false
-  const note = (text: string | null): void => {
-    const read = readText(text)
-    if (read.kind === 'geometry') bounds = widen(bounds, read.geometry)
-    flawed ||= read.kind === 'flaw'
-  }
+  const extent = new Extent()
+  const note = (text: string | null): void => extent.add(readText(text))
   if (table.costly) {
     for (const row of await table.sample(FEATURES_LOOKED_AT)) note(row[at] ?? null)
     // What was not looked at may be flawed: its text must have a place.
-    return { bounds, flawed: true }
+    return { bounds: extent.bounds, flawed: true }
   }
   const pauses = new Pauses(job.signal)
   const sink: TableSink = {
@@ -127,7 +123,7 @@ async function look(table: SourceTable, at: number, job: JobContext) {
     },
   }
   await table.read(sink, job, () => {})
-  return { bounds: bounds as Bounds | null, flawed }
+  return { bounds: extent.bounds, flawed: extent.hasMistakes }
 }
 
 /** The other columns: keys of territories have their role, names that the geometry needs get `_2`. */

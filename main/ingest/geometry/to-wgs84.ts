@@ -32,10 +32,10 @@ export function makeToWgs84(
 ): (position: Position) => Position | null {
   const converter = definition === null ? null : proj4(definition, 'EPSG:4326')
   return ([first = Number.NaN, second = Number.NaN, height]) => {
-    if (converter === null && axes === 'xy')
-      return height === undefined ? [first, second] : [first, second, height]
     const [x, y] = orient([first, second], axes)
     if (!Number.isFinite(x) || !Number.isFinite(y)) return null
+    // Longitudes beyond 180 are how some maps cross the date line; latitudes beyond 90 are nowhere.
+    if (converter === null && (Math.abs(y) > 90.000001 || Math.abs(x) > 360.000001)) return null
     const [lon = Number.NaN, lat = Number.NaN] = converter === null ? [x, y] : converter.forward([x, y])
     if (!Number.isFinite(lon) || !Number.isFinite(lat)) return null
     const place = converter === null ? [lon, lat] : [round(lon), round(lat)]

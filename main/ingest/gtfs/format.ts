@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path'
 import type { ImportOptions, Problem } from '../../../analyses/model/data-set'
 import type { JobContext } from '../../../analyses/model/job'
 import { columnNames } from '../../../analyses/model/naming'
@@ -41,6 +42,8 @@ export const gtfsFormat: Format = {
       problems: missing(names),
       alsoRead: files.filter((name) => name !== place.source.file),
       tablesAreNamed: true,
+      // Opened by one of its files, a feed is still called by its folder.
+      name: basename(dirname(place.source.path)),
     }
   },
 }

@@ -33,8 +33,8 @@ export async function openAttributes(
       ? findCodePage(said, header.language, await textSample(source, header))
       : { encoding: parseEncoding(options.encoding), confidence: 'certain', from: 'person' }
   const decode = decoderOf(codePage.encoding)
-  const columns = header.fields.map(({ name, type }) => {
-    const declared = declaredBy(type)
+  const columns = header.fields.map(({ name, ...field }) => {
+    const declared = declaredBy(field)
     return { label: decode(name).trim(), ...(declared === undefined ? {} : { declared }) }
   })
   const memos = header.fields.some(

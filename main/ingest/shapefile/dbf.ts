@@ -16,6 +16,8 @@ export interface DbfField {
   /** dBASE's letter: C text, N and F number, D date, L logical, M memo and FoxPro's own. */
   readonly type: string
   readonly length: number
+  /** Digits behind the point. */
+  readonly decimals: number
   readonly offset: number
 }
 
@@ -66,7 +68,8 @@ export async function readDbfHeader(source: ByteSource): Promise<DbfHeader> {
     const length = type === 'C' ? entry.readUInt16LE(16) : (entry[16] ?? 0)
     const name = entry.subarray(0, 11)
     const end = name.indexOf(0)
-    fields.push({ name: Buffer.from(end < 0 ? name : name.subarray(0, end)), type, length, offset })
+    const decimals = type === 'C' ? 0 : (entry[17] ?? 0)
+    fields.push({ name: Buffer.from(end < 0 ? name : name.subarray(0, end)), type, length, decimals, offset })
     offset += length
   }
   if (fields.length === 0 || recordBytes < 2 || offset > recordBytes) damaged(source, 'dbf')
@@ -162,8 +165,14 @@ function moment(julian: number, milliseconds: number): string | null {
   return Number.isNaN(time.getTime()) ? null : time.toISOString().slice(0, 19).replace('T', ' ')
 }
 
-/** What the letter of a field decides about its column. Numbers may be codes, so they are left to their texts. */
-export function declaredBy(type: string): Declared | undefined {
+/** What a field decides about its column. Whole numbers may be codes, so they are left to their texts. */
+export function declaredBy({
+  type,
+  length,
+  decimals,
+}: Omit<DbfField, 'name' | 'offset'>): Declared | undefined {
+  const isNumber = 'NF'.includes(type) ? decimals > 0 : 'OY'.includes(type) || (type === 'B' && length === 8)
+  if (isNumber) return { type: 'number' }
   if (type === 'D') return { type: 'date' }
   if (type === 'T') return { type: 'timestamp' }
   return type === 'L' ? { type: 'boolean' } : undefined

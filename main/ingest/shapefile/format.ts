@@ -2,7 +2,7 @@ import type { ImportOptions, Problem } from '../../../analyses/model/data-set'
 import type { JobContext } from '../../../analyses/model/job'
 import type { Format, Place } from '../formats/format'
 import { chooseCrs, type DeclaredCrs } from '../geometry/choose-crs'
-import { type Bounds, widen } from '../geometry/geometry'
+import { contains, DEGREES, Extent } from '../geometry/extent'
 import { type LayerItem, layerTable } from '../geometry/layer-table'
 import { Pauses } from '../geometry/pause'
 import { problem } from '../problem'
@@ -125,7 +125,7 @@ async function shapeLayer(
 ) {
   const header = await readShapeHeader(shp)
   const declared = await declaredCrs(files.prj)
-  const bounds = await boundsOf(shp, header, job, progress)
+  const { bounds, hasMistakes } = await extentOf(shp, header, job, progress)
   const crs = chooseCrs({ source: shp, layer: files.stem, declared, bounds, options })
   const difference: Problem[] = []
   return layerTable({
@@ -148,6 +148,7 @@ async function shapeLayer(
         : attributeProblems(attributes),
     records: recordsOf(files, attributes),
     costly: shp.bytes > COSTLY_BYTES,
+    keepSource: hasMistakes,
     items: (inner, share) => pairs(shp, attributes, inner, share, difference),
     after: () => difference,
   })
@@ -159,22 +160,23 @@ async function declaredCrs(prj: ByteSource | null): Promise<DeclaredCrs | null> 
   return { text, from: prj.file }
 }
 
-/** What the header states; where it states nothing, the shapes are looked through. */
-async function boundsOf(
+/** The header's bounds where they are degrees; else the shapes are looked through, so that one mistake decides nothing. */
+async function extentOf(
   shp: ByteSource,
   header: ShapeHeader,
   job: JobContext,
   progress: (share: number) => void,
-): Promise<Bounds | null> {
-  if (header.bounds !== null) return header.bounds
-  let bounds: Bounds | null = null
+): Promise<Pick<Extent, 'bounds' | 'hasMistakes'>> {
+  if (header.bounds !== null && contains(DEGREES, header.bounds)) {
+    return { bounds: header.bounds, hasMistakes: false }
+  }
+  const extent = new Extent()
   const pauses = new Pauses(job.signal)
   for await (const content of shapeRecords(shp, job, progress)) {
     await pauses.rest()
-    const read = readShape(content)
-    if (read.kind === 'geometry') bounds = widen(bounds, read.geometry)
+    extent.add(readShape(content))
   }
-  return bounds
+  return extent
 }
 
 /** The index has eight bytes for each shape. */

@@ -4,7 +4,7 @@ import type { JobContext } from '../../../analyses/model/job'
 import { textContents } from '../csv/text-source'
 import type { Format, Place } from '../formats/format'
 import { chooseCrs, type DeclaredCrs } from '../geometry/choose-crs'
-import { type Bounds, widen } from '../geometry/geometry'
+import { Extent } from '../geometry/extent'
 import { type LayerItem, layerTable } from '../geometry/layer-table'
 import { Pauses } from '../geometry/pause'
 import { jsonDocument } from '../json/document'
@@ -81,7 +81,7 @@ async function layer(
   features: readonly JsonObject[],
   { arcs, declared, source, options, job }: LayerOf,
 ) {
-  const bounds = await boundsOf(arcs, features, new Pauses(job.signal))
+  const { bounds, hasMistakes } = await extentOf(arcs, features, new Pauses(job.signal))
   const columns = columnsOf(features)
   return layerTable({
     id: name,
@@ -95,6 +95,7 @@ async function layer(
     problems: [],
     records: features.length,
     costly: false,
+    keepSource: hasMistakes,
     async *items(inner, share): AsyncGenerator<LayerItem> {
       const pauses = new Pauses(inner.signal)
       for (const [i, each] of features.entries()) {
@@ -107,12 +108,11 @@ async function layer(
   })
 }
 
-async function boundsOf(arcs: Arcs, features: readonly JsonObject[], pauses: Pauses): Promise<Bounds | null> {
-  let bounds: Bounds | null = null
+async function extentOf(arcs: Arcs, features: readonly JsonObject[], pauses: Pauses): Promise<Extent> {
+  const extent = new Extent()
   for (const each of features) {
     await pauses.rest()
-    const read = geometryOf(arcs, each)
-    if (read.kind === 'geometry') bounds = widen(bounds, read.geometry)
+    extent.add(geometryOf(arcs, each))
   }
-  return bounds
+  return extent
 }
