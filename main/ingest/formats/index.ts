@@ -8,10 +8,12 @@ import { geojsonFormat } from '../geojson/format'
 import { gtfsFormat } from '../gtfs/format'
 import { influxFormat } from '../influx-csv/format'
 import { jsonFamily } from '../json'
+import { ngsiCsvFormat } from '../ngsi/csv-format'
 import { pabulibFormat } from '../pabulib/format'
 import { parquetFormat } from '../parquet/format'
 import { sdmxCsvFormat } from '../sdmx-csv/format'
 import { shapefileFormat } from '../shapefile/format'
+import { geopackageFormat, sqliteFormat } from '../sqlite/format'
 import { topojsonFormat } from '../topojson/format'
 import { odsFormat, xlsFormat, xlsxFormat } from '../workbook/formats'
 import type { Format } from './format'
@@ -23,6 +25,8 @@ import type { Format } from './format'
 export const formats: readonly Format[] = [
   parquetFormat,
   arrowFormat,
+  geopackageFormat,
+  sqliteFormat,
   xlsxFormat,
   odsFormat,
   xlsFormat,
@@ -32,6 +36,7 @@ export const formats: readonly Format[] = [
   csvwFormat,
   sdmxCsvFormat,
   csuFormat,
+  ngsiCsvFormat,
   gtfsFormat,
   shapefileFormat,
   topojsonFormat,
