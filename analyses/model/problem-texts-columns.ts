@@ -72,6 +72,11 @@ export const columnProblemTexts = {
     en: 'The numbers in the column {column} look like times in {subject, select, ms {milliseconds} other {seconds}} since 1970. They were left as numbers; choose the type timestamp if they are times.',
     pl: 'Liczby w kolumnie {column} wyglądają na czas w {subject, select, ms {milisekundach} other {sekundach}} od roku 1970. Pozostały liczbami; jeśli to czasy, wybierz typ czas.',
   },
+  'column.compact-dates': {
+    cs: 'Čísla ve sloupci {column} vypadají jako data zapsaná bez oddělovačů (například 20240131). Zůstala, jak jsou; chcete-li data, zvolte typ datum.',
+    en: 'The numbers in the column {column} look like dates written without separators (such as 20240131). They were left as they are; choose the type date if they are dates.',
+    pl: 'Liczby w kolumnie {column} wyglądają na daty zapisane bez separatorów (na przykład 20240131). Pozostały bez zmian; jeśli to daty, wybierz typ data.',
+  },
   'column.cumulative': {
     cs: 'Hodnoty ve sloupci {column} jen rostou, až na vynulování: jde o stav počítadla. Množství je rozdíl dvou stavů; stavy nesčítejte.',
     en: 'The values in the column {column} only rise, apart from resets: they are readings of a counter. Amounts are the differences between readings; do not add the readings up.',

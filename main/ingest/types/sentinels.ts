@@ -55,7 +55,8 @@ export async function findSentinels(
     )
     if (row === undefined) break
     const [least, most] = [bound(row['low']), bound(row['high'])]
-    if (numberAt(row, 'others') < LEAST_VALUES || !isFar(end, least, most)) continue
+    if (typeof end === 'number' && numberAt(row, 'others') < LEAST_VALUES) continue
+    if (!isFar(end, least, most)) continue
     values.push(String(end))
     const line = row['line'] == null ? null : Number(row['line'])
     found.push({ token: String(row['token']), count: numberAt(row, 'n'), line })
@@ -83,8 +84,11 @@ const isBelow = (end: number | string, least: number | string | null): boolean =
   least !== null && typeof end === typeof least && end < least
 
 function isFar(end: number | string, least: number | string | null, most: number | string | null): boolean {
-  if (typeof end === 'string')
-    return typeof least === 'string' && typeof most === 'string' && (end < least || end > most)
+  // The year 9999 is nowhere a day that was meant, even where a column holds nothing else.
+  if (typeof end === 'string') {
+    if (typeof least !== 'string' || typeof most !== 'string') return end.startsWith('9999-')
+    return end < least || end > most
+  }
   if (typeof least !== 'number' || typeof most !== 'number') return false
   const range = most - least
   const small = end === -1 || end === -9

@@ -1,27 +1,11 @@
 import type { ColumnOptions, ColumnType } from '../../../analyses/model/data-set'
 import { type Database, quoteName, quoteTable, type WorkOptions } from '../../../analyses/model/database'
+import type { TriedType } from '../../../analyses/model/tried-type'
 import { chooseReading, type TextCount } from './choose-reading'
 import { measureColumns } from './measure'
 import { numberAt, type RawColumn } from './raw-column'
 import { bareSql, sqlText, strictSql } from './readings'
 import { specialAmong } from './special-values'
-
-export interface TriedType {
-  readonly type: ColumnType
-  /** How the texts would be read; null when no way reads any of them. */
-  readonly reading: string | null
-  /** Filled cells of the column, and those that would have a value. */
-  readonly filled: number
-  readonly read: number
-  /** Cells with a mark known for "no value", or named as such by the person: they would have a status. */
-  readonly marks: number
-  /** Cells that would have no value and no reason for it. */
-  readonly failing: number
-  /** Some of these as they stand in the source, most frequent first, with the first line of each. */
-  readonly examples: readonly { readonly text: string; readonly count: number; readonly line: number }[]
-  /** Day and month can be read in both orders, and nothing was said: choose `dateOrder`. */
-  readonly ambiguousDate: boolean
-}
 
 const EXAMPLES = 20
 const SAMPLE_TEXTS = 2000

@@ -77,9 +77,9 @@ async function oddHours({ column, zone }: Finished, value: string, ask: Ask): Pr
 }
 
 const TIME_NAME =
-  /(?:^|_)(?:time|ts|timestamp|epoch|unix|cas|czas|zeit|datetime|date|datum|created|updated)(?:_|$)|time$/
+  /(?:^|_)(?:time|ts|timestamp|epoch|unix|cas|czas|zeit|datetime|date|datum|data|dat|den|created|updated)(?:_|$)|time$/
 
-/** Whole numbers that would be moments between 2001 and 2038, in a column called so. */
+/** Whole numbers that would be moments between 2001 and 2038, or days such as 20240131, in a column called so. */
 function epochProposed(column: Finished): Finished {
   const { low, high, facts } = column.measured
   const { name, type } = column.column
@@ -87,6 +87,10 @@ function epochProposed(column: Finished): Finished {
     return column
   if (!TIME_NAME.test(name)) return column
   const within = (factor: number): boolean => low >= 978_307_200 * factor && high < 2_147_483_648 * factor
+  if (low >= 19_000_101 && high <= 21_001_231 && facts.shortest === 8 && facts.longest === 8) {
+    const compact = { code: 'column.compact-dates', count: facts.filled, where: null } as const
+    return { ...column, findings: [...column.findings, compact] }
+  }
   const unit = within(1) ? 's' : within(1000) ? 'ms' : null
   if (unit === null) return column
   const finding = { code: 'column.epoch-proposed', count: facts.filled, where: null, subject: unit } as const
