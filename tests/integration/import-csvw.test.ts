@@ -282,6 +282,27 @@ test('metadata without a table here, broken metadata, format asked for without m
   )
 })
 
+test('comments above and between, rows and columns to be skipped', async () => {
+  const columns = [
+    { titles: 'kód', name: 'kod', datatype: 'string' },
+    { titles: 'počet', name: 'pocet', datatype: 'integer' },
+  ]
+  const dialect = { commentPrefix: '#', skipRows: 1, skipColumns: 1 }
+  folder.write(
+    'komentare.csv-metadata.json',
+    json({ url: 'komentare.csv', dialect, tableSchema: { columns } }),
+  )
+  const path = folder.write('komentare.csv', 'export\n# pozn.\nř,kód,počet\n1,01,5\n# konec měsíce\n2,02,7\n')
+  const [set] = (await load(path)).dataSets
+  expect(set?.rows).toEqual({ read: 5, loaded: 2, rejected: 0, preamble: 3, footer: 0 })
+  expect(set?.columns.map(({ name, label }) => [name, label])).toEqual([
+    ['r', 'ř'],
+    ['kod', 'kód'],
+    ['pocet', 'počet'],
+  ])
+  expect(set?.problems.map(({ code }) => code)).toEqual(['lines.comment'])
+})
+
 test('metadata and tables packed together, in a folder of the archive', async () => {
   const name = 'data/obce.csv'
   const columns = [

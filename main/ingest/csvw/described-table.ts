@@ -98,17 +98,39 @@ async function layoutOf(
   options: ImportOptions,
 ) {
   const { source, survey } = text
-  const { delimiter, quoteChar, doubleQuote, skipRows, headerRowCount } = dialect
-  const frame: ImportOptions = { preambleLines: skipRows, headerLines: headerRowCount, footerLines: 0 }
+  const { delimiter, quoteChar, doubleQuote, headerRowCount } = dialect
+  const frame: ImportOptions = {
+    preambleLines: await linesAbove(text, described, dialect),
+    headerLines: headerRowCount,
+    footerLines: 0,
+  }
   const marks: ImportOptions = { delimiter, quote: quoteChar, escape: doubleQuote ? quoteChar : '\\' }
   const stated = await findLayout(source, survey, { ...frame, ...marks, ...options })
-  const wanted = described.schema?.columns?.filter(({ virtual }) => !virtual).length
+  const own = described.schema?.columns?.filter(({ virtual }) => !virtual)
+  const wanted = own === undefined ? undefined : own.length + dialect.skipColumns
   const fits = wanted === undefined ? stated.headers.length > 1 : stated.headers.length === wanted
-  if (fits) return { layout: stated, differs: false }
+  const comments = dialect.stated.includes('commentPrefix') ? { commentMark: dialect.commentPrefix } : {}
+  if (fits) return { layout: { ...stated, ...comments }, differs: false }
   const found = await findLayout(source, survey, { ...frame, ...options })
   const better =
     wanted === undefined ? found.headers.length > stated.headers.length : found.headers.length === wanted
   return better ? { layout: found, differs: true } : { layout: stated, differs: false }
+}
+
+/** Rows to skip, and comments above the header; a header that begins with the mark of comments is none. */
+async function linesAbove(
+  { source, survey }: TextSource,
+  { schema }: CsvwTable,
+  { skipRows, commentPrefix }: CsvwDialect,
+): Promise<number> {
+  const titles = (schema?.columns ?? []).flatMap((column) => [...(column.titles?.values() ?? [])].flat())
+  if (!commentPrefix || titles.some((title) => title.startsWith(commentPrefix))) return skipRows
+  const sample = await readSample(source, survey)
+  const lines = Buffer.from(sample.bytes)
+    .toString('utf8')
+    .split(/\r\n|\r|\n/, MAX_COMMENTS)
+  const first = lines.findIndex((line, i) => i >= skipRows && !line.startsWith(commentPrefix))
+  return first < 0 ? skipRows : first
 }
 
 /** The cells above each column, one for each header row. */
@@ -150,6 +172,8 @@ const titleOf = ({ title }: CsvwTable, { file }: ByteSource): string =>
   title === null ? file : `${title} (${file})`
 const stem = (file: string): string => file.replace(/\.[^.]*$/, '')
 
+/** More comments above a table than any file has. */
+const MAX_COMMENTS = 10_000
 /** Rows between two looks at whether the work is still wanted. */
 const ROWS_AT_ONCE = 2000
 

@@ -21,13 +21,14 @@ export function matchColumns(
   file: string,
   findings: Findings,
 ): Matched {
+  const skipped = table.dialect?.skipColumns ?? 0
   const declared = table.schema?.columns?.filter(({ virtual }) => !virtual) ?? []
   if (declared.length === 0) return { columns: labels.map((label) => plainColumn(label)), reordered: false }
-  if (declared.length !== labels.length)
-    findings.error('columns-number', file, '', `${declared.length}/${labels.length}`)
+  if (declared.length + skipped !== labels.length)
+    findings.error('columns-number', file, '', `${declared.length + skipped}/${labels.length}`)
   const free = new Set(declared)
   const found = labels.map((_, i) => {
-    const own = declared[i]
+    const own = declared[i - skipped]
     const cells = header[i] ?? []
     return own !== undefined && isFor(own, cells, table.lang) && free.delete(own) ? own : null
   })
@@ -40,11 +41,11 @@ export function matchColumns(
     found[i] = other
     reordered = true
   }
-  const same = declared.length === labels.length
+  const same = declared.length + skipped === labels.length
   const columns = found.map((column, i) => {
     const label = labels[i] ?? ''
     if (column !== null) return boundColumn(column, label)
-    const own = declared[i]
+    const own = declared[i - skipped]
     if (!same || own === undefined || !free.has(own)) return plainColumn(label)
     if (label !== '') findings.error('column-title', file, own.name ?? firstTitle(own.titles) ?? label)
     return boundColumn(own, label)

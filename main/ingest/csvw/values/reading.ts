@@ -68,8 +68,7 @@ function instantReading({ base, instant }: Datatype): Reading | undefined {
     id: `csvw-${type}-${strptime}`,
     type,
     pattern: around(pattern),
-    sql: (c, blanks) =>
-      `try_strptime(${bareSql(c, blanks)}, ${sqlText(strptime)})${type === 'date' ? '::date' : ''}`,
+    sql: (c, blanks) => `try_strptime(${bareSql(c, blanks)}, ${sqlText(strptime)})::${type}`,
     clock: type === 'timestamp' ? 'local' : null,
   }
 }
