@@ -11,6 +11,9 @@ test.each([
   ['comma and space', 'a, b, c\n1, "x, y", 3\n2, "z", 4\n', ', '],
   ['two pipes', 'a||b||c\n1||2||3\n4||5||6\n', '||'],
   ['named in the first line', 'sep=;\nname;text\n1;a,b\n2;c,d\n', ';'],
+  ['two unheard-of signs', 'a~|~b~|~c\n1~|~x|y~|~3\n4~|~z~|~6\n7~|~w~|~9\n', '~|~'],
+  ['a section sign', 'a§b\n1,5§2\n3,5§4\n5,5§6\n', '§'],
+  ['two tabs', 'a\t\tb\n1\t\t2\n3\t\t4\n', '\t\t'],
   ['one column of place names', 'obec\nNové Město\nŽďár nad Sázavou\nBrno\n', ','],
 ])('%s', (_, text, delimiter) => {
   expect(find(text).delimiter).toBe(delimiter)

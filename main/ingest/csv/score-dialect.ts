@@ -28,6 +28,8 @@ const delimiters = [
   '||',
   '::',
   ';;',
+  '\t\t',
+  '\\t',
   '\x1f',
   '^',
   '~',
@@ -39,6 +41,11 @@ const SAMPLE_RECORDS = 400
 /** A record of another width counts for so much less, even among others of its kind. */
 const OTHER_WIDTH = 0.15
 const MIN_RUN = 3
+const UNHEARD_OF = 0.8
+const isUsual = (delimiter: string): boolean => delimiters.some((usual) => usual === delimiter)
+/** Scoring reads this much; a dialect that shows only further down would not be seen by a person either. */
+const SCORED_BYTES = 64 * 1024
+const FEW_RECORDS = 20
 /** A column of texts that happen to hold a comma is more often one column than two. */
 const ONE_COLUMN = 0.35
 const UNUSUAL: Readonly<Record<string, number>> = { ' ': 0.6, ':': 0.6, '!': 0.6, '~': 0.9, '^': 0.9 }
@@ -59,12 +66,48 @@ export function findDialect(sample: Uint8Array, whole: boolean, known: KnownDial
 
 function candidates(text: string, known: KnownDialect): readonly FoundDialect[] {
   const present = delimiters.filter((delimiter) => text.includes(delimiter))
-  const tried = known.delimiter === undefined ? [...present, ','] : [known.delimiter]
+  const guessed = [...present, ...regularMarks(text), text.includes(',') ? NO_DELIMITER : ',']
+  const tried = known.delimiter === undefined ? guessed : [known.delimiter]
   return [...new Set(tried)].flatMap((delimiter) =>
-    quotings(text, known).flatMap(([quote, mark]) =>
-      [false, true].map((lenient) => ({ delimiter, quote, escape: mark, lenient })),
-    ),
+    quotings(text, known).flatMap(([quote, mark]) => {
+      const ways = quote !== null && text.includes(quote) ? [false, true] : [false]
+      return ways.map((lenient) => ({ delimiter, quote, escape: mark, lenient }))
+    }),
   )
+}
+
+/** Stands in no text: a list of single values, some of them with commas. */
+const NO_DELIMITER = '\x1f'
+/** Signs that are no part of words, numbers, addresses or assignments; several in a row, or one of the rare ones. */
+const MARK = /[^\p{L}\p{N}\s"'.,;:\-+/()%°=<>{}[\]\\]{2,4}|[#§¦~^¬¶|]/gu
+const MARK_LINES = 60
+const MARK_SHARE = 0.8
+const MOST_MARKS = 4
+
+/** Marks of one to four signs that nearly every line has equally often: delimiters nobody thought of. */
+function regularMarks(text: string): readonly string[] {
+  const lines = text
+    .slice(0, 64 * 1024)
+    .split(/[\r\n]+/, MARK_LINES)
+    .slice(0, -1)
+  if (lines.length < 3) return []
+  const counts = new Map<string, Map<number, number>>()
+  for (const line of lines) {
+    const met = new Map<string, number>()
+    for (const [mark] of line.slice(0, 4000).matchAll(MARK)) {
+      met.set(mark, (met.get(mark) ?? 0) + 1)
+    }
+    for (const [mark, count] of met) {
+      const lineCounts = counts.get(mark) ?? new Map<number, number>()
+      lineCounts.set(count, (lineCounts.get(count) ?? 0) + 1)
+      counts.set(mark, lineCounts)
+    }
+  }
+  const share = (lineCounts: ReadonlyMap<number, number>) => Math.max(...lineCounts.values()) / lines.length
+  return [...counts]
+    .filter(([, lineCounts]) => share(lineCounts) >= MARK_SHARE)
+    .map(([mark]) => mark)
+    .slice(0, MOST_MARKS)
 }
 
 /** Quote and what escapes it. A double quote is assumed even where none is seen yet: later rows may need it. */
@@ -96,7 +139,7 @@ export function scoreDialect(
   dialect: TextDialect & { readonly lenient?: boolean },
 ): number {
   const marks: Marks = marksOf(dialect.delimiter, dialect.quote, dialect.escape, dialect.lenient)
-  const records = readRecords(sample, marks, whole, SAMPLE_RECORDS)
+  const records = scoredRecords(sample, whole, marks)
   if (records.length === 0) return 0
   const width = usualWidth(records)
   const regular = inRuns(records)
@@ -105,16 +148,26 @@ export function scoreDialect(
   const share = (usual.length - other * OTHER_WIDTH) / records.length
   const clean = cleanliness(usual)
   const odd = 1 - usual.filter((record) => isOdd(record, dialect.quote)).length / usual.length
-  if (width === 1) return ONE_COLUMN * clean * share
+  if (width === 1) return ONE_COLUMN * clean * share * (0.8 + 0.2 * odd) * (dialect.quote === "'" ? 0.9 : 1)
   return (
     share *
     share *
     clean *
     hollow(usual, width) *
+    sticky(usual) *
     (0.5 + 0.5 * odd) *
     (1 - 0.25 / width) *
-    (UNUSUAL[dialect.delimiter] ?? 1)
+    (UNUSUAL[dialect.delimiter] ?? (isUsual(dialect.delimiter) ? 1 : UNHEARD_OF))
   )
+}
+
+/** The first records; more of the text only where its records are long. */
+function scoredRecords(sample: Uint8Array, whole: boolean, marks: Marks): readonly SampleRecord[] {
+  if (sample.length > SCORED_BYTES) {
+    const few = readRecords(sample.subarray(0, SCORED_BYTES), marks, false, SAMPLE_RECORDS)
+    if (few.length >= FEW_RECORDS) return few
+  }
+  return readRecords(sample, marks, whole, SAMPLE_RECORDS)
 }
 
 /** Whether a record has two neighbours as wide as itself: then it may belong to another table of the same file. */
@@ -131,6 +184,13 @@ function hollow(records: readonly SampleRecord[], width: number): number {
   const inside = Array.from({ length: Math.max(0, width - 2) }, (_, i) => i + 1)
   const empty = inside.filter((column) => records.every(({ cells }) => cells[column] === ''))
   return 1 - (0.7 * empty.length) / width
+}
+
+/** Every cell but the first begins with the same sign: it belongs to the delimiter. */
+function sticky(records: readonly SampleRecord[]): number {
+  const signs = new Set(records.flatMap(({ cells }) => cells.slice(1).map((cell) => cell[0] ?? '')))
+  const [sign = ''] = signs
+  return signs.size === 1 && /[^\p{L}\p{N}\s"'+\-.,$€£:]/u.test(sign) ? 0.5 : 1
 }
 
 /** Text without quoting that begins or ends with a quote is as odd as a quote out of place. */

@@ -99,6 +99,8 @@ function utf16WithoutMark(head: Uint8Array): Encoding | null {
 }
 
 const MAX_CONTROL_SHARE = 0.01
+/** So many in a file of lines are broken text, however short it is. */
+const FEW_CONTROLS = 4
 
 function refuseBinary(head: Uint8Array, source: ByteSource): void {
   if (!holdsText(head))
@@ -108,7 +110,8 @@ function refuseBinary(head: Uint8Array, source: ByteSource): void {
 /** A stray NUL only costs its record; a head full of control characters is no text, nor is one with a signature. */
 function holdsText(head: Uint8Array): boolean {
   const controls = head.reduce((count, byte) => count + (isControl(byte) ? 1 : 0), 0)
-  return controls <= head.length * MAX_CONTROL_SHARE && (binaryFormat(head) === null || startsAsTable(head))
+  const few = Math.max(head.length * MAX_CONTROL_SHARE, head.includes(0x0a) ? FEW_CONTROLS : 0)
+  return controls <= few && (binaryFormat(head) === null || startsAsTable(head))
 }
 
 /** Whether a file that begins so can be read as text, in any encoding. */
@@ -117,7 +120,9 @@ export function isTextHead(head: Uint8Array): boolean {
   return (wide !== null && wide !== 'utf-8') || holdsText(head)
 }
 
-const isControl = (byte: number): boolean => byte < 0x20 && !(byte >= 9 && byte <= 13) && byte !== 0x1a
+/** Tabs and line ends are text, so are the separators 0x1C to 0x1F and the end mark of old systems. */
+const isControl = (byte: number): boolean =>
+  byte < 0x20 && !(byte >= 9 && byte <= 13) && byte !== 0x1a && !(byte >= 0x1c && byte <= 0x1f)
 
 /** A column may well be called "BZh" or "PAR1"; no binary format has a delimiter and a line end so early. */
 const startsAsTable = (head: Uint8Array): boolean =>
