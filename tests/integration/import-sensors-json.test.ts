@@ -84,6 +84,30 @@ test('NGSI key-values, values as {@value}, entities with different attributes', 
   expect(noise?.records).toEqual([{ id, type: 'NoisePollution', from: '2022-07-01T10:40:01Z' }])
 })
 
+test('NGSI flattened to text has the names of the JSON forms', async () => {
+  const path = files.write(
+    'entity.json.csv',
+    [
+      '"id_", "type_", "no2__type_", "no2__value_", "no2__unitCode_", "address__value__city_", "location__value__coordinates__0_", "location__value__coordinates__1_", "refDevice__object_"',
+      `"${id}", "AirQualityObserved", "Property", "69", "GQ", "Praha, 1", "14.40", "50.10", "urn:ngsi-ld:Device:1"`,
+    ].join('\n'),
+  )
+  const [table] = await readTables(path)
+  expect(table?.table.dialect.format).toBe('ngsi')
+  expect(table?.records).toEqual([
+    {
+      id,
+      type: 'AirQualityObserved',
+      no2: '69',
+      no2_unit: 'GQ',
+      'address.city': 'Praha, 1',
+      'location.longitude': '14.40',
+      'location.latitude': '50.10',
+      refDevice: 'urn:ngsi-ld:Device:1',
+    },
+  ])
+})
+
 const stream = {
   '@iot.id': 7,
   name: 'PM10 at the station',

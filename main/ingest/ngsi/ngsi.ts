@@ -108,7 +108,7 @@ const featureLabel = (path: readonly string[]): string | null => (path[0] === 't
 const geometryLabel = (path: readonly string[]): string | null =>
   path.length === 1 || path[1] === 'value' || path[1] === 'coordinates' ? 'geometry' : null
 
-function attributeLabel(name: string, [key, ...rest]: readonly string[]): string | null {
+export function attributeLabel(name: string, [key, ...rest]: readonly string[]): string | null {
   if (key === undefined || key === 'type') return null
   if (key === 'value' || key === 'object' || key === 'vocab' || key === 'json')
     return plainLabel([name, ...rest])
@@ -140,7 +140,7 @@ const WORDS: Readonly<Record<string, string>> = {
 }
 
 /** JSON-LD may write a value as {"@type": ..., "@value": ...}. */
-function plainLabel(path: readonly string[]): string | null {
+export function plainLabel(path: readonly string[]): string | null {
   if (path.at(-1) === '@type' && path.length > 1) return null
   return (path.at(-1) === '@value' ? path.slice(0, -1) : path).join('.')
 }
