@@ -38,7 +38,11 @@ function prefixLevels(codes: readonly string[], named: boolean): readonly CodeLe
   const all = new Set(codes)
   const depthOf = (code: string): number => {
     let depth = 0
-    for (let length = 1; length < code.length; length++) if (all.has(code.slice(0, length))) depth += 1
+    for (let length = 1; length < code.length; length++) {
+      // S1 begins S12 by counting; only a code said to be of a tree goes on in digits.
+      const counts = /\d/.test(code.charAt(length - 1)) && /\d/.test(code.charAt(length))
+      if ((named || !counts) && all.has(code.slice(0, length))) depth += 1
+    }
     return depth
   }
   const depths = codes.map((code) => [code, depthOf(code)] as const)

@@ -57,7 +57,9 @@ export async function goTogether(
   others: readonly Pick<Column, 'name' | 'distinct'>[],
   work: WorkOptions,
 ): Promise<readonly string[]> {
-  const candidates = others.filter(({ distinct }) => distinct <= column.distinct && distinct > 1)
+  const candidates = others.filter(
+    ({ distinct }) => distinct <= column.distinct && distinct >= column.distinct - 1 && distinct > 1,
+  )
   if (candidates.length === 0) return []
   const list = candidates.map(
     ({ name }, i) =>

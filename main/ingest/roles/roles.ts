@@ -68,6 +68,10 @@ const TERRITORY_STEM =
 /** Names of places are not keys: fourteen Czech villages are called Nová Ves. */
 const NAME_OF_SOMETHING = /(?:^|_)(?:nazev|nazvy|name|names|label|nazwa|txt|text|bezeichnung)(?:_|$)|name$/
 
+/** The status of a person is a breakdown, not a mark on a value. */
+const STATUS_OF_PEOPLE =
+  /professional|marital|civil|employ|labou?r|work|social|economic|migra|legal|education|health|rodinny|stavu_manzel|pracovn|ekonomick|zamestn|spoleczn|zawodow|erwerb|familien/
+
 const words = (name: string): readonly string[] => {
   const parts = name.split('_')
   return [...parts, parts.join(''), ...parts.slice(1).map((part, i) => `${parts[i]}${part}`)]
@@ -94,7 +98,7 @@ export function guessRole(evidence: RoleEvidence): ColumnRole {
     texts.length === 0 ? 0 : texts.filter((text) => pattern.test(text.trim())).length / texts.length
   if (isSex(evidence)) return 'sex'
   const isNumber = type === 'integer' || type === 'number'
-  if (hasWord(name, 'status') && !isNumber) return 'status'
+  if (hasWord(name, 'status') && !isNumber && !STATUS_OF_PEOPLE.test(name)) return 'status'
   if (hasWord(name, 'age') && (isNumber || share(AGE) > 0.5 || type === 'text')) return 'age'
   if (type === 'date' || type === 'timestamp') return 'period'
   if (hasWord(name, 'period') && share(PERIOD) > 0.9) return 'period'

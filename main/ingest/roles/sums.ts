@@ -10,7 +10,7 @@ import type { Total } from '../../../analyses/model/role-evidence'
 import { goTogether } from './column-values'
 
 /** Sums are looked at where that takes a moment. */
-const MAX_ROWS = 1_000_000
+const MAX_ROWS = 300_000
 const MAX_PARTS = 60
 const MEASURES = 2
 /** Rounded figures do not add up to the last digit. */

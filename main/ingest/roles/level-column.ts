@@ -1,0 +1,61 @@
+import type { Column } from '../../../analyses/model/data-set'
+import { quoteName } from '../../../analyses/model/database'
+import { ageBandOf, ageLevels } from '../../../analyses/reference/age-bands'
+import {
+  builtInCodeLists,
+  type CodeList,
+  judgeTerritory,
+  levelOf,
+} from '../../../analyses/reference/territories'
+import { codeLevels } from './code-levels'
+import { namesPlace } from './roles'
+
+/**
+ * The level of every value of a column that mixes levels: country, nuts1… of places, depth of ages (`1` is the widest)
+ * and of codes of a tree. Values of no level are not in the map; null: the column has no levels. Pure.
+ */
+export function levelsOfValues(
+  { name, role }: Pick<Column, 'name' | 'role'>,
+  values: readonly string[],
+  lists: readonly CodeList[] = builtInCodeLists,
+): ReadonlyMap<string, string> | null {
+  if (role === 'territory') {
+    const verdict = judgeTerritory(values, { name, territorial: namesPlace(name) }, lists)
+    if (verdict === null) return null
+    const { list } = verdict.match
+    return new Map(values.flatMap((value) => pair(value, levelOf(list, value))))
+  }
+  if (role === 'age') {
+    const totals = values.filter((value) => ageBandOf(value)?.total === true)
+    const bands = ageLevels(values.filter((value) => ageBandOf(value)?.total === false))
+    return new Map([
+      ...totals.map((value) => [value, 'total'] as const),
+      ...bands.flatMap((codes, i) => codes.map((value) => [value, String(i + 1)] as const)),
+    ])
+  }
+  const levels = codeLevels(values, name)
+  return levels === null
+    ? null
+    : new Map(levels.flatMap(({ name: level, codes }) => codes.map((code) => [code, level] as const)))
+}
+
+const pair = (value: string, level: string | null): readonly (readonly [string, string])[] =>
+  level === null ? [] : [[value, level]]
+
+const sqlText = (text: string): string => `'${text.replaceAll("'", "''")}'`
+
+/** The level as SQL over the column; null for a value of no level. */
+export function levelSql(column: string, levels: ReadonlyMap<string, string>): string {
+  const byLevel = new Map<string, string[]>()
+  for (const [value, level] of levels) {
+    const codes = byLevel.get(level)
+    if (codes === undefined) byLevel.set(level, [value])
+    else codes.push(value)
+  }
+  const c = `trim(cast(${quoteName(column)} as varchar))`
+  const cases = [...byLevel].map(
+    ([level, values]) =>
+      `when ${c} in (${values.map((value) => sqlText(value.trim())).join(', ')}) then ${sqlText(level)}`,
+  )
+  return cases.length === 0 ? 'null::varchar' : `case ${cases.join(' ')} end`
+}
