@@ -171,9 +171,9 @@ export const problemTexts = {
     pl: 'Kolumna {column} nie zawiera żadnej wartości.',
   },
   'column.missing-marks': {
-    cs: 'Ve sloupci {column} stojí v {count, plural, one {# buňce} other {# buňkách}} značka místo čísla (první na řádku {line, number}). Čteme ji jako chybějící hodnotu; značka zůstává v původním znění.',
-    en: 'In the column {column}, {count, plural, one {# cell holds} other {# cells hold}} a mark in place of a value (first at line {line, number}). It is read as missing; the mark stays in the text as read.',
-    pl: 'W kolumnie {column} w {count, plural, one {# komórce} other {# komórkach}} zamiast wartości stoi znak (pierwszy w wierszu {line, number}). Odczytujemy go jako brak; znak pozostaje w tekście źródłowym.',
+    cs: 'Ve sloupci {column} stojí v {count, plural, one {# buňce} other {# buňkách}} značka místo hodnoty: {subject} (první na řádku {line, number}). Hodnota tu chybí a důvod stojí ve vedlejším sloupci stavu; značka zůstává v původním znění.',
+    en: 'In the column {column}, {count, plural, one {# cell holds} other {# cells hold}} a mark in place of a value: {subject} (first at line {line, number}). There is no value there, and the column of statuses beside it says why; the mark stays in the text as read.',
+    pl: 'W kolumnie {column} w {count, plural, one {# komórce} other {# komórkach}} zamiast wartości stoi znak: {subject} (pierwszy w wierszu {line, number}). Wartości tam brak, a powód podaje kolumna stanów obok; znak pozostaje w tekście źródłowym.',
   },
   'column.cells-of-other-type': {
     cs: 'Ve sloupci {column} {count, plural, one {# buňka neodpovídá} few {# buňky neodpovídají} other {# buněk neodpovídá}} typu (první na řádku {line, number}). Záznam zůstal, hodnota chybí a původní znění je zachováno.',

@@ -81,6 +81,7 @@ test('a Czech table in windows-1250: codes, decimal comma, spaced thousands, dat
     count: 1,
     example_line: 4,
     column: 'podil',
+    subject: ':',
   })
 })
 
