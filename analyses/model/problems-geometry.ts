@@ -32,6 +32,11 @@ export const geometryProblemTexts = {
     en: 'The layer lies outside the area its reference system is made for ({subject}). Check the system.',
     pl: 'Warstwa leży poza obszarem, dla którego stosuje się jej układ współrzędnych ({subject}). Sprawdź układ.',
   },
+  'geometry.crs-unknown': {
+    cs: 'Souřadnicový systém vrstvy neznáme ({subject}), proto se sama nenačte. Zadejte ho volbou crs, nebo zvolte none a načtou se jen údaje.',
+    en: 'The reference system of the layer is not known ({subject}), so it is not loaded by itself. Name it with the option crs, or choose none to load the attributes only.',
+    pl: 'Nie znamy układu współrzędnych warstwy ({subject}), dlatego nie wczytuje się ona sama. Podaj go w opcji crs albo wybierz none, aby wczytać tylko atrybuty.',
+  },
   'geometry.crs-mixed': {
     cs: '{count, plural, one {# prvek má} few {# prvky mají} other {# prvků má}} jiný souřadnicový systém, než uvádí vrstva ({subject}; první je záznam {line, number}). Jejich geometrie se nenačetla.',
     en: '{count, plural, one {# feature has} other {# features have}} another reference system than the layer states ({subject}; first is record {line, number}). Their geometry was not loaded.',

@@ -4,7 +4,7 @@ import {
   type ImportOptions,
   type Problem,
 } from '../../../analyses/model/data-set'
-import { refuse } from '../../../analyses/model/fault'
+import { FaultError, refuse } from '../../../analyses/model/fault'
 import { problem } from '../problem'
 import type { ByteSource } from '../source/byte-source'
 import { contains, DEGREES } from './extent'
@@ -67,6 +67,25 @@ export function chooseCrs(question: CrsQuestion): ChosenCrs {
     return guessed(question, said.axes, declared)
   }
   return chosen(question, system, said.axes ?? system.axes, declared.from, [])
+}
+
+/** For files of several layers: an unknown system is a problem of its layer, and its fault waits until it is read. */
+export function chooseOrPostpone(question: CrsQuestion): {
+  readonly crs: ChosenCrs
+  readonly refused: FaultError | null
+} {
+  try {
+    return { crs: chooseCrs(question), refused: null }
+  } catch (error) {
+    const isUnknown =
+      error instanceof FaultError && /^import\.crs-(?:unknown|missing)$/.test(error.fault.code)
+    if (!isUnknown) throw error
+    const { layer, declared } = question
+    const problems = [
+      problem('geometry.crs-unknown', 1, null, undefined, `${layer}: ${declared?.text.slice(0, 80) ?? '–'}`),
+    ]
+    return { crs: { system: null, axes: 'xy', facts: { crs: 'unknown' }, problems }, refused: error }
+  }
 }
 
 const systemOf = (text: string): ReferenceSystem | null => {

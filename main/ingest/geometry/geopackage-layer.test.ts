@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { collectTable } from '../../../tests/helpers/collect-table'
-import { quietJob } from '../../../tests/helpers/import-files'
+import { faultOf, quietJob } from '../../../tests/helpers/import-files'
 import type { ByteSource } from '../source/byte-source'
 import { declaredBySrs, type GeoPackageTable, geoPackageLayer } from './geopackage-layer'
 
@@ -79,4 +79,20 @@ test.each([
 test.each([-1, 0])('srs_id %i means that nothing is defined', (srs_id) => {
   expect(declaredBySrs({ ...krovak, srs_id })).toBeNull()
   expect(declaredBySrs(null)).toBeNull()
+})
+
+test('a layer of an unknown system keeps no other from loading: it refuses when it is read itself', async () => {
+  const unknown = { ...krovak, srs_id: 31287, organization_coordsys_id: 31287 }
+  const table = await geoPackageLayer(tableOf([blob(31287, 4, 4)], { srs: unknown }), {}, quietJob)
+  expect(table.byDefault).toBe(false)
+  expect(table.problems).toMatchObject([{ code: 'geometry.crs-unknown', subject: 'obce: EPSG:31287' }])
+  expect((await faultOf(collectTable(table))).code).toBe('import.crs-unknown')
+  const bare = await geoPackageLayer(
+    tableOf([blob(31287, 4, 4)], { srs: unknown }),
+    { crs: 'none' },
+    quietJob,
+  )
+  expect((await collectTable(bare)).rows).toEqual([
+    ['1', null, null, null, null, '{"type":"Point","coordinates":[4,4]}'],
+  ])
 })

@@ -3,7 +3,7 @@ import type { JobContext } from '../../../analyses/model/job'
 import { problem } from '../problem'
 import type { ByteSource } from '../source/byte-source'
 import type { SourceTable } from '../tables/source-table'
-import { chooseCrs, type DeclaredCrs } from './choose-crs'
+import { chooseOrPostpone, type DeclaredCrs } from './choose-crs'
 import { Extent } from './extent'
 import { type Bounds, geometryText, type ReadGeometry } from './geometry'
 import { readGeoPackageBlob } from './geopackage-blob'
@@ -53,7 +53,10 @@ export function declaredBySrs(srs: GeoPackageSrs | null): DeclaredCrs | null {
   return { text: isCode ? code : srs.definition, from: 'gpkg_spatial_ref_sys' }
 }
 
-/** A layer of a GeoPackage as a table. Faults: those of `chooseCrs`. */
+/**
+ * A layer of a GeoPackage as a table. A layer whose system is unknown does not keep the others from loading: it loads
+ * only when asked for, and refuses then. Faults: those of `chooseCrs`.
+ */
 export async function geoPackageLayer(
   table: GeoPackageTable,
   options: ImportOptions,
@@ -62,13 +65,19 @@ export async function geoPackageLayer(
   const extent = table.costly && table.bounds !== null ? null : await extentOf(table, job)
   const bounds = extent === null ? table.bounds : extent.bounds
   const { source, name } = table
-  const crs = chooseCrs({ source, layer: name, declared: declaredBySrs(table.srs), bounds, options })
+  const { crs, refused } = chooseOrPostpone({
+    source,
+    layer: name,
+    declared: declaredBySrs(table.srs),
+    bounds,
+    options,
+  })
   const mixed: Problem[] = []
-  return layerTable({
+  const layer = layerTable({
     id: name,
     title: table.title,
     suffix: name,
-    byDefault: table.byDefault,
+    byDefault: table.byDefault && refused === null,
     format: 'geopackage',
     attributes: table.attributes,
     crs,
@@ -80,6 +89,7 @@ export async function geoPackageLayer(
     items: (inner, progress) => items(table, inner, progress, mixed),
     after: () => mixed,
   })
+  return refused === null ? layer : { ...layer, read: () => Promise.reject(refused) }
 }
 
 async function* items(
