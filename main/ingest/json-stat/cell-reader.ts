@@ -1,6 +1,6 @@
 import type { Reject } from '../csv/rejects'
 import type { JsonReader } from '../json/document'
-import type { ScalarKind } from '../json/tokens'
+import type { ScalarKind } from '../json/events'
 import type { TreePath } from '../json/tree'
 import type { Cube } from './cube'
 

@@ -3,7 +3,8 @@ import type { JobContext } from '../../../analyses/model/job'
 import type { ByteSource } from '../source/byte-source'
 import type { Survey } from '../text/survey'
 import { makeTranscoder } from '../text/transcode'
-import { type JsonEvents, JsonTokens, MAX_DEPTH, MAX_TOKEN_BYTES, NotJson } from './tokens'
+import { type JsonEvents, MAX_DEPTH, MAX_TOKEN_BYTES, NotJson } from './events'
+import { JsonTokens } from './tokens'
 
 /** Between two pieces a cancel is noticed and rows are handed on. */
 const PIECE_BYTES = 256 * 1024

@@ -9,10 +9,11 @@ import type { ByteSource } from '../source/byte-source'
 import type { SourceTable } from '../tables/source-table'
 import { type Survey, surveySource } from '../text/survey'
 import { type JsonMode, jsonDocument } from './document'
+import { type JsonEvents, NotJson } from './events'
 import { firstLines } from './json-table'
 import { ShapeReader } from './shape'
 import { type JsonSurvey, type KindFinder, plainTables } from './tables'
-import { type JsonEvents, JsonTokens, NotJson } from './tokens'
+import { JsonTokens } from './tokens'
 
 const LINE_ENDINGS = new Set([
   '.jsonl',

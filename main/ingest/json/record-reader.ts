@@ -1,9 +1,9 @@
 import type { RejectReason } from '../../../analyses/model/problems'
 import type { Reject } from '../csv/rejects'
 import type { JsonReader, TextPosition } from './document'
+import { NotJson, type ScalarKind } from './events'
 import { isLeaf, type Plan } from './plan'
 import { memberName } from './shape'
-import { NotJson, type ScalarKind } from './tokens'
 
 /** All texts of one record together; one longer than that would have to be held in memory whole. */
 const MAX_RECORD_CHARACTERS = 32 * 1024 * 1024

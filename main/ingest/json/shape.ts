@@ -1,5 +1,5 @@
 import type { JsonReader, TextPosition } from './document'
-import type { ScalarKind } from './tokens'
+import type { ScalarKind } from './events'
 
 /** An object with more different keys than this is a map from keys to values, not a record with fields. */
 export const MAX_MEMBERS = 2000

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { JsonTokens, NotJson, type TokenOptions } from './tokens'
+import { NotJson } from './events'
+import { JsonTokens, type TokenOptions } from './tokens'
 
 /** What is told about a text that comes in pieces of `size` bytes. */
 function told(text: string | Uint8Array, size: number, options: TokenOptions = {}): string {

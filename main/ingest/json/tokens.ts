@@ -1,49 +1,6 @@
 import { isUtf8 } from 'node:buffer'
-
-/** What is met while JSON is read, in the order of the text. Numbers and literals come as they are written. */
-export interface JsonEvents {
-  beginObject(): void
-  endObject(): void
-  beginArray(): void
-  endArray(): void
-  key(name: string): void
-  scalar(text: string | null, kind: ScalarKind): void
-  /** False when the text of the value that comes now may be left out ('' is told): making it takes time. */
-  needsText?(): boolean
-}
-
-export type ScalarKind = 'string' | 'number' | 'boolean' | 'null'
-
-/** Why a text is not JSON; the fault's sentence is chosen by it. */
-export type JsonFlaw =
-  | 'end'
-  | 'value'
-  | 'key'
-  | 'colon'
-  | 'comma'
-  | 'more'
-  | 'string'
-  | 'escape'
-  | 'number'
-  | 'depth'
-  | 'characters'
-  | 'size'
-
-/** Where and why reading stopped: line and column (in characters) from 1. */
-export class NotJson extends Error {
-  constructor(
-    readonly flaw: JsonFlaw,
-    readonly line: number,
-    readonly column: number,
-  ) {
-    super(flaw)
-  }
-}
-
-/** Deeper nesting is a trick, not data. */
-export const MAX_DEPTH = 512
-/** One string or number; longer ones would have to be held in memory whole. */
-export const MAX_TOKEN_BYTES = 32 * 1024 * 1024
+import { type JsonEvents, type JsonFlaw, MAX_DEPTH, MAX_TOKEN_BYTES, NotJson } from './events'
+import { KeyTexts } from './key-texts'
 
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
@@ -370,34 +327,6 @@ export class JsonTokens {
     }
     return result + text.toString('utf8', from, end)
   }
-}
-
-const KNOWN_KEYS = 4096
-
-/** Keys come again with every record: their texts are made once. */
-class KeyTexts {
-  private readonly bytes: (Buffer | undefined)[] = new Array(KNOWN_KEYS)
-  private readonly texts: string[] = new Array<string>(KNOWN_KEYS)
-
-  text(from: Buffer, start: number, end: number, hash: number): string {
-    const place = (hash ^ (hash >>> 12)) & (KNOWN_KEYS - 1)
-    const known = this.bytes[place]
-    if (known !== undefined && isSame(known, from, start, end)) return this.texts[place] ?? ''
-    const text = from.toString('utf8', start, end)
-    if (end - start <= MAX_KNOWN_KEY) {
-      this.bytes[place] = Buffer.from(from.subarray(start, end))
-      this.texts[place] = text
-    }
-    return text
-  }
-}
-
-const MAX_KNOWN_KEY = 64
-
-function isSame(known: Buffer, from: Buffer, start: number, end: number): boolean {
-  if (known.length !== end - start) return false
-  for (let i = 0; i < known.length; i++) if (known[i] !== from[start + i]) return false
-  return true
 }
 
 const ESCAPES: Readonly<Record<number, string>> = {

@@ -1,6 +1,6 @@
 import type { JobContext } from '../../../analyses/model/job'
 import type { JsonDocument, JsonReader, TextPosition } from './document'
-import { NotJson, type ScalarKind } from './tokens'
+import { NotJson, type ScalarKind } from './events'
 
 /** More text than this is not held in memory as a tree. */
 const MAX_TREE_CHARACTERS = 48 * 1024 * 1024

@@ -1,5 +1,5 @@
 import type { JsonReader } from '../json/document'
-import type { ScalarKind } from '../json/tokens'
+import type { ScalarKind } from '../json/events'
 
 /** A number of an attribute, as written: a code of twenty digits is not to be rounded. */
 export class WrittenNumber {
