@@ -1,12 +1,12 @@
 import { resolve } from 'node:path'
 import { query, queryArrow } from '../../commands/data-commands'
-import { queryCsv, writeBytes } from '../../export'
+import { queryCsv, writeBytes, writeParquet } from '../../export'
 import { requireText, UsageError } from '../arguments'
 import type { CliCommand } from '../context'
 import { exitCode } from '../exit-codes'
 import { jsonDocument, textTable } from '../output'
 
-const formats = ['table', 'csv', 'json', 'arrow'] as const
+const formats = ['table', 'csv', 'json', 'arrow', 'parquet'] as const
 type QueryFormat = (typeof formats)[number]
 
 /** Read-only SQL over the project's data sets, to the terminal or to a file. */
@@ -27,6 +27,7 @@ export const queryCommand: CliCommand = async (context) => {
 
   async function result(): Promise<string | Uint8Array> {
     if (format === 'arrow') return queryArrow(session, sql ?? '', job)
+    if (format === 'parquet') return writeParquet(await queryArrow(session, sql ?? '', job))
     const table = await query(session, sql ?? '', job)
     if (format === 'json') return jsonDocument({ columns: table.columns, rows: table.rows })
     if (format === 'csv') return queryCsv(table)
@@ -41,6 +42,7 @@ export const queryCommand: CliCommand = async (context) => {
 function formatOf(option: unknown, json: boolean): QueryFormat {
   if (option === undefined) return json ? 'json' : 'table'
   const format = formats.find((candidate) => candidate === option && candidate !== 'table')
-  if (format === undefined) throw new UsageError(`--to is one of csv, json, arrow, not "${String(option)}"`)
+  if (format === undefined)
+    throw new UsageError(`--to is one of csv, json, arrow, parquet, not "${String(option)}"`)
   return format
 }

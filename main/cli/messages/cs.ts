@@ -4,11 +4,14 @@ export const cs: Readonly<Record<MessageKey, string>> = {
   'help.head': 'Regional Workbench na příkazové řádce. Nic neopouští tento počítač.',
   'help.usage': `Použití: workbench PŘÍKAZ [ARGUMENTY] [--json] [--locale cs|en|pl]
 
-  inspect SOUBOR                              co v souboru je; nic nezapisuje
+  inspect SOUBOR                              co v souboru nebo složce je; nic nezapisuje
+         [--options SOUBOR.json] [--recipe R.json]
   import SOUBOR... --project P                nahraje do projektu a vypíše doklad
-         [--as JMÉNO] [--options SOUBOR.json]
+         [--as JMÉNO] [--options SOUBOR.json] [--recipe R.json] [--append] [--replace]
   query --project P "SELECT ..."              SQL jen pro čtení nad datovými sadami
-         [--to csv|json|arrow] [--out SOUBOR]
+         [--to csv|json|arrow|parquet] [--out SOUBOR]
+  profile SADA --project P                    jak leží její hodnoty a co je na nich špatně
+  recipe SADA --project P --out R.json        jak se načetla, pro příští vydání souboru
   packs                                       jaké analýzy jsou k dispozici
   describe ANALÝZA                            její otázka, potřeby, parametry, výstupy a citace
   run ANALÝZA (--project P | --input POTŘEBA=SOUBOR)  spustí ji
@@ -22,6 +25,10 @@ Návratové kódy: 0 hotovo, 1 data nebo analýza to nedovolují, 2 chybné pou�
   'usage.wrong': 'Chybné použití: {detail}. Příkazy vypíše „workbench --help“.',
   progress: '{title} {step}/{of}{share, select, none {} other { {percent} %}}',
   'inspect.file': '{file}: {bytes} bajtů, {encoding}, {format}',
+  'profile.least': 'nejméně',
+  'profile.median': 'medián',
+  'profile.greatest': 'nejvíce',
+  'profile.outliers': 'odlehlé',
   'table.id': 'Tabulka',
   'table.title': 'Název',
   'table.columns': 'Sloupců',

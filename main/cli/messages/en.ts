@@ -2,11 +2,14 @@ export const en = {
   'help.head': 'Regional Workbench on the command line. Nothing leaves this computer.',
   'help.usage': `Usage: workbench COMMAND [ARGUMENTS] [--json] [--locale cs|en|pl]
 
-  inspect FILE                                what is in the file; writes nothing
+  inspect FILE                                what is in the file or folder; writes nothing
+         [--options FILE.json] [--recipe R.json]
   import FILE... --project P                  loads into the project, prints the receipt
-         [--as NAME] [--options FILE.json]
+         [--as NAME] [--options FILE.json] [--recipe R.json] [--append] [--replace]
   query --project P "SELECT ..."              read-only SQL over the data sets
-         [--to csv|json|arrow] [--out FILE]
+         [--to csv|json|arrow|parquet] [--out FILE]
+  profile DATASET --project P                 how its values lie, what is wrong with them
+  recipe DATASET --project P --out R.json     how it was loaded, for the file's next edition
   packs                                       the analyses there are
   describe PACK                               its question, needs, parameters, outputs, citations
   run PACK (--project P | --input NEED=FILE)  runs it
@@ -20,6 +23,10 @@ Exit codes: 0 done, 1 the data or the pack does not allow it, 2 wrong usage,
   'usage.wrong': 'Wrong usage: {detail}. "workbench --help" lists the commands.',
   progress: '{title} {step}/{of}{share, select, none {} other { {percent} %}}',
   'inspect.file': '{file}: {bytes} bytes, {encoding}, {format}',
+  'profile.least': 'least',
+  'profile.median': 'median',
+  'profile.greatest': 'greatest',
+  'profile.outliers': 'outliers',
   'table.id': 'Table',
   'table.title': 'Title',
   'table.columns': 'Columns',

@@ -4,11 +4,14 @@ export const pl: Readonly<Record<MessageKey, string>> = {
   'help.head': 'Regional Workbench w wierszu poleceń. Nic nie opuszcza tego komputera.',
   'help.usage': `Użycie: workbench POLECENIE [ARGUMENTY] [--json] [--locale cs|en|pl]
 
-  inspect PLIK                                co jest w pliku; niczego nie zapisuje
+  inspect PLIK                                co jest w pliku lub folderze; niczego nie zapisuje
+         [--options PLIK.json] [--recipe R.json]
   import PLIK... --project P                  wczytuje do projektu i wypisuje pokwitowanie
-         [--as NAZWA] [--options PLIK.json]
+         [--as NAZWA] [--options PLIK.json] [--recipe R.json] [--append] [--replace]
   query --project P "SELECT ..."              SQL tylko do odczytu na zbiorach danych
-         [--to csv|json|arrow] [--out PLIK]
+         [--to csv|json|arrow|parquet] [--out PLIK]
+  profile ZBIÓR --project P                   jak rozkładają się jego wartości i co jest z nimi nie tak
+  recipe ZBIÓR --project P --out R.json       jak go wczytano, dla następnego wydania pliku
   packs                                       dostępne analizy
   describe ANALIZA                            pytanie, potrzeby, parametry, wyniki i cytowania
   run ANALIZA (--project P | --input POTRZEBA=PLIK)  uruchamia ją
@@ -22,6 +25,10 @@ Kody wyjścia: 0 gotowe, 1 dane lub analiza na to nie pozwalają, 2 błędne uż
   'usage.wrong': 'Błędne użycie: {detail}. Listę poleceń daje „workbench --help”.',
   progress: '{title} {step}/{of}{share, select, none {} other { {percent} %}}',
   'inspect.file': '{file}: {bytes} bajtów, {encoding}, {format}',
+  'profile.least': 'najmniej',
+  'profile.median': 'mediana',
+  'profile.greatest': 'najwięcej',
+  'profile.outliers': 'odstające',
   'table.id': 'Tabela',
   'table.title': 'Tytuł',
   'table.columns': 'Kolumn',
