@@ -333,6 +333,30 @@ test('schemas and dialects in files of their own, found from their own place', a
   ).toEqual(['error cell-value id 2'])
 })
 
+test('a schema is referred to by its address as well as by its identifier', async () => {
+  const by = (schemaReference: string) => ({
+    't.csv': 'id,name\n1,x\n',
+    'o.csv': 'k\na\n',
+    's/o.json': { '@id': 'http://example.org/schemas/o', columns: [{ titles: 'k', name: 'k' }] },
+    'm.json': {
+      '@context': context,
+      tables: [
+        {
+          url: 't.csv',
+          tableSchema: {
+            columns,
+            foreignKeys: [{ columnReference: 'name', reference: { schemaReference, columnReference: 'k' } }],
+          },
+        },
+        { url: 'o.csv', tableSchema: 's/o.json' },
+      ],
+    },
+  })
+  for (const reference of ['s/o.json', 'http://example.org/schemas/o']) {
+    expect(await check(by(reference))).toEqual(['error reference-missing name 2'])
+  }
+})
+
 const locate = async (url: string, files: Files, hints: Hints = {}) => {
   const findings = new Findings()
   const group = await locateGroup(`http://example.org/${url}`, memoryWeb(files), findings, hints)

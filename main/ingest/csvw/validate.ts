@@ -93,7 +93,9 @@ export class GroupSession {
   private async reference(foreign: ForeignKey, names: readonly (string | null)[]): Promise<Reference | null> {
     const { findings, group } = this
     const target = group.tables.find(({ url, schema }) =>
-      foreign.resource === null ? schema?.id === foreign.schema : url === foreign.resource,
+      foreign.resource === null
+        ? foreign.schema === schema?.id || foreign.schema === schema?.url
+        : url === foreign.resource,
     )
     if (target === undefined) {
       findings.error(

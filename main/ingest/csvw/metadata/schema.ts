@@ -24,6 +24,8 @@ export interface ForeignKey {
 
 export interface CsvwSchema {
   readonly id: string | null
+  /** Address of the file it stands in, where it has one of its own. */
+  readonly url: string | null
   /** Null: the metadata says nothing, and the header alone does. */
   readonly columns: readonly CsvwColumn[] | null
   readonly primaryKey: readonly string[]
@@ -34,7 +36,7 @@ const schemaKeys = ['@id', '@type', 'columns', 'foreignKeys', 'primaryKey', 'row
 const columnKeys = ['@id', '@type', 'name', 'suppressOutput', 'titles', 'virtual', ...inheritedKeys]
 
 /** Metadata that says of the columns no more than that there are none of it. */
-export const emptySchema: CsvwSchema = { id: null, columns: [], primaryKey: [], foreignKeys: [] }
+export const emptySchema: CsvwSchema = { id: null, url: null, columns: [], primaryKey: [], foreignKeys: [] }
 
 export function schema(node: Node, above: Inherited): CsvwSchema {
   if (node.object === null) {
@@ -49,6 +51,7 @@ export function schema(node: Node, above: Inherited): CsvwSchema {
   node.take('rowTitles', (titled) => knownNames(titled, names))
   return {
     id: typeof node.get('@id').value === 'string' ? (link(node.get('@id')) ?? null) : null,
+    url: null,
     columns,
     primaryKey: node.take('primaryKey', (key) => knownNames(key, names)) ?? [],
     foreignKeys: objects(node, 'foreignKeys').flatMap((key) => foreignKey(key, names) ?? []),

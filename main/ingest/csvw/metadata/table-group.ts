@@ -144,8 +144,7 @@ function referredSchema(node: Node, above: Inherited, documents: Documents): Csv
   const other = referred(node, documents)
   if (other === null) return null
   const url = resolve(node.value, node.document.base) ?? null
-  const found = schema(withoutContext(other), above)
-  return { ...found, id: found.id ?? url }
+  return { ...schema(withoutContext(other), above), url }
 }
 
 function referredDialect(node: Node, documents: Documents): CsvwDialect | undefined {
