@@ -64,10 +64,10 @@ export class JsonTree implements JsonReader {
   }
 
   scalar(text: string | null, kind: ScalarKind): void {
-    this.put(this.valueOf(text, kind))
+    this.put(this.scalarValue(text, kind))
   }
 
-  private valueOf(text: string | null, kind: ScalarKind): JsonValue {
+  private scalarValue(text: string | null, kind: ScalarKind): JsonValue {
     if (text === null || kind === 'null') return null
     if (kind === 'string') return text
     if (kind === 'boolean') return text === 'true'
