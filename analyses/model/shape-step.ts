@@ -30,5 +30,10 @@ export const shapeStepSchema = z.discriminatedUnion('kind', [
     /** Column that fills them. */
     values: z.string(),
   }),
+  /** A column `<column>_level` beside one that mixes levels of places, ages or codes, to choose one level by. */
+  z.object({
+    kind: z.literal('add-level'),
+    column: z.string(),
+  }),
 ])
 export type ShapeStep = z.infer<typeof shapeStepSchema>

@@ -3,7 +3,7 @@ import type { Database } from '../../analyses/model/database'
 import { openDatabase } from '../../main/db/duckdb-database'
 import { inspectFile, loadFile } from '../../main/ingest'
 import { engineWorker } from '../helpers/engine'
-import { importFolder, quietJob } from '../helpers/import-files'
+import { faultOf, importFolder, quietJob } from '../helpers/import-files'
 
 const files = importFolder()
 let database: Database
@@ -135,4 +135,24 @@ test('two rounds of the same places are noticed, a breakdown is not', async () =
       text.startsWith('table.'),
     ),
   ).toEqual([])
+})
+
+test('levels as a column of their own, so that one of them can be chosen', async () => {
+  const path = files.write('urovne.csv', 'geo;hodnota\nCZ;10\nCZ0;10\nCZ01;4\nCZ02;6\nEU27_2020;99\nZZ;1\n')
+  const steps = [{ kind: 'add-level' as const, column: 'geo' }]
+  const receipt = await database.transaction((within) => loadFile(within, path, { steps }, quietJob))
+  expect(receipt.dataSets[0]?.columns.map(({ name }) => name)).toEqual(['geo', 'geo_level', 'hodnota'])
+  expect(
+    await database.rows('select geo_level as l, sum(hodnota) as s from main.urovne group by 1 order by 1'),
+  ).toEqual([
+    { l: 'aggregate', s: 99 },
+    { l: 'country', s: 10 },
+    { l: 'nuts1', s: 10 },
+    { l: 'nuts2', s: 10 },
+    { l: null, s: 1 },
+  ])
+  const bad = database.transaction((within) =>
+    loadFile(within, path, { name: 'x', steps: [{ kind: 'add-level', column: 'hodnota' }] }, quietJob),
+  )
+  expect((await faultOf(bad)).code).toBe('shape.no-levels')
 })

@@ -12,6 +12,11 @@ export const shapeFaults = defineFaults({
     en: 'The data {dataSet} already have a column “{column}”. Give the new column another name.',
     pl: 'W danych {dataSet} jest już kolumna „{column}”. Nadaj nowej kolumnie inną nazwę.',
   },
+  'shape.no-levels': {
+    cs: 'Sloupec „{column}“ v datech {dataSet} nemá úrovně, které bychom znali. Vyberte sloupec s kódy území, s věkem nebo s kódy třídění.',
+    en: 'The column “{column}” of the data {dataSet} has no levels that we know. Choose a column of territory codes, ages or codes of a classification.',
+    pl: 'Kolumna „{column}” w danych {dataSet} nie ma znanych poziomów. Wybierz kolumnę z kodami terytoriów, wiekiem lub kodami klasyfikacji.',
+  },
   'shape.values-do-not-fit': {
     cs: 'Nový sloupec „{column}“ v datech {dataSet} má {values, plural, one {# hodnotu} few {# hodnoty} other {# hodnot}} pro {columns, plural, one {# sloupec} few {# sloupce} other {# sloupců}}. Uveďte pro každý sloupec jednu.',
     en: 'The new column “{column}” of the data {dataSet} has {values, plural, one {# value} other {# values}} for {columns, plural, one {# column} other {# columns}}. State one for each column.',

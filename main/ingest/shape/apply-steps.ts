@@ -9,6 +9,7 @@ import {
 import { refuse } from '../../../analyses/model/fault'
 import { plainName } from '../../../analyses/model/naming'
 import type { ShapeStep } from '../../../analyses/model/shape-step'
+import { addLevel } from './add-level'
 import { longToWide } from './long-to-wide'
 import { type Shaped, wideToLong } from './wide-to-long'
 
@@ -27,17 +28,16 @@ export async function applySteps(
   let shaped: Shaped = { columns, select }
   for (const step of steps) {
     refuseBadNames(dataSet, shaped.columns, step)
-    shaped =
-      step.kind === 'wide-to-long'
-        ? wideToLong(dataSet, shaped, step)
-        : await longToWide(database, dataSet, shaped, step, work)
+    if (step.kind === 'wide-to-long') shaped = wideToLong(dataSet, shaped, step)
+    else if (step.kind === 'add-level') shaped = await addLevel(database, dataSet, shaped, step, work)
+    else shaped = await longToWide(database, dataSet, shaped, step, work)
   }
   return steps.length === 0 ? shaped : { ...shaped, columns: await countFacts(database, shaped, work) }
 }
 
 function refuseBadNames(dataSet: string, columns: readonly Column[], step: ShapeStep): void {
   const known = new Set(columns.map(({ name }) => name))
-  const used = step.kind === 'wide-to-long' ? step.columns : [step.names, step.values]
+  const used = columnsOf(step)
   const unknown = used.find((name) => !known.has(name))
   if (unknown !== undefined) refuse('shape.unknown-column', { dataSet, column: unknown })
   const made = step.kind === 'wide-to-long' ? [...step.into.map(({ name }) => name), step.value] : []
@@ -47,6 +47,11 @@ function refuseBadNames(dataSet: string, columns: readonly Column[], step: Shape
     if (plainName(name) !== name || name === '') refuse('import.bad-name', { name, plain: plainName(name) })
     if (taken) refuse('shape.name-taken', { dataSet, column: name })
   }
+}
+
+function columnsOf(step: ShapeStep): readonly string[] {
+  if (step.kind === 'wide-to-long') return step.columns
+  return step.kind === 'add-level' ? [step.column] : [step.names, step.values]
 }
 
 const COLUMNS_AT_ONCE = 40
