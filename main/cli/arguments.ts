@@ -5,6 +5,8 @@ export const commandNames = [
   'inspect',
   'import',
   'query',
+  'profile',
+  'recipe',
   'packs',
   'describe',
   'run',
@@ -31,16 +33,25 @@ const binding: Options = {
 
 /** Options of each command; an unknown one is wrong usage, never ignored. */
 const optionsOf: Readonly<Record<CommandName, Options>> = {
-  inspect: { options: { type: 'string' } },
+  inspect: { options: { type: 'string' }, recipe: { type: 'string' } },
   import: {
     project: { type: 'string', short: 'p' },
     as: { type: 'string' },
     options: { type: 'string' },
+    recipe: { type: 'string' },
+    append: { type: 'boolean' },
+    replace: { type: 'boolean' },
   },
   query: {
     project: { type: 'string', short: 'p' },
     to: { type: 'string' },
     out: { type: 'string' },
+  },
+  profile: { project: { type: 'string', short: 'p' } },
+  recipe: {
+    project: { type: 'string', short: 'p' },
+    out: { type: 'string' },
+    title: { type: 'string' },
   },
   packs: {},
   describe: {},

@@ -1,12 +1,20 @@
 import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { type ImportOptions, importOptionsSchema } from '../../analyses/model/data-set'
 import { refuse } from '../../analyses/model/fault'
+import type { CliContext } from './context'
 
 /** Text of a file the user named, or the fault that says why not. */
 export async function readNamedFile(path: string): Promise<string> {
   return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) =>
     refuse('cli.unreadable', { file: path, detail: error.code ?? 'error' }, path),
   )
+}
+
+/** The path of an option that names a file; undefined when the option is not given. */
+export function namedPath({ invocation, terminal }: CliContext, option: string): string | undefined {
+  const said = invocation.options[option]
+  return typeof said === 'string' ? resolve(terminal.cwd, said) : undefined
 }
 
 /** The document of `--options`: the same choices the window's preview offers. */

@@ -9,7 +9,9 @@ import { demoCommand } from './commands/demo'
 import { importCommand } from './commands/import'
 import { inspectCommand } from './commands/inspect'
 import { describeCommand, packsCommand } from './commands/packs'
+import { profileCommand } from './commands/profile'
 import { queryCommand } from './commands/query'
+import { recipeCommand } from './commands/recipe'
 import { reportCommand } from './commands/report'
 import { runCommand } from './commands/run'
 import { verifyCommand } from './commands/verify'
@@ -23,6 +25,8 @@ const commands: Readonly<Record<CommandName, CliCommand>> = {
   inspect: inspectCommand,
   import: importCommand,
   query: queryCommand,
+  profile: profileCommand,
+  recipe: recipeCommand,
   packs: packsCommand,
   describe: describeCommand,
   run: runCommand,

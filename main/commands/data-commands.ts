@@ -1,31 +1,59 @@
 import type { DataSet, ImportOptions, ImportReceipt, SourcePreview } from '../../analyses/model/data-set'
+import { refuse } from '../../analyses/model/fault'
 import type { JobContext } from '../../analyses/model/job'
+import type { DataSetProfile } from '../../analyses/model/profile'
 import type { Table } from '../../analyses/model/table'
+import type { TriedType } from '../../analyses/model/tried-type'
+import type { ParsedInput } from '../../preload/contract/methods'
 import { inspectFile } from '../ingest'
-import { importSource, listDataSets } from '../workspace/data-sets'
+import { whatWouldFail } from '../ingest/types/what-would-fail'
+import { findDataSet, importSource, listDataSets } from '../workspace/data-sets'
+import { profileDataSet } from '../workspace/profile/profile-data-set'
 import { queryArrowFile, queryTable } from '../workspace/query'
+import { readRecipe } from './recipe-file'
 import type { Session } from './session'
 
 /** What is in a file, and how it would load. Writes nothing. */
-export const inspectSource = (
-  path: string,
-  options: ImportOptions,
-  job: JobContext,
-): Promise<SourcePreview> => inspectFile(path, options, job)
+export const inspectSource = async (order: ImportOrder, job: JobContext): Promise<SourcePreview> =>
+  inspectFile(order.path, order.options, job, await readRecipe(order.recipe))
 
 export interface ImportOrder {
   readonly path: string
   readonly options: ImportOptions
+  /** File of the recipe to follow. */
+  readonly recipe?: string | undefined
   /** The data are fictional and every report must say so. */
   readonly synthetic?: boolean
 }
 
 /** Loads a file into the session's project, whole or not at all. */
-export const importInto = (session: Session, order: ImportOrder, job: JobContext): Promise<ImportReceipt> =>
+export const importInto = async (
+  session: Session,
+  order: ImportOrder,
+  job: JobContext,
+): Promise<ImportReceipt> =>
   importSource(session.project, order.path, order.options, job, {
     key: (project) => session.environment.keys.key(project),
     synthetic: order.synthetic ?? false,
+    recipe: await readRecipe(order.recipe),
   })
+
+/** What a column would lose under another type. */
+export async function tryType(
+  session: Session,
+  { name, column, type, options }: ParsedInput<'dataSet.tryType'>,
+  job: JobContext,
+): Promise<TriedType> {
+  const { database } = session.project
+  const { receipt } = await findDataSet(database, name)
+  const known = (receipt.readAs ?? receipt.columns).some((each) => each.name === column)
+  if (!known) refuse('data.no-column', { dataSet: name, column })
+  return whatWouldFail(database, name, column, type, options, { signal: job.signal })
+}
+
+/** How the values of a data set lie, and what is to be known of its quality. */
+export const profileOf = (session: Session, name: string, job: JobContext): Promise<DataSetProfile> =>
+  profileDataSet(session.project.database, name, job)
 
 export const dataSetsOf = (session: Session): Promise<readonly DataSet[]> =>
   listDataSets(session.project.database)

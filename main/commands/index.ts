@@ -1,13 +1,16 @@
 import { unreachable } from '../../analyses/model/result'
 import type { TableSource } from '../../preload/contract/methods'
-import { inspectFile } from '../ingest'
+import { readAudit } from '../workspace/audit'
 import { listDataSets, removeDataSet } from '../workspace/data-sets'
+import { describeSource, retype } from '../workspace/describe-data-set'
 import { dataSetPages, type PageTable, rejectPages, runPages } from '../workspace/pages'
 import { removeRun } from '../workspace/runs'
+import { listCodeLists, registerCodeList } from '../workspace/territories'
 import type { CommandEnvironment, Commands, CommandTable } from './command-table'
-import { importInto } from './data-commands'
+import { importInto, inspectSource, profileOf, tryType } from './data-commands'
 import { cardOf } from './pack-cards'
 import { openProject, openSample, projectInfo, restoreAndOpen } from './project-commands'
+import { saveRecipe } from './recipe-file'
 import { exportStored, runSummaries, startRun, suggest, viewRun } from './run-commands'
 import { Session } from './session'
 
@@ -23,10 +26,22 @@ const commandTable = (session: Session): CommandTable => ({
   'project.restore': ({ path }, job) => restoreAndOpen(session, path, job),
   'project.close': () => session.close().then(() => null),
   'project.info': async () => (session.openProject === null ? null : projectInfo(session.openProject)),
-  'source.inspect': ({ path, options }, job) => inspectFile(path, options, job),
-  'source.import': ({ path, options }, job) => importInto(session, { path, options }, job),
+  'source.inspect': ({ path, options, recipe }, job) => inspectSource({ path, options, recipe }, job),
+  'source.import': ({ path, options, recipe }, job) => importInto(session, { path, options, recipe }, job),
   'dataSet.list': () => listDataSets(session.project.database),
   'dataSet.remove': ({ name }) => removeDataSet(session.project, name).then(() => null),
+  'dataSet.profile': ({ name }, job) => profileOf(session, name, job),
+  'dataSet.tryType': ({ name, column, type, options }, job) =>
+    tryType(session, { name, column, type, options }, job),
+  'dataSet.retype': ({ name, columns }, job) => retype(session.project, name, columns, job),
+  'dataSet.card': ({ name, card }) => describeSource(session.project, name, card),
+  'recipe.save': async ({ name, title, path }) => {
+    await saveRecipe(session, name, title, path)
+    return { path }
+  },
+  'audit.list': () => readAudit(session.project.database),
+  'codeList.list': () => listCodeLists(session.project.database),
+  'codeList.register': (request) => registerCodeList(session.project, request),
   'table.page': async ({ source, ...request }) =>
     session.pages.page(await pageTable(session, source), request),
   'pack.list': async ({ locale }) => {

@@ -1,4 +1,4 @@
 export { inspectFile } from './inspect'
 export { loadFile } from './load'
 export { type ImportStep, importSteps } from './progress'
-export { type TriedType, whatWouldFail } from './types/what-would-fail'
+export { whatWouldFail } from './types/what-would-fail'

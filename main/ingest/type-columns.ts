@@ -20,7 +20,7 @@ export interface TypedTable {
 export async function typeColumns(
   database: Database,
   raw: TableName,
-  table: SourceTable,
+  table: Pick<SourceTable, 'columns' | 'view' | 'byteUse' | 'sample'>,
   named: readonly NamedColumn[],
   rows: number,
   options: ImportOptions,

@@ -1,17 +1,6 @@
-import { z } from 'zod'
+import { type AuditEntry, auditEntrySchema } from '../../analyses/model/audit'
 import type { DataSetReceipt, ImportReceipt } from '../../analyses/model/data-set'
 import type { Database } from '../../analyses/model/database'
-import { personalRecordSchema } from '../../analyses/model/personal-data'
-
-/** One entry of the audit log: who decides over personal data must be able to show what was decided, and why. */
-export const auditEntrySchema = z.object({
-  at: z.string(),
-  dataSet: z.string(),
-  file: z.string(),
-  sha256: z.string(),
-  decision: personalRecordSchema,
-})
-export type AuditEntry = z.infer<typeof auditEntrySchema>
 
 /** Writes down every decision about personal data of an import, in the import's own transaction. */
 export async function auditPersonalData(

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { CodeListCard } from '../../analyses/model/code-list-card'
 import type { Database } from '../../analyses/model/database'
 import { refuse } from '../../analyses/model/fault'
 import {
@@ -7,21 +8,6 @@ import {
   type CodeList,
   plainList,
 } from '../../analyses/reference/territories'
-
-/** A code list as a person chooses from them. */
-export interface CodeListCard {
-  readonly id: string
-  readonly family: string
-  readonly edition: string | null
-  readonly country: string | null
-  readonly validFrom: string | null
-  readonly validTo: string | null
-  readonly source: string
-  /** Number of codes; null: known by a rule. */
-  readonly size: number | null
-  /** Loaded into this project, not built in. */
-  readonly own: boolean
-}
 
 /** A list as the project keeps it. */
 const definitionSchema = z.object({

@@ -8,6 +8,7 @@ import {
 import { type Database, quoteTable } from '../../analyses/model/database'
 import { refuse } from '../../analyses/model/fault'
 import type { JobContext } from '../../analyses/model/job'
+import type { Recipe } from '../../analyses/model/recipe'
 import { loadFile } from '../ingest'
 import { auditPersonalData } from './audit'
 import { projectCodeLists } from './code-lists'
@@ -40,6 +41,8 @@ export interface ImportServices {
   readonly key?: (project: string) => Promise<Uint8Array>
   /** The data are fictional and every report must say so. */
   readonly synthetic?: boolean
+  /** How the last edition of the file was loaded. */
+  readonly recipe?: Recipe | null
 }
 
 /** Where nobody can ask for pseudonyms. */
@@ -51,19 +54,20 @@ export function importSource(
   path: string,
   options: ImportOptions,
   job: JobContext,
-  { key = noKeys, synthetic = false }: ImportServices = {},
+  { key = noKeys, synthetic = false, recipe = null }: ImportServices = {},
 ): Promise<ImportReceipt> {
   return project.write(
     async (transaction) => {
+      const now = new Date().toISOString()
       const services = {
         pseudonymKey: async () => key(await projectIdentity(transaction)),
         year: new Date().getFullYear(),
         remove: (name: string) => dropDataSet(transaction, name),
         codeLists: await projectCodeLists(transaction),
       }
-      const receipt = await loadFile(transaction, path, options, job, services)
+      const receipt = await loadFile(transaction, path, options, job, services, recipe)
       for (const dataSet of receipt.dataSets) {
-        await register(transaction, receipt, dataSet, synthetic)
+        await register(transaction, receipt, dataSet, { synthetic, now })
         await auditPersonalData(transaction, receipt, dataSet)
       }
       return receipt
@@ -76,14 +80,14 @@ async function register(
   database: Database,
   { source }: ImportReceipt,
   dataSet: ImportReceipt['dataSets'][number],
-  synthetic: boolean,
+  { synthetic, now }: { readonly synthetic: boolean; readonly now: string },
 ): Promise<void> {
   await database.execute(
     `insert into workbench.data_set
      select $name, coalesce((select max(position) from workbench.data_set), 0) + 1, $now, $synthetic, $rows, $receipt, $source`,
     {
       name: dataSet.name,
-      now: new Date().toISOString(),
+      now,
       synthetic,
       rows: dataSet.observations ?? dataSet.rows.loaded,
       receipt: JSON.stringify(dataSet),

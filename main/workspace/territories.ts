@@ -1,17 +1,11 @@
+import type { CodeListCard } from '../../analyses/model/code-list-card'
 import { type Database, quoteName, quoteTable } from '../../analyses/model/database'
 import { refuse } from '../../analyses/model/fault'
-import {
-  type CodeListCard,
-  type CodeListDefinition,
-  cardOf,
-  listCodeLists,
-  listOf,
-  projectCodeLists,
-} from './code-lists'
+import { type CodeListDefinition, cardOf, listCodeLists, listOf, projectCodeLists } from './code-lists'
 import { findDataSet } from './data-sets'
 import type { Project } from './project'
 
-export { type CodeListCard, findCodeList, listCodeLists, projectCodeLists } from './code-lists'
+export { findCodeList, listCodeLists, projectCodeLists } from './code-lists'
 
 /** A data set of the project that is a code list: which column is what. */
 export interface CodeListRequest {
@@ -19,14 +13,14 @@ export interface CodeListRequest {
   readonly id: string
   readonly dataSet: string
   readonly code: string
-  readonly label?: string
-  readonly parent?: string
-  readonly validFrom?: string
-  readonly validTo?: string
+  readonly label?: string | undefined
+  readonly parent?: string | undefined
+  readonly validFrom?: string | undefined
+  readonly validTo?: string | undefined
   /** ISO date: only codes valid on it; absent: the last validity of each code. */
-  readonly on?: string
-  readonly edition?: string
-  readonly country?: string
+  readonly on?: string | undefined
+  readonly edition?: string | undefined
+  readonly country?: string | undefined
   /** What its codes are: obec, okres, ward… */
   readonly level: string
 }

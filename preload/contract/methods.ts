@@ -1,5 +1,9 @@
 import { z } from 'zod'
+import type { AuditEntry } from '../../analyses/model/audit'
+import type { CodeListCard } from '../../analyses/model/code-list-card'
 import {
+  columnOptionsSchema,
+  columnTypes,
   type DataSet,
   type ImportReceipt,
   importOptionsSchema,
@@ -8,11 +12,16 @@ import {
 import type { Fault } from '../../analyses/model/fault'
 import { locales } from '../../analyses/model/locale'
 import type { BindingSuggestion, BrokenPack, PackCard } from '../../analyses/model/pack-card'
+import type { DataSetProfile } from '../../analyses/model/profile'
 import type { ReportDocument } from '../../analyses/model/report-document'
 import { bindingSchema, paramValueSchema } from '../../analyses/model/run-record'
+import { sourceCardSchema } from '../../analyses/model/source-card'
+import type { TriedType } from '../../analyses/model/tried-type'
 
 const locale = z.enum(locales)
 const nothing = z.object({})
+/** A recipe file to follow. */
+const recipePath = z.string().optional()
 
 export const tableSourceSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('dataSet'), name: z.string() }),
@@ -50,10 +59,51 @@ export const methodInputs = {
   'project.restore': z.object({ path: z.string() }),
   'project.close': nothing,
   'project.info': nothing,
-  'source.inspect': z.object({ path: z.string(), options: importOptionsSchema.default({}) }),
-  'source.import': z.object({ path: z.string(), options: importOptionsSchema.default({}) }),
+  'source.inspect': z.object({
+    path: z.string(),
+    options: importOptionsSchema.default({}),
+    recipe: recipePath,
+  }),
+  'source.import': z.object({
+    path: z.string(),
+    options: importOptionsSchema.default({}),
+    recipe: recipePath,
+  }),
   'dataSet.list': nothing,
   'dataSet.remove': z.object({ name: z.string() }),
+  'dataSet.profile': z.object({ name: z.string() }),
+  /** What a column would lose under another type; reads only. */
+  'dataSet.tryType': z.object({
+    name: z.string(),
+    column: z.string(),
+    type: z.enum(columnTypes),
+    options: columnOptionsSchema.omit({ type: true, personal: true }).default({}),
+  }),
+  /** Reads columns anew with other types, roles or special values; the raw table stays. */
+  'dataSet.retype': z.object({
+    name: z.string(),
+    columns: z.record(z.string(), columnOptionsSchema.omit({ personal: true })),
+  }),
+  /** States where a data set comes from. */
+  'dataSet.card': z.object({ name: z.string(), card: sourceCardSchema }),
+  /** Writes the recipe of a data set's import to a file. */
+  'recipe.save': z.object({ name: z.string(), title: z.string(), path: z.string() }),
+  /** Decisions about personal data, oldest first. */
+  'audit.list': nothing,
+  'codeList.list': nothing,
+  'codeList.register': z.object({
+    id: z.string().trim().min(1),
+    dataSet: z.string(),
+    code: z.string(),
+    label: z.string().optional(),
+    parent: z.string().optional(),
+    validFrom: z.string().optional(),
+    validTo: z.string().optional(),
+    on: z.iso.date().optional(),
+    edition: z.string().optional(),
+    country: z.string().optional(),
+    level: z.string(),
+  }),
   'table.page': z.object({
     source: tableSourceSchema,
     offset: z.number().int().nonnegative(),
@@ -117,6 +167,14 @@ interface MethodOutputs {
   'source.import': ImportReceipt
   'dataSet.list': readonly DataSet[]
   'dataSet.remove': null
+  'dataSet.profile': DataSetProfile
+  'dataSet.tryType': TriedType
+  'dataSet.retype': DataSet
+  'dataSet.card': DataSet
+  'recipe.save': { readonly path: string }
+  'audit.list': readonly AuditEntry[]
+  'codeList.list': readonly CodeListCard[]
+  'codeList.register': CodeListCard
   /** `ipc` is an Arrow IPC stream; `total` counts the rows that pass the filter. */
   'table.page': { readonly ipc: Uint8Array; readonly total: number }
   'pack.list': { readonly packs: readonly PackCard[]; readonly broken: readonly BrokenPack[] }

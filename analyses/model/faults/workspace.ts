@@ -62,6 +62,21 @@ export const workspaceFaults = defineFaults({
     en: 'The run was made by {pack} {recorded}; here is version {here}. Numbers may have changed with the version.',
     pl: 'Uruchomienie powstało w analizie {pack} {recorded}; tutaj jest wersja {here}. Liczby mogły się zmienić wraz z wersją.',
   },
+  'recipe.not-a-recipe': {
+    cs: 'Soubor {file} není recept importu: {detail}. Vyberte soubor, který vznikl uložením receptu.',
+    en: 'The file {file} is not an import recipe: {detail}. Choose a file that was made by saving a recipe.',
+    pl: 'Plik {file} nie jest przepisem importu: {detail}. Wybierz plik powstały przez zapisanie przepisu.',
+  },
+  'data.fixed-types': {
+    cs: 'Typy sloupců v datech {dataSet} určuje formát souboru; zde je měnit nelze.',
+    en: 'The types of the columns of {dataSet} are set by the format of the file; they cannot be changed here.',
+    pl: 'Typy kolumn w danych {dataSet} wyznacza format pliku; nie można ich tu zmienić.',
+  },
+  'data.no-column': {
+    cs: 'V datech {dataSet} není sloupec „{column}“.',
+    en: 'The data {dataSet} have no column “{column}”.',
+    pl: 'W danych {dataSet} nie ma kolumny „{column}”.',
+  },
   'cli.unreadable': {
     cs: 'Soubor {file} nelze přečíst ({detail}). Zkontrolujte cestu a oprávnění.',
     en: 'The file {file} cannot be read ({detail}). Check the path and the permissions.',

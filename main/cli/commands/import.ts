@@ -5,7 +5,7 @@ import { importInto } from '../../commands/data-commands'
 import { requireText, UsageError } from '../arguments'
 import type { CliCommand, CliContext } from '../context'
 import { exitCode } from '../exit-codes'
-import { readImportOptions } from '../import-options'
+import { namedPath, readImportOptions } from '../import-options'
 import { columnTable } from './inspect'
 
 /** Loads files into a project, which is made when it is missing, and prints the receipts. */
@@ -16,12 +16,21 @@ export const importCommand: CliCommand = async (context) => {
   const name = invocation.options['as']
   if (typeof name === 'string' && files.length > 1) throw new UsageError('--as names one FILE, not several')
   const { options } = invocation.options
-  const chosen = typeof options === 'string' ? await readImportOptions(resolve(terminal.cwd, options)) : {}
+  const read = typeof options === 'string' ? await readImportOptions(resolve(terminal.cwd, options)) : {}
+  const { append, replace } = invocation.options
+  const chosen = {
+    ...read,
+    ...(append === true ? { append } : {}),
+    ...(replace === true ? { replace } : {}),
+  }
+  const recipe = namedPath(context, 'recipe')
   await session.openAt(resolve(terminal.cwd, requireText(invocation.options, 'project')), true, job)
   const receipts: ImportReceipt[] = []
   for (const file of files) {
     const named = typeof name === 'string' ? { ...chosen, name } : chosen
-    receipts.push(await importInto(session, { path: resolve(terminal.cwd, file), options: named }, job))
+    receipts.push(
+      await importInto(session, { path: resolve(terminal.cwd, file), options: named, recipe }, job),
+    )
   }
   const document = receipts.length === 1 ? receipts[0] : { format: 'workbench-receipts/1', receipts }
   context.print(document, () => receipts.map((receipt) => receiptText(context, receipt)).join('\n\n'))

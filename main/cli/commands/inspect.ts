@@ -11,7 +11,7 @@ import { inspectSource } from '../../commands/data-commands'
 import { UsageError } from '../arguments'
 import type { CliCommand, CliContext } from '../context'
 import { exitCode } from '../exit-codes'
-import { readImportOptions } from '../import-options'
+import { namedPath, readImportOptions } from '../import-options'
 import { textTable } from '../output'
 
 /** What is in a file: encoding, dialect, header, columns, counts, problems. Writes nothing. */
@@ -21,7 +21,10 @@ export const inspectCommand: CliCommand = async (context) => {
   const { options, cwd } = { options: context.invocation.options['options'], cwd: context.terminal.cwd }
   const chosen: ImportOptions =
     typeof options === 'string' ? await readImportOptions(resolve(cwd, options)) : {}
-  const preview = await inspectSource(resolve(cwd, file), chosen, context.job)
+  const preview = await inspectSource(
+    { path: resolve(cwd, file), options: chosen, recipe: namedPath(context, 'recipe') },
+    context.job,
+  )
   const { dialect, rows } = preview
   context.print(preview, () =>
     [

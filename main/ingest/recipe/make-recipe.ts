@@ -45,7 +45,8 @@ const ofThisFile = ['name', 'columns', 'tables', 'replace', 'preambleLines', 'fo
 const readColumns = ({ readAs, columns }: DataSetReceipt): readonly Column[] =>
   (readAs ?? columns).filter(({ derived }) => derived === undefined)
 
-function columnsOf(dataSet: DataSetReceipt, options: ImportOptions): Record<string, ColumnOptions> {
+/** What was said of each column, and for the others the type, role and special values it got. */
+export function columnsOf(dataSet: DataSetReceipt, options: ImportOptions): Record<string, ColumnOptions> {
   const said = { ...options.columns, ...options.tables?.[dataSet.table?.id ?? '']?.columns }
   const found = readColumns(dataSet).map(({ name, type, role, special = [] }): [string, ColumnOptions] => {
     const tokens = Object.fromEntries(special.map(({ token, status }) => [token, status]))

@@ -63,6 +63,7 @@ export const frameMessages = defineMessages({
     en: 'checking the project',
     pl: 'sprawdzanie projektu',
   },
+  'job.profile': { cs: 'počítá se přehled hodnot', en: 'counting the values', pl: 'liczenie wartości' },
   'job.check': { cs: 'kontrolují se data', en: 'checking the data', pl: 'sprawdzanie danych' },
   'job.calculate': { cs: 'počítá se', en: 'calculating', pl: 'obliczanie' },
   'job.findings': { cs: 'sestavují se zjištění', en: 'gathering the findings', pl: 'zestawianie ustaleń' },

@@ -1,0 +1,14 @@
+/** A code list as a person chooses from them. */
+export interface CodeListCard {
+  readonly id: string
+  readonly family: string
+  readonly edition: string | null
+  readonly country: string | null
+  readonly validFrom: string | null
+  readonly validTo: string | null
+  readonly source: string
+  /** Number of codes; null: known by a rule. */
+  readonly size: number | null
+  /** Loaded into this project, not built in. */
+  readonly own: boolean
+}

@@ -1,0 +1,93 @@
+import type { ColumnOptions, DataSet, DataSetReceipt } from '../../analyses/model/data-set'
+import { type Database, quoteName, quoteTable, type TableName } from '../../analyses/model/database'
+import { refuse } from '../../analyses/model/fault'
+import type { JobContext } from '../../analyses/model/job'
+import type { CodeList } from '../../analyses/reference/territories'
+import { LINE_COLUMN } from './load-table'
+import { columnsOf } from './recipe/make-recipe'
+import { explainRoles } from './roles/explain-roles'
+import { applySteps, selectFrom } from './shape/apply-steps'
+import type { SourceTable } from './tables/source-table'
+import { typeColumns } from './type-columns'
+
+/**
+ * Reads the columns of a loaded data set anew, with other types, roles or special values: its view is replaced, the
+ * raw table stays. Returns the receipt as it is then. The caller has opened the transaction. Refuses with
+ * `data.fixed-types` for formats that say their types themselves.
+ */
+export async function retypeDataSet(
+  database: Database,
+  { name, source, receipt }: DataSet,
+  changes: Readonly<Record<string, ColumnOptions>>,
+  codeLists: readonly CodeList[],
+  job: JobContext,
+): Promise<DataSetReceipt> {
+  const raw: TableName = { schema: 'raw', name }
+  const work = { signal: job.signal }
+  const names = await rawColumns(database, raw)
+  const before = (receipt.readAs ?? receipt.columns).filter(({ derived }) => derived === undefined)
+  const labels = new Map(before.map((column) => [column.name, column.label]))
+  if (names.some((column) => !labels.has(column))) refuse('data.fixed-types', { dataSet: name })
+  const unknown = Object.keys(changes).find((column) => !labels.has(column))
+  if (unknown !== undefined) refuse('data.no-column', { dataSet: name, column: unknown })
+  const kept = columnsOf(receipt, source.options ?? {})
+  const named = names.map((column) => ({
+    name: column,
+    label: labels.get(column) ?? column,
+    wanted: { ...kept[column], ...changes[column] },
+  }))
+  const [counted] = await database.rows(`select count(*) as n from ${quoteTable(raw)}`, {}, work)
+  const rows = Number(counted?.['n'] ?? 0)
+  const table: Pick<SourceTable, 'columns' | 'sample'> = {
+    columns: named.map(({ name: column, label }) => ({ name: column, label })),
+    sample: (limit) => firstRows(database, raw, names, limit),
+  }
+  const share = (value: number) => job.report({ step: 1, of: 1, titleKey: 'import.step.types', value })
+  const options = source.options ?? {}
+  const typed = await typeColumns(database, raw, table, named, rows, options, work, share)
+  const view = quoteTable({ schema: 'main', name })
+  const plain = selectFrom(raw, typed.view)
+  await database.execute(`create or replace view ${view} as ${plain}`)
+  const said = new Set(named.filter(({ wanted }) => wanted.role !== undefined).map((column) => column.name))
+  const personal = new Set((receipt.personal ?? []).map(({ column }) => column))
+  const explained = await explainRoles(
+    database,
+    name,
+    typed.columns,
+    rows,
+    { said, personal, lists: codeLists },
+    work,
+  )
+  const steps = receipt.steps ?? []
+  const shaped = await applySteps(database, name, explained.columns, plain, steps, work)
+  if (steps.length > 0) await database.execute(`create or replace view ${view} as ${shaped.select}`)
+  const ofReading = receipt.problems.filter(({ column }) => column === undefined || !labels.has(column))
+  return {
+    ...receipt,
+    columns: [...shaped.columns],
+    ...(steps.length === 0 ? {} : { readAs: [...explained.columns] }),
+    problems: [...ofReading, ...typed.problems, ...explained.problems],
+  }
+}
+
+async function rawColumns(database: Database, { name }: TableName): Promise<readonly string[]> {
+  const rows = await database.rows(
+    `select column_name as name from information_schema.columns
+     where table_schema = 'raw' and table_name = $name and column_name <> $line order by ordinal_position`,
+    { name, line: LINE_COLUMN },
+  )
+  return rows.map((row) => String(row['name']))
+}
+
+async function firstRows(
+  database: Database,
+  raw: TableName,
+  names: readonly string[],
+  limit: number,
+): Promise<readonly (readonly (string | null)[])[]> {
+  const list = names.map(quoteName).join(', ')
+  const rows = await database.rows(
+    `select ${list} from ${quoteTable(raw)} order by ${LINE_COLUMN} limit ${limit}`,
+  )
+  return rows.map((row) => names.map((column) => (row[column] == null ? null : String(row[column]))))
+}

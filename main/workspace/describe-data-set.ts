@@ -1,0 +1,62 @@
+import type { ColumnOptions, DataSet } from '../../analyses/model/data-set'
+import type { Database } from '../../analyses/model/database'
+import { refuse } from '../../analyses/model/fault'
+import type { JobContext } from '../../analyses/model/job'
+import type { Recipe } from '../../analyses/model/recipe'
+import type { SourceCard } from '../../analyses/model/source-card'
+import { makeRecipe } from '../ingest/recipe/make-recipe'
+import { retypeDataSet } from '../ingest/retype'
+import { projectCodeLists } from './code-lists'
+import { findDataSet, listDataSets } from './data-sets'
+import type { Project } from './project'
+
+/** Reads columns of a data set anew. All or nothing. */
+export function retype(
+  project: Project,
+  name: string,
+  columns: Readonly<Record<string, ColumnOptions>>,
+  job: JobContext,
+): Promise<DataSet> {
+  return project.write(
+    async (transaction) => {
+      const dataSet = await findDataSet(transaction, name)
+      const lists = await projectCodeLists(transaction)
+      const receipt = await retypeDataSet(transaction, dataSet, columns, lists, job)
+      await store(transaction, name, 'receipt', receipt)
+      return findDataSet(transaction, name)
+    },
+    { signal: job.signal },
+  )
+}
+
+/** States where a data set comes from. */
+export function describeSource(project: Project, name: string, card: SourceCard): Promise<DataSet> {
+  return project.write(async (transaction) => {
+    const { source } = await findDataSet(transaction, name)
+    await store(transaction, name, 'source', { ...source, card })
+    return findDataSet(transaction, name)
+  })
+}
+
+async function store(
+  database: Database,
+  name: string,
+  column: 'receipt' | 'source',
+  value: unknown,
+): Promise<void> {
+  await database.execute(`update workbench.data_set set ${column} = $value where name = $name`, {
+    name,
+    value: JSON.stringify(value),
+  })
+}
+
+/** The recipe of the import a data set came from: all data sets of that file together. */
+export async function recipeOf(database: Database, name: string, title: string): Promise<Recipe> {
+  const all = await listDataSets(database)
+  const found = all.find((dataSet) => dataSet.name === name) ?? refuse('project.no-data-set', { name })
+  const together = all.filter(
+    ({ source, importedAt }) => source.sha256 === found.source.sha256 && importedAt === found.importedAt,
+  )
+  const dataSets = together.map(({ receipt }) => receipt)
+  return makeRecipe({ format: 'workbench-receipt/1', source: found.source, dataSets }, title)
+}
