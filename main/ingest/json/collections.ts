@@ -1,4 +1,4 @@
-import { areFeatures } from './geojson'
+import { areFeatures } from './features'
 import { ANY, merge, Shape } from './shape'
 
 /** One step from a value to the values inside it. */
@@ -50,7 +50,7 @@ const single = (root: Shape, byDefault: boolean): Collection => ({
 
 /** Whether what stands around the lists is a record of its own (a catalogue entry), not only their envelope. */
 function isTelling(root: Shape, lists: readonly Collection[]): boolean {
-  if (lists.some(areFeatures)) return false
+  if (lists.some(({ shape }) => areFeatures(shape))) return false
   const inLists = new Set(
     lists.map(({ steps }) => steps[0]).map((step) => (step?.kind === 'member' ? step.name : '')),
   )

@@ -1,19 +1,14 @@
 import type { Collection } from './collections'
+import { areFeatures } from './features'
 import type { RecordKind } from './flatten'
 import type { Shape } from './shape'
 
 /** Name of the column that holds a feature's geometry as GeoJSON text, its coordinates as read. */
 export const GEOMETRY_COLUMN = 'geometry'
 
-/** Whether the records are GeoJSON features (RFC 7946, section 3.2). */
-export function areFeatures({ shape: { members } }: Collection): boolean {
-  const types = members.get('type')?.texts ?? []
-  return types.length > 0 && types.every((type) => type === 'Feature') && members.has('geometry')
-}
-
 /** Properties become columns, the geometry one column at the end, other members columns of their own. */
 export function featureKind(collection: Collection): RecordKind | null {
-  if (!areFeatures(collection)) return null
+  if (!areFeatures(collection.shape)) return null
   const properties = collection.shape.members.get('properties')
   const ownId = properties?.members.has('id') === true
   return {

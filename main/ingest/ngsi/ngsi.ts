@@ -1,6 +1,6 @@
 import type { Collection } from '../json/collections'
+import { areFeatures } from '../json/features'
 import type { RecordKind } from '../json/flatten'
-import { areFeatures } from '../json/geojson'
 import { ANY, type Shape } from '../json/shape'
 import type { KindFinder } from '../json/tables'
 import type { Declared } from '../tables/source-table'
@@ -33,7 +33,7 @@ export const ngsi: KindFinder = {
   },
 }
 
-const isFeature = (collection: Collection): boolean => areFeatures(collection)
+const isFeature = (collection: Collection): boolean => areFeatures(collection.shape)
 
 /** The attributes of the entities: their own members, or those of a feature's properties. */
 function attributesOf(collection: Collection): ReadonlyMap<string, Shape> {
