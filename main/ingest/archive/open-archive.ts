@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Problem } from '../../../analyses/model/data-set'
-import { refuse } from '../../../analyses/model/fault'
+import { FaultError, refuse } from '../../../analyses/model/fault'
 import type { JobContext } from '../../../analyses/model/job'
 import type { Place } from '../formats/format'
 import type { Member } from '../formats/members'
@@ -58,8 +58,8 @@ async function membersOf(
     case 'tar':
       return { single: false, members: await tarMembers(source, limits), problems: [] }
     case 'zip': {
-      const members = await readZip(source, limits, budget)
-      if (isDocument(members.map(({ name }) => name))) return null
+      const members = await readZip(source, limits, budget).catch(orWorkbook(source))
+      if (members === null || isDocument(members.map(({ name }) => name))) return null
       return { single: false, members, problems: [] }
     }
     case 'gzip':
@@ -68,6 +68,14 @@ async function membersOf(
       return unpackedMembers(source, 'zstd', opening)
   }
 }
+
+/** A broken zip that is called a workbook is a broken workbook: the reader of workbooks says what is wrong with it. */
+const orWorkbook =
+  ({ file }: ByteSource) =>
+  (error: unknown): null => {
+    if (error instanceof FaultError && /\.(?:xl[st][xmb]|o[dt]s)$/i.test(file)) return null
+    throw error
+  }
 
 /** A packed file is its content; a packed tar is one archive, not two. */
 async function unpackedMembers(base: ByteSource, packing: 'gzip' | 'zstd', opening: Opening): Promise<Found> {

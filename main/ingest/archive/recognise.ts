@@ -15,7 +15,7 @@ export function archiveKind(head: Uint8Array): ArchiveKind | null {
 
 /** Office documents are zips that are read as one thing: XLSX and DOCX have a list of types, ODF and EPUB a `mimetype`. */
 export const isDocument = (names: readonly string[]): boolean =>
-  names.includes('[Content_Types].xml') || names[0] === 'mimetype'
+  names.includes('[Content_Types].xml') || names.includes('mimetype')
 
 /** What file managers leave behind; nobody packed it on purpose. */
 const leftBehind = /(^|\/)(__MACOSX\/|\._[^/]*$|\.DS_Store$|Thumbs\.db$|desktop\.ini$|\.git\/)/i

@@ -29,7 +29,7 @@ export class ContentHandler implements XmlHandler {
   open(name: string, attributes: Attributes): void {
     if (this.cell !== null) {
       if (name === 'table') this.inner++
-      this.paragraphs.open(name, Number(attribute(attributes, 'c') ?? 1))
+      this.paragraphs.open(name, name === 's' ? Number(attribute(attributes, 'c') ?? 1) : 0)
     } else if (this.elsewhere > 0 || name === 'tracked-changes' || name === 'dde-links') this.elsewhere++
     else if (name === 'style') this.style = attribute(attributes, 'name') ?? ''
     else if (name === 'table-properties') {
@@ -89,10 +89,10 @@ export class ContentHandler implements XmlHandler {
 
   private closeCell(attributes: Attributes): void {
     this.cell = null
-    const repeat = repeatOf(attribute(attributes, 'number-columns-repeated'))
+    const { repeat, width, height } = spanOf(attributes)
     const value = odsValue(attributes, this.paragraphs.value())
     if (value !== null && this.writer !== null) this.write(this.writer, value, repeat)
-    this.addMerge(attributes)
+    if (width * height > 1) this.addMerge(width, height)
     this.column += repeat
   }
 
@@ -104,14 +104,23 @@ export class ContentHandler implements XmlHandler {
     for (let i = 0; i < repeat; i++) writer.cell(this.row, this.column + i, value)
   }
 
-  private addMerge(attributes: Attributes): void {
-    const width = repeatOf(attribute(attributes, 'number-columns-spanned'))
-    const height = repeatOf(attribute(attributes, 'number-rows-spanned'))
+  private addMerge(width: number, height: number): void {
     const grid = this.writer?.grid
-    if (grid === undefined || width * height === 1 || grid.merges.length >= workbookLimits.merges) return
+    if (grid === undefined || grid.merges.length >= workbookLimits.merges) return
     const { row: top, column: left } = this
     grid.addMerge({ top, left, bottom: top + height - 1, right: left + width - 1 })
   }
+}
+
+/** How often a cell stands beside itself, and over how much it is merged; one pass, because there are many cells. */
+function spanOf(attributes: Attributes) {
+  const span = { repeat: 1, width: 1, height: 1 }
+  for (const name in attributes) {
+    if (name.endsWith('number-columns-repeated')) span.repeat = repeatOf(attributes[name] ?? null)
+    else if (name.endsWith('number-columns-spanned')) span.width = repeatOf(attributes[name] ?? null)
+    else if (name.endsWith('number-rows-spanned')) span.height = repeatOf(attributes[name] ?? null)
+  }
+  return span
 }
 
 function repeatOf(value: string | null): number {
