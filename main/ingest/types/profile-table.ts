@@ -1,8 +1,7 @@
 import type { SpecialValue } from '../../../analyses/model/column-facts'
-import type { Problem } from '../../../analyses/model/data-set'
 import { type Database, quoteName, type TableName, type WorkOptions } from '../../../analyses/model/database'
 import { asText, type Choice, chooseReading } from './choose-reading'
-import { type DecidedColumn, decideColumn } from './decide-column'
+import { decideColumn } from './decide-column'
 import { type Finding, withLines } from './findings'
 import { type Measured, measureColumns } from './measure'
 import { orderOf } from './profile-sample'
@@ -11,28 +10,8 @@ import { bareSql, sqlText, strictSql } from './readings'
 import { findSentinels } from './sentinels'
 import { bareToken, isOpenMark, marksAmongWords, meaningSaid, specialAmong } from './special-values'
 import { withThousands } from './thousands'
+import type { Finished, TypedColumn } from './typed-column'
 import { withTimes } from './with-times'
-
-export type { RawColumn } from './raw-column'
-
-export interface TypedColumn extends DecidedColumn {
-  /** Some cells do not fit: the view must check each against the pattern. */
-  readonly strict: boolean
-  /** Cells may have blanks about them. */
-  readonly blanks: boolean
-  readonly special: readonly SpecialValue[]
-  /** Marks that would be read as values: sentinels, and marks in texts. */
-  readonly readTokens: readonly string[]
-  /** Zone a person gave for local times. */
-  readonly zone: string | null
-  readonly problems: readonly Problem[]
-}
-
-/** A column whose type is decided, before its problems have their lines. */
-export interface Finished extends Omit<TypedColumn, 'problems'> {
-  readonly measured: Measured
-  readonly findings: readonly Finding[]
-}
 
 /** Decides every column on all rows of the raw table. `progress` hears the share done, 0 to 1. */
 export async function profileTable(

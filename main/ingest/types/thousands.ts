@@ -1,8 +1,8 @@
 import { quoteName } from '../../../analyses/model/database'
 import { thousandsTwin } from './number-readings'
-import type { Finished } from './profile-table'
 import type { Ask } from './raw-column'
 import { readings, strictSql } from './readings'
+import type { Finished } from './typed-column'
 
 /** More significant digits than this do not come back out of a double. */
 const DOUBLE_DIGITS = 17

@@ -1,8 +1,8 @@
 import { UNREADABLE } from '../../../analyses/model/column-facts'
 import type { Column } from '../../../analyses/model/data-set'
 import { quoteName } from '../../../analyses/model/database'
-import type { TypedColumn } from './profile-table'
 import { bareSql, sqlText, sqlTypes, valueSql } from './readings'
+import type { TypedColumn } from './typed-column'
 import { checkZone, toUtcSql, zoneStretches } from './zones'
 
 /** One column of the typed view over the raw table. */
