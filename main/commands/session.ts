@@ -1,5 +1,6 @@
 import { refuse } from '../../analyses/model/fault'
 import type { JobContext } from '../../analyses/model/job'
+import { provideEngine } from '../ingest'
 import { openProject } from '../workspace/open-project'
 import { PageViews } from '../workspace/pages'
 import type { Project } from '../workspace/project'
@@ -13,6 +14,7 @@ export class Session {
 
   constructor(readonly environment: CommandEnvironment) {
     this.packs = new PackShelf(environment.packFolders)
+    provideEngine(environment.workerPath)
   }
 
   get project(): Project {

@@ -1,3 +1,4 @@
+export { provideEngine } from './duckdb-file/engine'
 export { inspectFile } from './inspect'
 export { loadFile } from './load'
 export { type ImportStep, importSteps } from './progress'

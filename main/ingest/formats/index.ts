@@ -2,6 +2,7 @@ import { arrowFormat } from '../arrow-file/format'
 import { csuFormat } from '../csu-csv/format'
 import { delimitedFormat } from '../csv/format'
 import { csvwFormat } from '../csvw/format'
+import { duckdbFormat } from '../duckdb-file/format'
 import { eurostatFormat } from '../eurostat-tsv/format'
 import { fixedWidthFormat } from '../fixed-width/format'
 import { geojsonFormat } from '../geojson/format'
@@ -27,6 +28,7 @@ export const formats: readonly Format[] = [
   arrowFormat,
   geopackageFormat,
   sqliteFormat,
+  duckdbFormat,
   xlsxFormat,
   odsFormat,
   xlsFormat,
