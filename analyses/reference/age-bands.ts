@@ -50,8 +50,16 @@ const forms: readonly Form[] = [
   { pattern: new RegExp(`^(\\d{1,3})${YEARS}$`), read: ([a = 0]) => [a, a] },
 ]
 
-/** An age or a band of ages as statistics write them, or null. A bare number is a single year. */
+/**
+ * An age or a band of ages as statistics write them, or null. A bare number is a single year. A cell of several lines
+ * says the same in several languages: its first line counts.
+ */
 export function ageBandOf(text: string): AgeBand | null {
+  const [first = '', ...more] = text.trim().split(/\r?\n/)
+  return bandOf(text) ?? (more.length === 0 ? null : bandOf(first))
+}
+
+function bandOf(text: string): AgeBand | null {
   const plain = plainSpelling(text)
   if (TOTALS.has(plain)) return everyAge
   for (const { pattern, read } of forms) {

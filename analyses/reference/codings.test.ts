@@ -17,6 +17,7 @@ test.each([
   ['65+', 65, null],
   ['<1', 0, 0],
   ['85 a více', 85, null],
+  ['85 lat i więcej\n85 and more', 85, null],
   ['85 lat i więcej', 85, null],
   ['85 and over', 85, null],
   ['od 65', 65, null],

@@ -77,7 +77,13 @@ export function takeSex(tokens: readonly string[], letterAlone = false): Taken |
     return sex === null || (token.length === 1 && tokens.length === 1 && !letterAlone) ? [] : [{ at, sex }]
   })
   const best = found.find(({ sex }) => sex !== 'T') ?? found[0]
-  return best === undefined ? null : { tokens: without(tokens, best.at), value: best.sex }
+  if (best === undefined) return null
+  // A header in two languages says it twice: mężczyźni males.
+  const same = new Set(found.filter(({ sex }) => sex === best.sex).map(({ at }) => at))
+  return {
+    tokens: tokens.filter((token, at) => !same.has(at) || (token.length === 1 && at !== best.at)),
+    value: best.sex,
+  }
 }
 
 /** A month without a year. */

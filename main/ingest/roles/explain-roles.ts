@@ -39,6 +39,7 @@ const FEW_VALUES = 2_000
 const MAX_VALUES = 20_000
 /** A column of this share of different values is a key or free text. */
 const KEY_SHARE = 0.9
+const ONE_ROW_EACH = 400
 
 /**
  * Judges the roles of a data set's columns by all their values, once its view stands: which code list, which coding,
@@ -89,7 +90,8 @@ export function isJudged(column: Column, rows: number, { personal }: ExplainOpti
   // Whole numbers that differ from row to row may be codes in a table without a header; anything else is a figure.
   const keyed = distinct >= rows * KEY_SHARE && rows >= 10 && rows <= MAX_VALUES
   if (role === 'measure') return type === 'integer' && (keyed || hasWord(name, 'sex'))
-  if (role === 'text') return distinct < rows * KEY_SHARE || rows <= 50
+  // A table with one row for each age or place has as many texts as rows.
+  if (role === 'text') return distinct < rows * KEY_SHARE || distinct <= ONE_ROW_EACH
   return true
 }
 

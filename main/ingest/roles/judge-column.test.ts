@@ -82,6 +82,13 @@ test('age: bands beside their parts and the total', () => {
     findings: [{ code: 'column.mixed-levels' }],
   })
   expect(judge('skupina', ['0-14', '15-64', '65+'])).toMatchObject({ role: 'age', findings: [] })
+  const single = Array.from({ length: 30 }, (_, i) => String(i))
+  const bands = ['0-4 lat', '5-9', '10-14', '15-19', '20-24', '25-29']
+  expect(judge('specification', ['Dolnośląskie', ...single, ...bands])).toMatchObject({
+    role: 'age',
+    evidence: { levels: { 1: 6, 2: 30 }, unmatched: ['Dolnośląskie'] },
+  })
+  expect(judge('specification', ['Dolnośląskie', ...single]).role).toBe('category')
   expect(judge('cislo', ['1', '2', '3'], { type: 'integer', role: 'measure' }).role).toBe('measure')
 })
 

@@ -49,6 +49,7 @@ const SHOWN = 8
 const MIN_SHARE = 0.9
 /** Single years and every band over them are some two hundred. */
 const MAX_AGES = 400
+const MIN_BANDS = 5
 
 /** The role a column's values give it, with the evidence; the role it has when they say nothing. Pure. */
 export function judgeColumn(column: JudgedColumn, lists: readonly CodeList[]): Judgement {
@@ -162,6 +163,12 @@ function judgePeriod({ name, type, role, values }: JudgedColumn): Judgement | nu
   }
 }
 
+/** Without a name: bands nearly everywhere, or several bands among the single years that they hold. */
+function looksLikeAges(type: ColumnType, all: number, known: number, bare: number): boolean {
+  if (type === 'code' || type === 'integer' || all < 3) return false
+  return bare <= all / 2 ? known >= all * MIN_SHARE : known - bare >= MIN_BANDS
+}
+
 function judgeAge({ name, type, role, values }: JudgedColumn): Judgement | null {
   const named = hasWord(name, 'age')
   if ((role === 'measure' && !named) || values.length > MAX_AGES) return null
@@ -169,9 +176,9 @@ function judgeAge({ name, type, role, values }: JudgedColumn): Judgement | null 
   const unknown = texts.filter((text) => ageBandOf(text) === null)
   const bare = texts.filter((text) => /^\d+$/.test(text.trim())).length
   const speaks = texts.some((text) => ageBandOf(text)?.total === false)
-  const enough = texts.length - unknown.length >= texts.length * (named ? 0.7 : MIN_SHARE)
-  if (!speaks || !enough || (!named && (type === 'code' || texts.length < 3 || bare > texts.length / 2)))
-    return null
+  const share = (texts.length - unknown.length) / texts.length
+  if (!speaks || share < (named ? 0.7 : 0.8)) return null
+  if (!named && !looksLikeAges(type, texts.length, texts.length - unknown.length, bare)) return null
   const levels = ageLevels(texts.filter((text) => ageBandOf(text)?.total === false))
   return {
     role: 'age',
@@ -213,7 +220,8 @@ function judgePlace(
 ): Judgement | null {
   if (type === 'number' || type === 'boolean' || type === 'date' || type === 'timestamp') return null
   const named = namesPlace(name)
-  if (type === 'integer' && !named && role !== 'territory') return null
+  const mayBeCode = role === 'territory' || role === 'measure' || role === 'identifier'
+  if (type === 'integer' && !named && !mayBeCode) return null
   const codes = values.map(({ value }) => value).filter((value) => !isNoPlace(value))
   const verdict = judgeTerritory(codes, { name, territorial: named }, lists)
   if (verdict === null) return role === 'territory' ? unknownPlace(name, values) : null

@@ -60,6 +60,24 @@ test('words run together, and columns without a header', () => {
   expect(blocks('', '', '', '', '')).toEqual([])
 })
 
+test('headers in two languages say the sex twice', () => {
+  expect(
+    shape(
+      blocks(
+        'wiek',
+        'Ogółem Total',
+        'Mężczyźni Males',
+        'Kobiety Females',
+        'Miasta Razem Total',
+        'Miasta Mężczyźni Males',
+        'Miasta Kobiety Females',
+      ),
+    ),
+  ).toMatchObject({
+    dimensions: { sex: 'T M F' },
+  })
+})
+
 test('years and sexes together', () => {
   expect(shape(blocks('geo', 'f_2020', 'm_2020', 'f_2021', 'm_2021'))).toMatchObject({
     dimensions: { sex: 'F M', period: '2020 2021' },
