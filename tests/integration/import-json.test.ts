@@ -201,6 +201,23 @@ test('GeoJSON: properties are columns, the geometry text as read', async () => {
   ])
 })
 
+test('what JSON says by its types is declared: codes of digits and a letter are texts', async () => {
+  const path = json('index.json', [
+    { index: '1A', hours: '3', list: [{ a: 1 }] },
+    { index: '2B', hours: '24', list: [] },
+  ])
+  const [records, list] = await readTables(path)
+  expect(records?.table.columns).toEqual([
+    { label: 'index', declared: { type: 'text' } },
+    { label: 'hours' },
+    { label: 'list' },
+  ])
+  expect(list?.table.columns[0]).toEqual({
+    label: 'parent_record',
+    declared: { type: 'integer', role: 'identifier' },
+  })
+})
+
 test('a cancel is noticed while a large file is read', async () => {
   const record = JSON.stringify({ text: 'x'.repeat(1000) })
   const path = files.write('large.json', `[${Array.from({ length: 8000 }, () => record).join(',')}]`)

@@ -35,16 +35,25 @@ export interface FlattenOptions {
   readonly kind?: RecordKind
 }
 
+/**
+ * Who writes numbers in JSON writes them as numbers: digits with a letter in a text (`1A`) are a code and no amount
+ * with a unit.
+ */
+function declaredBy({ strings, numbers, texts }: Shape): Declared {
+  const isCode = strings > 0 && numbers === 0 && texts.every((text) => /^\d+\p{L}{1,2}$/u.test(text))
+  return isCode ? { type: 'text' } : {}
+}
+
 /** Collects columns while a plan is made. */
 class Columns {
   readonly list: SourceColumn[] = []
   private readonly shared = new Map<string, number>()
 
-  add(label: string, kind?: RecordKind): number {
+  add(label: string, own: Declared = {}, kind?: RecordKind): number {
     const known = kind === undefined ? undefined : this.shared.get(label)
     if (known !== undefined) return known
-    const declared = kind?.declared?.(label)
-    this.list.push(declared === undefined ? { label } : { label, declared })
+    const declared = { ...own, ...kind?.declared?.(label) }
+    this.list.push(Object.keys(declared).length === 0 ? { label } : { label, declared })
     this.shared.set(label, this.list.length - 1)
     return this.list.length - 1
   }
@@ -54,10 +63,15 @@ class Columns {
 export function flatten(collection: Collection, options: FlattenOptions): Flat {
   const columns = new Columns()
   const { parent, steps, shape } = collection
-  const parentNumber = hasManyParents(parent) ? columns.add('parent_record') : -1
+  const parentNumber = hasManyParents(parent)
+    ? columns.add('parent_record', { type: 'integer', role: 'identifier' })
+    : -1
   const idPath = parentNumber >= 0 && parent !== null ? idOf(parent.shape) : null
-  const parentId = idPath === null ? -1 : columns.add(`parent_${idPath.at(-1)?.replace(/^@/, '') ?? 'id'}`)
-  const keySlot = steps.at(-1)?.kind === 'entries' ? columns.add('key') : -1
+  const parentId =
+    idPath === null
+      ? -1
+      : columns.add(`parent_${idPath.at(-1)?.replace(/^@/, '') ?? 'id'}`, { role: 'identifier' })
+  const keySlot = steps.at(-1)?.kind === 'entries' ? columns.add('key', { role: 'identifier' }) : -1
   const record = recordPlan(shape, columns, options)
   record.record = true
   record.keySlot = keySlot
@@ -97,7 +111,7 @@ function recordPlan(shape: Shape, columns: Columns, options: FlattenOptions): Pl
   if (!shape.isMap && shape.objects > 0) addMembers(made, shape, [], columns, options)
   // Records that are no objects, and objects without a single field.
   const plain = shape.scalars > 0 || shape.arrays > 0 || shape.isMap
-  if (plain || columns.list.length === 0) made.slot = columns.add('value')
+  if (plain || columns.list.length === 0) made.slot = columns.add('value', declaredBy(shape))
   return made
 }
 
@@ -145,7 +159,7 @@ function addPlace(
   const isFlat = options.flatten && shape.members.size > 0 && !isText && kind?.keep?.(path) !== true
   if (!isFlat || shape.scalars + shape.arrays + shape.empty > 0) {
     const label = kind === undefined ? path.join('.') : kind.label(path)
-    if (label !== null) to.slot = columns.add(label, kind)
+    if (label !== null) to.slot = columns.add(label, declaredBy(shape), kind)
   }
   if (isFlat) addMembers(to, shape, path, columns, options)
 }
