@@ -1,4 +1,3 @@
-import type { ImportOptions } from '../../../analyses/model/data-set'
 import { refuse } from '../../../analyses/model/fault'
 import { readSample } from '../csv/layout'
 import { openText, type TextSource, textContents } from '../csv/text-source'
@@ -20,7 +19,7 @@ export const fixedWidthFormat: Format = {
   },
   async open({ source }, options, job, progress) {
     const text = await openText(source, options, job, progress)
-    const layout = await findLayout(text, options)
+    const layout = await findLayout(text)
     return { ...textContents(text), tables: [fixedTable(text, layout.layout, layout.lines)] }
   },
 }
@@ -40,10 +39,10 @@ function linesOf(text: string, whole: boolean): readonly string[] {
 }
 
 /** Refuses with `import.not-fixed-width`. */
-async function findLayout(
-  { source, survey }: TextSource,
-  _options: ImportOptions,
-): Promise<{ layout: FixedLayout; lines: readonly string[] }> {
+async function findLayout({
+  source,
+  survey,
+}: TextSource): Promise<{ layout: FixedLayout; lines: readonly string[] }> {
   const sample = await readSample(source, survey)
   const lines = linesOf(Buffer.from(sample.bytes).toString('utf8'), sample.whole)
   const layout = findColumns(lines)
