@@ -1,5 +1,5 @@
 import type { Problem } from '../../../analyses/model/data-set'
-import type { Member } from '../formats/members'
+import type { Place } from '../formats/format'
 import type { ByteSource } from '../source/byte-source'
 
 /** A file inside an archive as its directory names it. */
@@ -9,6 +9,12 @@ export interface ArchiveMember {
   readonly bytes: number
   /** Refuses with `import.archive-encrypted`, `import.archive-method`, `import.archive-damaged`. */
   open(): Promise<ByteSource>
+}
+
+/** A file inside an archive or a folder, opened: its path inside and where it is read. */
+export interface Member {
+  readonly path: string
+  readonly place: Place
 }
 
 /** What an archive holds for the importer. */

@@ -1,7 +1,6 @@
 import type { Problem } from '../../../analyses/model/data-set'
 import type { JobContext } from '../../../analyses/model/job'
-import type { Member } from '../formats/members'
-import type { ArchiveMembers } from './members'
+import type { ArchiveMembers, Member } from './members'
 import { openArchive } from './open-archive'
 
 /** Files of a folder, with every archive among them replaced by what it holds. Faults: `import.archive-*`. */
