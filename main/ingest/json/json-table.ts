@@ -50,7 +50,7 @@ export function jsonTable(
 ): SourceTable {
   const header = shape.headerRow === true ? 1 : 0
   const dialect: Dialect = {
-    format: shape.format as Exclude<SourceFormat, 'delimited' | 'eurostat-tsv'>,
+    format: shape.format,
     facts: shape.facts,
   }
   return {
