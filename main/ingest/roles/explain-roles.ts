@@ -40,6 +40,10 @@ const MAX_VALUES = 20_000
 /** A column of this share of different values is a key or free text. */
 const KEY_SHARE = 0.9
 const ONE_ROW_EACH = 400
+const MIN_QUERIES = 10
+/** Sums over groups are looked for in tables a person could look through. */
+const MANY_COLUMNS = 200
+const QUERIES_BY_COLUMNS = 40_000
 
 /**
  * Judges the roles of a data set's columns by all their values, once its view stands: which code list, which coding,
@@ -57,8 +61,9 @@ export async function explainRoles(
   const lists = [...(options.lists ?? []), ...builtInCodeLists]
   const explained: Column[] = []
   const found: { readonly column: Column; readonly findings: readonly RoleFinding[] }[] = []
+  const judgedColumns = worthAQuery(columns, rows, options)
   for (const column of columns) {
-    const values = isJudged(column, rows, options) ? await distinctValues(database, view, column, work) : null
+    const values = judgedColumns.has(column) ? await distinctValues(database, view, column, work) : null
     if (values === null) {
       explained.push(column)
       continue
@@ -71,7 +76,7 @@ export async function explainRoles(
   }
   const places = withoutPlaceNames(explained)
   const summed = await withTotals(database, view, places, rows, work)
-  const repeats = await findRepeats(database, view, summed, rows, work)
+  const repeats = columns.length > MANY_COLUMNS ? [] : await findRepeats(database, view, summed, rows, work)
   return {
     columns: summed,
     problems: [
@@ -80,6 +85,15 @@ export async function explainRoles(
       ...(await repeatProblems(database, view, repeats, work)),
     ],
   }
+}
+
+/** Every query binds all columns of the view, so a wide table gets fewer of them: those that matter first. */
+function worthAQuery(columns: readonly Column[], rows: number, options: ExplainOptions): ReadonlySet<Column> {
+  const most = Math.max(MIN_QUERIES, Math.floor(QUERIES_BY_COLUMNS / columns.length))
+  const judged = columns.filter((column) => isJudged(column, rows, options))
+  const isNamed = ({ role }: Column) =>
+    role === 'territory' || role === 'sex' || role === 'age' || role === 'period'
+  return new Set([...judged.filter(isNamed), ...judged.filter((column) => !isNamed(column))].slice(0, most))
 }
 
 export function isJudged(column: Column, rows: number, { personal }: ExplainOptions): boolean {
@@ -149,6 +163,7 @@ async function withTotals(
   work: WorkOptions,
 ): Promise<readonly Column[]> {
   const done: Column[] = []
+  if (columns.length > MANY_COLUMNS) return columns
   for (const column of columns) {
     const breaks = column.role === 'sex' || column.role === 'age' || column.role === 'category'
     const totals = breaks
