@@ -75,6 +75,11 @@ export const problemTexts = {
     en: 'The columns stand in another order than in the last edition. They were matched by their names.',
     pl: 'Kolumny stoją w innej kolejności niż w poprzednim wydaniu. Dopasowano je według nazw.',
   },
+  'personal.few-emails': {
+    cs: 'Ve sloupci „{column}“ {count, plural, one {je # e-mailová adresa} few {jsou # e-mailové adresy} other {je # e-mailových adres}} mezi jinými texty. Patří-li osobám, sloupec vynechte nebo nahraďte.',
+    en: 'In the column “{column}” there {count, plural, one {is # e-mail address} other {are # e-mail addresses}} among other texts. If they belong to persons, leave the column out or replace it.',
+    pl: 'W kolumnie „{column}” {count, plural, one {jest # adres e-mail} few {są # adresy e-mail} other {jest # adresów e-mail}} wśród innych tekstów. Jeśli należą do osób, pomiń kolumnę lub zastąp ją.',
+  },
   'members.skipped': {
     cs: 'Vynechané soubory bez tabulky: {count, number} ({subject}).',
     en: 'Files without a table, left out: {count, number} ({subject}).',

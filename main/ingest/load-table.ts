@@ -63,7 +63,7 @@ export async function loadTable(
   const footer = counts.footer + (await dropFooter(loading, counts)) + rejects.dropped
   refuseManyRejects(loading, counts.read, rejected)
 
-  await refuseLatePersonalData(database, raw, source, admitted, { signal: job.signal })
+  const late = await refuseLatePersonalData(database, raw, source, admitted, { signal: job.signal })
   const { records, rows } = await countLoaded(loading)
   const parts = { loaded: records, rejected, preamble: counts.preamble, footer }
   assertBalance(counts.read, parts)
@@ -85,6 +85,7 @@ export async function loadTable(
     ...(rejected > 0 ? [problem('records.rejected', rejected, rejects.first?.line ?? null)] : []),
     ...counts.problems,
     ...headerProblems(table, columns),
+    ...late,
     ...typed.problems,
     ...explained.problems,
   ]

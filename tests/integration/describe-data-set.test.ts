@@ -99,12 +99,16 @@ test('the source card is stored and goes into the recipe’s data set', async ()
 })
 
 test('a data set is replaced by its next edition, and the audit log remembers every decision', async () => {
-  const path = write('osoby.csv', 'email;n\na@obec.cz;1\nb@obec.cz;2\n')
+  const path = write('osoby.csv', 'email;n\na@obec.cz;1\nb@obec.cz;2\nc@obec.cz;3\n')
   const personal = { action: 'keep', ground: 'souhlas účastníků ze dne 1. 3. 2026' } as const
   await importSource(project, path, { columns: { email: { personal } } }, quietJob)
   const again = { replace: true, columns: { email: { personal: { action: 'drop' } } } } as const
   await importSource(project, path, again, quietJob)
-  expect(await project.database.rows('select * from main.osoby order by n')).toEqual([{ n: 1 }, { n: 2 }])
+  expect(await project.database.rows('select * from main.osoby order by n')).toEqual([
+    { n: 1 },
+    { n: 2 },
+    { n: 3 },
+  ])
   const audit = await readAudit(project.database)
   expect(audit.map(({ decision }) => [decision.column, decision.action])).toEqual([
     ['email', 'keep'],

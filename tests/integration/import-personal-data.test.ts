@@ -133,7 +133,7 @@ test('rejected records are kept without their identifiers', async () => {
 
 test('what only later rows show is found before anything is saved', async () => {
   const plain = Array.from({ length: 3000 }, (_, i) => `poznámka ${i};${i}`)
-  const late = birthNumbers(5, 3).map((number, i) => `pište na osoba${i}@obec.cz;${number.slice(-1)}`)
+  const late = birthNumbers(40, 3).map((number, i) => `pište na osoba${i}@obec.cz;${number.slice(-1)}`)
   const path = files.write('pozdni.csv', `text;n\n${[...plain, ...late].join('\n')}\n`)
   expect(await faultOf(load(path))).toMatchObject({
     code: 'import.personal-data',
@@ -151,4 +151,16 @@ test('a column that only looks so may be declared no personal data', async () =>
   expect((await database.rows('select rodne_cislo from main.stroje limit 1'))[0]?.['rodne_cislo']).toBe(
     people[0],
   )
+})
+
+test('single addresses among other texts are told and stop nothing', async () => {
+  const plain = Array.from({ length: 300 }, (_, i) => `odkaz ${i};${i}`)
+  const path = files.write('odkazy.csv', `text;n\n${plain.join('\n')}\nnekdo@obec.cz;301\n`)
+  const receipt = await load(path)
+  expect(receipt.dataSets[0]?.problems).toContainEqual({
+    code: 'personal.few-emails',
+    count: 1,
+    example_line: null,
+    column: 'text',
+  })
 })

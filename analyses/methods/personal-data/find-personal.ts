@@ -25,12 +25,16 @@ export interface PersonalFinding {
   /** Of the distinct texts that are not empty. */
   readonly share: number
   readonly count: number
+  /** Single cells in a column that otherwise holds something else: worth a word, no reason to stop. */
+  readonly few: boolean
 }
 
 /** From this share of the distinct texts on, the column is taken for what its texts pass for. */
 const SHARE = 0.2
 /** Below it, only when so many could not have passed by chance. */
 const CHANCE = 1e-6
+/** Of e-mail addresses. */
+const EMAIL_SHARE = 0.01
 /** One or two texts that pass prove nothing. */
 const FEWEST = 3
 
@@ -80,17 +84,19 @@ const saysPhone = (words: string): boolean =>
 /**
  * What personal identifiers a column holds, judged by its distinct texts: at least 20 % of them pass, or more than
  * chance explains (upper binomial tail below 1e-6 against the shares of random digits). Of several kinds the one that
- * most texts pass comes first. One e-mail address in a free text is enough: nothing passes for one by chance.
+ * most texts pass comes first. Nothing passes for an e-mail address by chance, so one in a hundred texts is enough, and
+ * fewer are reported as few.
  */
 export function findPersonal({ words, texts }: PersonalColumn): PersonalFinding | null {
   const filled = texts.filter((text) => text.trim() !== '')
   const found = tests.flatMap(({ kind, passes, chance }) => {
     const count = filled.filter((text) => passes(text, words)).length
     if (count === 0) return []
-    const finding = { kind, share: count / filled.length, count }
-    return isPersonal(finding, words, filled, chance) ? [finding] : []
+    const finding = { kind, share: count / filled.length, count, few: false }
+    if (isPersonal(finding, words, filled, chance)) return [finding]
+    return kind === 'email' ? [{ ...finding, few: true }] : []
   })
-  return found.sort((a, b) => b.share - a.share)[0] ?? null
+  return found.sort((a, b) => Number(a.few) - Number(b.few) || b.share - a.share)[0] ?? null
 }
 
 function isPersonal(
@@ -99,7 +105,7 @@ function isPersonal(
   texts: readonly string[],
   chance: Test['chance'],
 ): boolean {
-  if (kind === 'email') return true
+  if (kind === 'email') return share >= EMAIL_SHARE && count >= FEWEST
   if (kind === 'phone' && !saysPhone(words) && !texts.some((text) => /^\s*(?:\+|00)/.test(text))) {
     return share >= UNNAMED_PHONES && count >= FEWEST
   }

@@ -123,6 +123,7 @@ describe('columns', () => {
       kind: 'birth-number',
       share: 1,
       count: 200,
+      few: false,
     })
     const random = digits(11)
     const mixed = [...real, ...Array.from({ length: 3800 }, () => random(10))]
@@ -149,10 +150,20 @@ describe('columns', () => {
     expect(findPersonal({ words, texts })).toBeNull()
   })
 
-  test('one address in a free text is enough', () => {
-    expect(findPersonal({ words: 'poznamka', texts: ['nic', 'psát na a.b@obec.cz', 'x'] })?.kind).toBe(
-      'email',
+  test('addresses in a free text: one in a hundred is enough, fewer are few', () => {
+    const texts = Array.from({ length: 300 }, (_, i) =>
+      i % 100 === 0 ? `psát na a${i}@obec.cz` : `nic ${i}`,
     )
+    expect(findPersonal({ words: 'poznamka', texts })).toMatchObject({ kind: 'email', few: false, count: 3 })
+    const rare = texts.map((text, i) => (i > 0 ? `odkaz ${i}` : text))
+    expect(findPersonal({ words: 'poznamka', texts: rare })).toMatchObject({
+      kind: 'email',
+      few: true,
+      count: 1,
+    })
+    expect(findPersonal({ words: 'kontakt', texts: ['a@obec.cz', 'b@obec.cz'] })).toMatchObject({
+      few: true,
+    })
   })
 
   test('phones by their form or by the name of the column', () => {

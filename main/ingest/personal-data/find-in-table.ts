@@ -19,11 +19,14 @@ import type { ByteUse } from '../csv/delimited-rows'
 const MOST_TEXTS = 20_000
 const COLUMNS_AT_ONCE = 40
 
+/** A finding about a column, by its name; `few` are single cells. */
+export type PersonalHint = PersonalData & { readonly few: boolean }
+
 /** What the first rows show, before anything is written. `cells` are rows of texts, one for each column. */
 export function personalInSample(
   columns: readonly Pick<NamedColumn, 'name' | 'label'>[],
   cells: readonly (readonly (string | null)[])[],
-): readonly PersonalData[] {
+): readonly PersonalHint[] {
   return personalIn(
     columns,
     columns.map((_, i) => [...new Set(cells.flatMap((row) => row[i] ?? []))]),
@@ -37,7 +40,7 @@ export async function personalInTable(
   columns: readonly NamedColumn[],
   byteUse: readonly ByteUse[] | null,
   work: WorkOptions,
-): Promise<readonly PersonalData[]> {
+): Promise<readonly PersonalHint[]> {
   const texts: string[][] = columns.map(() => [])
   const looked = columns.flatMap((column, i) => (mayHold(byteUse?.[i] ?? null) ? [{ column, i }] : []))
   const candidates: typeof looked = []
@@ -62,7 +65,7 @@ export async function personalInTable(
 function personalIn(
   columns: readonly Pick<NamedColumn, 'name' | 'label'>[],
   texts: readonly (readonly string[])[],
-): readonly PersonalData[] {
+): readonly PersonalHint[] {
   const described: PersonalColumn[] = columns.map(({ name, label }, i) => ({
     words: plainName(label) || name,
     texts: texts[i] ?? [],
@@ -75,7 +78,9 @@ function personalIn(
   const together = nameAndBirthDate(described).flatMap((i) => {
     const column = columns[i]?.name ?? ''
     const count = texts[i]?.length ?? 0
-    return known.has(column) ? [] : [{ column, kind: 'name-and-birth-date' as const, share: 1, count }]
+    return known.has(column)
+      ? []
+      : [{ column, kind: 'name-and-birth-date' as const, share: 1, count, few: false }]
   })
   return [...found, ...together]
 }

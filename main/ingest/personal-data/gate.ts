@@ -1,7 +1,9 @@
+import type { Problem } from '../../../analyses/model/data-set'
 import type { Database, TableName, WorkOptions } from '../../../analyses/model/database'
 import { refuse } from '../../../analyses/model/fault'
 import type { PersonalData, PersonalDecision, PersonalRecord } from '../../../analyses/model/personal-data'
 import type { NamedColumn } from '../columns'
+import { problem } from '../problem'
 import type { SourceFacts } from '../shelf'
 import type { SourceTable } from '../tables/source-table'
 import { personalInSample, personalInTable } from './find-in-table'
@@ -28,7 +30,9 @@ export async function findPersonalData(
   table: SourceTable,
   columns: readonly NamedColumn[],
 ): Promise<readonly PersonalData[]> {
-  return table.view === undefined ? personalInSample(columns, await table.sample(SAMPLE_ROWS)) : []
+  if (table.view !== undefined) return []
+  const hints = personalInSample(columns, await table.sample(SAMPLE_ROWS))
+  return hints.flatMap(({ few, ...found }) => (few ? [] : [found]))
 }
 
 /**
@@ -56,22 +60,29 @@ export async function admitTable(
   return { ...treatTable(table, columns, decisions, pseudonym, services.year), records }
 }
 
-/** The same check on every row that was read, for what the first rows did not show. */
+/**
+ * The same check on every row that was read, for what the first rows did not show. Returns what is worth a word: single
+ * addresses in a column that holds something else.
+ */
 export async function refuseLatePersonalData(
   database: Database,
   raw: TableName,
   source: SourceFacts,
   { table, columns }: AdmittedTable,
   work: WorkOptions,
-): Promise<void> {
-  if (table.view !== undefined) return
-  const open = columns.map(({ wanted }) => wanted.personal === undefined && wanted.role !== 'identifier')
+): Promise<readonly Problem[]> {
+  if (table.view !== undefined) return []
+  const decided = new Set(
+    columns.filter(({ wanted }) => wanted.personal !== undefined).map(({ name }) => name),
+  )
   const found = await personalInTable(database, raw, columns, table.byteUse ?? null, work)
+  const open = found.filter(({ column }) => !decided.has(column))
   refuseUndecided(
     source,
-    found.filter(({ column }) => open[columns.findIndex(({ name }) => name === column)]),
+    open.filter(({ few }) => !few),
     columns,
   )
+  return open.map(({ column, count }) => problem('personal.few-emails', count, null, column))
 }
 
 function refuseUndecided(

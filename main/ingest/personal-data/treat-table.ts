@@ -92,7 +92,7 @@ function partsOf(
   const declared = { type: 'text', role: 'identifier' } as const
   const kept = {
     column: { ...column, declared },
-    named: { ...named, wanted: declared },
+    named: { ...named, wanted: { ...declared, personal: decision } },
     from,
     make: pseudonym,
   }
