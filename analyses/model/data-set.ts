@@ -272,6 +272,8 @@ export const sourcePreviewSchema = z.object({
   /** First physical lines as decoded, for showing where header and preamble lie. */
   lines: z.array(z.string()),
   problems: z.array(problemSchema),
+  /** With a recipe: what holds after the recipe and the person have spoken. */
+  options: importOptionsSchema.optional(),
 })
 export type SourcePreview = z.infer<typeof sourcePreviewSchema>
 

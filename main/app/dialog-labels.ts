@@ -6,9 +6,16 @@ export const dialogLabels = define({
   openProject: { cs: 'Otevřít projekt', en: 'Open project', pl: 'Otwórz projekt' },
   newProject: { cs: 'Nový projekt', en: 'New project', pl: 'Nowy projekt' },
   openSource: { cs: 'Vybrat data k importu', en: 'Choose data to import', pl: 'Wybierz dane do importu' },
+  openFolder: {
+    cs: 'Vybrat složku k importu',
+    en: 'Choose a folder to import',
+    pl: 'Wybierz folder do importu',
+  },
+  openRecipe: { cs: 'Vybrat recept', en: 'Choose a recipe', pl: 'Wybierz przepis' },
+  recipes: { cs: 'Recepty importu', en: 'Import recipes', pl: 'Przepisy importu' },
   saveExport: { cs: 'Uložit export', en: 'Save export', pl: 'Zapisz eksport' },
   projects: { cs: 'Projekty Workbenche', en: 'Workbench projects', pl: 'Projekty programu' },
-  tables: { cs: 'Textové tabulky', en: 'Text tables', pl: 'Tabele tekstowe' },
+  tables: { cs: 'Tabulky, mapy a databáze', en: 'Tables, maps and databases', pl: 'Tabele, mapy i bazy danych' },
   allFiles: { cs: 'Všechny soubory', en: 'All files', pl: 'Wszystkie pliki' },
   newName: { cs: 'Nový projekt.duckdb', en: 'New project.duckdb', pl: 'Nowy projekt.duckdb' },
   windowStopped: {

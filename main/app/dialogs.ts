@@ -8,6 +8,13 @@ export interface DialogPlace {
   readonly locale: Locale
 }
 
+/** Ends of names the chooser shows at first; what a file is, its bytes say. */
+const sourceExtensions = [
+  ...['csv', 'tsv', 'txt', 'tab', 'pb', 'gz', 'zip', 'tgz', 'tar'],
+  ...['xlsx', 'xlsm', 'xls', 'ods', 'json', 'jsonl', 'ndjson', 'geojson', 'topojson'],
+  ...['parquet', 'arrow', 'feather', 'duckdb', 'sqlite', 'sqlite3', 'db', 'gpkg', 'shp'],
+]
+
 const words =
   (locale: Locale) =>
   (label: keyof typeof dialogLabels): string =>
@@ -43,11 +50,33 @@ export async function openSourceDialog({ window, locale }: DialogPlace): Promise
     title: say('openSource'),
     properties: ['openFile', 'multiSelections'],
     filters: [
-      { name: say('tables'), extensions: ['csv', 'tsv', 'txt', 'tab', 'gz'] },
+      { name: say('tables'), extensions: [...sourceExtensions] },
       { name: say('allFiles'), extensions: ['*'] },
     ],
   })
   return canceled ? [] : filePaths
+}
+
+/** A folder whose files belong together: a feed, a map, monthly files of the same columns. */
+export async function openFolderDialog({ window, locale }: DialogPlace): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: words(locale)('openFolder'),
+    properties: ['openDirectory'],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
+export async function openRecipeDialog({ window, locale }: DialogPlace): Promise<string | null> {
+  const say = words(locale)
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: say('openRecipe'),
+    properties: ['openFile'],
+    filters: [
+      { name: say('recipes'), extensions: ['json'] },
+      { name: say('allFiles'), extensions: ['*'] },
+    ],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
 }
 
 export async function saveExportDialog(

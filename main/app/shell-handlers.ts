@@ -4,7 +4,9 @@ import type { Settings, ShellOutput } from '../../preload/contract/shell'
 import {
   type DialogPlace,
   newProjectDialog,
+  openFolderDialog,
   openProjectDialog,
+  openRecipeDialog,
   openSourceDialog,
   saveExportDialog,
 } from './dialogs'
@@ -46,6 +48,8 @@ export function shellHandlers({ settings, place, open, restartEngine }: ShellSer
     'dialog.openProject': () => openProjectDialog(place()),
     'dialog.newProject': () => newProjectDialog(place()),
     'dialog.openSource': () => openSourceDialog(place()),
+    'dialog.openFolder': () => openFolderDialog(place()),
+    'dialog.openRecipe': () => openRecipeDialog(place()),
     'dialog.saveExport': (input) => saveExportDialog(place(), input),
     'file.showInFolder': ({ path }) => {
       if (isAbsolute(path)) shell.showItemInFolder(path)

@@ -71,6 +71,7 @@ export async function inspectFile(
         ...headerProblems(table, named),
         ...explained.problems,
       ],
+      ...(recipe === null ? {} : { options }),
     }
   } finally {
     await shelf.close()

@@ -36,6 +36,8 @@ export const shellInputs = {
   'dialog.openProject': z.object({}),
   'dialog.newProject': z.object({}),
   'dialog.openSource': z.object({}),
+  'dialog.openFolder': z.object({}),
+  'dialog.openRecipe': z.object({}),
   'dialog.saveExport': z.object({
     suggestedName: z.string().max(200),
     extension: z.string().regex(/^[a-z0-9]{2,6}$/),
@@ -64,6 +66,8 @@ interface ShellOutputs {
   'dialog.openProject': string | null
   'dialog.newProject': string | null
   'dialog.openSource': readonly string[]
+  'dialog.openFolder': string | null
+  'dialog.openRecipe': string | null
   'dialog.saveExport': string | null
   'file.showInFolder': null
   'recent.forget': Settings

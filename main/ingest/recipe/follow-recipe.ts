@@ -40,14 +40,14 @@ export function followRecipe(recipe: Recipe, { tables }: Shelf, said: ImportOpti
     if (named === undefined) continue
     const fitted = fitTable(recipe, known, named)
     changes.push(...fitted.changes)
-    options[named.table.id] = fitted.options
+    options[named.table.id] = overruled(fitted.options, said, named.table.id)
   }
   const ids = Object.keys(options)
   const only = said.only ?? (recipe.options.append === true ? undefined : ids)
   return {
     options: {
       ...openingOptions(recipe, said),
-      tables: { ...options, ...said.tables },
+      tables: { ...said.tables, ...options },
       ...(only === undefined || only.length === 0 ? {} : { only: [...only] }),
     },
     changes,
@@ -82,6 +82,16 @@ function fitTable(recipe: Recipe, known: Recipe['tables'][number], { table }: Na
       ...(moved ? [problem('recipe.columns-moved', 1, null)] : []),
     ],
   }
+}
+
+/** What the person says now is stronger than the recipe, column by column. */
+function overruled(recipe: TableOptions, said: ImportOptions, id: string): TableOptions {
+  const ofTable = said.tables?.[id]
+  const steps = ofTable?.steps ?? said.steps
+  const columns = { ...recipe.columns }
+  for (const [name, word] of Object.entries({ ...said.columns, ...ofTable?.columns }))
+    columns[name] = { ...columns[name], ...word }
+  return { ...recipe, ...ofTable, columns, ...(steps === undefined ? {} : { steps }) }
 }
 
 const rawNames = ({ columns, view }: SourceTable): readonly string[] =>
