@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sourceCardSchema } from './source-card'
 
 const cellSchema = z.union([z.string(), z.number(), z.boolean(), z.null()])
 export const paramValueSchema = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
@@ -41,6 +42,11 @@ export const runRecordSchema = z.object({
       rows: z.number().int(),
       columns: bindingSchema.shape.columns,
       synthetic: z.boolean(),
+      /** What the import of the data set did, and where a person says the data come from. */
+      imported: z
+        .object({ read: z.number().int(), loaded: z.number().int(), rejected: z.number().int() })
+        .optional(),
+      card: sourceCardSchema.optional(),
     }),
   ),
   tables: z.record(z.string(), z.array(z.record(z.string(), cellSchema))),

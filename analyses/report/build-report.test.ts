@@ -123,3 +123,23 @@ test('a run without rows says so instead of drawing nothing', () => {
   expect(JSON.stringify(blocks)).toContain('There is nothing to draw')
   expect(table(blocks, 'gap').note).toBe('The table has no rows.')
 })
+
+test('a source card and what the import rejected stand with the source, as text', () => {
+  const record = smallRecord()
+  const [input] = record.inputs
+  if (input === undefined) throw new Error('the small report has an input')
+  const card = {
+    producer: 'ČSÚ <b>tučně</b>',
+    licence: 'CC BY 4.0',
+    retrievedOn: '2026-03-01',
+  }
+  const told = { ...input, imported: { read: 1240, loaded: 1234, rejected: 6 }, card }
+  const document = report('cs', { ...record, inputs: [told] })
+  const facts = document.blocks.flatMap((block) => (block.kind === 'facts' ? block.items : []))
+  const valueOf = (label: string) => facts.find((fact) => fact.label === label)?.value
+  expect(valueOf('Vydavatel')).toContain('tučně')
+  expect(valueOf('Licence')).toBe('CC BY 4.0')
+  expect(valueOf('Získáno dne')).toBe('1. března 2026')
+  expect(valueOf('Odmítnuto při načtení')).toMatch(/^6 z 1\s?240 záznamů$/)
+  expect(valueOf('Adresa')).toBeUndefined()
+})

@@ -1,4 +1,5 @@
 import { formatNumber, plainText } from '../charts'
+import type { Locale } from '../model/locale'
 import type { Block, Fact } from '../model/report-document'
 import type { RunRecord } from '../model/run-record'
 import { buildTable } from './build-table'
@@ -26,12 +27,39 @@ function sourceFacts(input: Input, words: Words): readonly Fact[] {
     { label: words.own('sources.sha256'), value: input.sha256, code: true },
     { label: words.own('sources.rows'), value: formatNumber(input.rows, words.locale, { digits: 0 }) },
     { label: words.own('sources.columns'), value: columns.join('; ') },
+    ...importFacts(input, words),
+    ...cardFacts(input, words),
     {
       label: words.own('sources.kind'),
       value: words.own(input.synthetic ? 'sources.synthetic' : 'sources.given'),
     },
   ]
 }
+
+/** What the import left out; nothing to say where everything was loaded. */
+function importFacts({ imported }: Input, words: Words): readonly Fact[] {
+  if (imported === undefined || imported.rejected === 0) return []
+  const count = (rows: number) => formatNumber(rows, words.locale, { digits: 0 })
+  const value = words.own('sources.rejectedOf', {
+    rejected: count(imported.rejected),
+    read: count(imported.read),
+  })
+  return [{ label: words.own('sources.rejected'), value }]
+}
+
+const cardFields = ['title', 'producer', 'licence', 'url', 'retrievedOn', 'note'] as const
+
+/** Where a person says the data come from. */
+const cardFacts = ({ card }: Input, words: Words): readonly Fact[] =>
+  cardFields.flatMap((field) => {
+    const value = card?.[field]
+    if (value === undefined || value === '') return []
+    const text = field === 'retrievedOn' ? formatDay(value, words.locale) : value
+    return [{ label: words.own(`sources.card.${field}`), value: plainText(text) }]
+  })
+
+const formatDay = (day: string, locale: Locale): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
 
 /** `read` and `no-COLUMN` are the runner's reasons; a pack names its own in `flow.REASON`. */
 function reasonText({ step, reason }: RunRecord['sampleFlow'][number], words: Words): string {

@@ -1,6 +1,7 @@
 import type { Locale } from '../model/locale'
 import type { Pack } from '../model/pack'
-import type { ParamValue } from '../model/run-record'
+import type { ParamValue, RunRecord } from '../model/run-record'
+import type { SourceCard } from '../model/source-card'
 
 /** A need of the pack with the data set that serves it. */
 export interface BoundInput {
@@ -12,6 +13,8 @@ export interface BoundInput {
   readonly sha256: string
   readonly rows: number
   readonly synthetic: boolean
+  readonly imported?: RunRecord['inputs'][number]['imported']
+  readonly card?: SourceCard | undefined
   /** The data set as SQL names it, quoted: `main."people"`. */
   readonly relation: string
   /** Needed column -> source column(s). */

@@ -67,9 +67,20 @@ export function record(
     inputs: needs.map(({ need, columns }) => {
       const input = inputs.find((one) => one.need === need)
       if (input === undefined) throw new Error(`${need} was bound`)
-      const { dataSet, sha256, file, from, rows, synthetic } = input
+      const { dataSet, sha256, file, from, rows, synthetic, imported, card } = input
       // In the schema's order, so that a record read back from a project is the same text.
-      return { need, dataSet, sha256, file, from, rows, columns: Object.fromEntries(columns), synthetic }
+      return {
+        need,
+        dataSet,
+        sha256,
+        file,
+        from,
+        rows,
+        columns: Object.fromEntries(columns),
+        synthetic,
+        ...(imported === undefined ? {} : { imported }),
+        ...(card === undefined ? {} : { card }),
+      }
     }),
     tables: Object.fromEntries(
       [...tables].map(([name, { rows }]) => [name, rows.map((row) => ({ ...row }))]),

@@ -58,6 +58,7 @@ function boundInput(
   const dataSet =
     dataSets.find(({ name }) => name === binding.dataSet) ??
     refuse('project.no-data-set', { name: binding.dataSet })
+  const { read, loaded, rejected } = dataSet.receipt.rows
   return {
     need,
     dataSet: dataSet.name,
@@ -66,6 +67,8 @@ function boundInput(
     sha256: dataSet.source.sha256,
     rows: dataSet.rows,
     synthetic: dataSet.synthetic,
+    imported: { read, loaded, rejected },
+    card: dataSet.source.card,
     relation: quoteTable({ schema: 'main', name: dataSet.name }),
     columns: binding.columns,
   }
