@@ -136,10 +136,10 @@ test('a source card and what the import rejected stand with the source, as text'
   const told = { ...input, imported: { read: 1240, loaded: 1234, rejected: 6 }, card }
   const document = report('cs', { ...record, inputs: [told] })
   const facts = document.blocks.flatMap((block) => (block.kind === 'facts' ? block.items : []))
-  const valueOf = (label: string) => facts.find((fact) => fact.label === label)?.value
-  expect(valueOf('Vydavatel')).toContain('tučně')
-  expect(valueOf('Licence')).toBe('CC BY 4.0')
-  expect(valueOf('Získáno dne')).toBe('1. března 2026')
-  expect(valueOf('Odmítnuto při načtení')).toMatch(/^6 z 1\s?240 záznamů$/)
-  expect(valueOf('Adresa')).toBeUndefined()
+  const said = (label: string) => facts.find((fact) => fact.label === label)?.value
+  expect(said('Vydavatel')).toContain('tučně')
+  expect(said('Licence')).toBe('CC BY 4.0')
+  expect(said('Získáno dne')).toBe('1. března 2026')
+  expect(said('Odmítnuto při načtení')).toMatch(/^6 z 1\s?240 záznamů$/)
+  expect(said('Adresa')).toBeUndefined()
 })

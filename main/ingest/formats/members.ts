@@ -15,7 +15,8 @@ export interface Member {
 }
 
 /** Names that go with data and are no data themselves. */
-const COMPANION = /(?:^|\/)(?:readme|licen[cs]e|copying|changelog)[^/]*$|(?:^|\/)\.|(?:^|\/)__macosx\//i
+const COMPANION =
+  /(?:^|\/)(?:readme|licen[cs]e|copying|changelog)[^/]*$|(?:^|\/)\.|(?:^|\/)__macosx\/|\.(?:md|html?|ttl|rdf|ya?ml|xsd|xsl|css|js|qgs|qml|sld|lyr)$/i
 /** What a member without a table is refused with. */
 const WITHOUT_TABLE = new Set(['import.not-text', 'import.empty-file', 'import.no-tables'])
 
