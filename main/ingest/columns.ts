@@ -16,24 +16,46 @@ export interface NamedColumn {
   readonly wanted: Wanted
 }
 
-/** Names the columns and hangs on them what is wanted. Refuses `import.too-many-columns`, `import.unknown-column`. */
+const namesIn = ({ columns }: Pick<SourceTable, 'columns'>): readonly string[] =>
+  columnNames(columns.map(({ name, label }) => name ?? label))
+
+type Named = Pick<SourceTable, 'columns' | 'view' | 'id'>
+const namesInView = (table: Named): readonly string[] => table.view?.map(({ name }) => name) ?? namesIn(table)
+
+/**
+ * A column said for the whole file must be in one of its tables at least, one said for a table in that table.
+ * Refuses `import.unknown-column`.
+ */
+export function refuseUnknownColumns(
+  tables: readonly Named[],
+  { file, path }: SourceFacts,
+  options: ImportOptions,
+): void {
+  const refuseMissing = (said: object | undefined, among: readonly Named[]) => {
+    if (said === undefined) return
+    const known = new Set(among.flatMap(namesInView))
+    const column = Object.keys(said).find((name) => !known.has(name))
+    if (column === undefined) return
+    const columns = [...known].slice(0, 30).join(', ')
+    refuse('import.unknown-column', { file, column, columns }, path)
+  }
+  refuseMissing(options.columns, tables)
+  for (const table of tables) refuseMissing(options.tables?.[table.id]?.columns, [table])
+}
+
+/** Names the columns and hangs on them what is wanted. Refuses `import.too-many-columns`. */
 export function nameColumns(
-  table: Pick<SourceTable, 'columns' | 'view' | 'id'>,
+  table: Named,
   source: SourceFacts,
   options: ImportOptions,
 ): readonly NamedColumn[] {
   const { file, path } = source
-  const { columns, view } = table
+  const { columns } = table
   if (columns.length > MAX_COLUMNS) {
     refuse('import.too-many-columns', { file, columns: columns.length, limit: MAX_COLUMNS }, path)
   }
-  const names = columnNames(columns.map(({ name, label }) => name ?? label))
+  const names = namesIn(table)
   const said = { ...options.columns, ...options.tables?.[table.id]?.columns }
-  const known = view === undefined ? names : view.map(({ name }) => name)
-  const unknown = Object.keys(said).find((name) => !known.includes(name))
-  if (unknown !== undefined) {
-    refuse('import.unknown-column', { file, column: unknown, columns: known.slice(0, 30).join(', ') }, path)
-  }
   return columns.map(({ label, declared }, i) => {
     const name = names[i] ?? ''
     return { name, label, wanted: wantedOf(declared, said[name]) }
@@ -41,11 +63,12 @@ export function nameColumns(
 }
 
 /** A person's word about type or writing takes the place of the format's way of reading. */
-function wantedOf({ type, role, special, reading }: Declared = {}, said: ColumnOptions = {}): Wanted {
+function wantedOf({ type, role, unit, special, reading }: Declared = {}, said: ColumnOptions = {}): Wanted {
   const kept = said.type === undefined && said.decimal === undefined && said.dateOrder === undefined
   return {
     ...(type === undefined ? {} : { type }),
     ...(role === undefined ? {} : { role }),
+    ...(unit === undefined ? {} : { unit }),
     ...(special === undefined ? {} : { special }),
     ...(reading === undefined || !kept ? {} : { reading }),
     ...said,

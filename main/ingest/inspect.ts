@@ -2,12 +2,14 @@ import type { ImportOptions, Problem, SourcePreview } from '../../analyses/model
 import { isTextDialect } from '../../analyses/model/data-set'
 import type { JobContext } from '../../analyses/model/job'
 import type { Recipe } from '../../analyses/model/recipe'
-import { headerProblems, nameColumns } from './columns'
+import type { CodeList } from '../../analyses/reference/territories'
+import { headerProblems, nameColumns, refuseUnknownColumns } from './columns'
 import type { Reject } from './csv/rejects'
 import { findPersonalData } from './personal-data/gate'
 import { problem } from './problem'
 import { makeProgress } from './progress'
 import { openForImport } from './recipe/open-for-import'
+import { declaresPlaces, type RoleServices } from './roles/explain-roles'
 import { explainSample } from './roles/explain-sample'
 import { proposeShapes } from './shape/propose-shapes'
 import { chosenTables } from './shelf'
@@ -23,6 +25,7 @@ export async function inspectFile(
   said: ImportOptions,
   job: JobContext,
   recipe: Recipe | null = null,
+  { codeLists = [] }: RoleServices = {},
 ): Promise<SourcePreview> {
   const progress = makeProgress(job)
   const { shelf, options, changes } = await openForImport(path, said, recipe, job, (share) =>
@@ -32,13 +35,15 @@ export async function inspectFile(
     const [shown] = chosenTables(shelf, options)
     if (shown === undefined) throw new Error('a shelf without tables')
     const { table, name } = shown
+    const all = [...shelf.tables.map((each) => each.table), table]
+    refuseUnknownColumns(all, shelf.source, options)
     const counted = await countRows(table, job, (share) => progress('import.step.read', share))
     progress('import.step.types', 0)
     const named = nameColumns(table, shelf.source, options)
     const sample = await table.sample(SAMPLE_RECORDS)
     const personal = await findPersonalData(table, named)
     const persons = personal.map(({ column }) => column)
-    const explained = sampleColumns(table, named, sample, options, persons)
+    const explained = sampleColumns(table, named, sample, options, persons, codeLists)
     progress('import.step.finish', 1)
     return {
       file: shelf.source.file,
@@ -153,6 +158,7 @@ function sampleColumns(
   sample: readonly (readonly (string | null)[])[],
   options: ImportOptions,
   personal: readonly string[],
+  lists: readonly CodeList[],
 ) {
   const shown: readonly Omit<SampleColumn, 'cells'>[] =
     table.view?.map(({ name, label, type, role }) => ({
@@ -164,5 +170,7 @@ function sampleColumns(
   const guessed = profileSample(columns, options.decimal ?? null).map(({ column }) => column)
   const cells = new Map(columns.map((column) => [column.name, column.cells] as const))
   const said = new Set(columns.flatMap(({ name, wanted }) => (wanted.role === undefined ? [] : [name])))
-  return explainSample(guessed, cells, { said, personal: new Set(personal) })
+  const answers = { ...options.columns, ...options.tables?.[table.id]?.columns }
+  const placesDeclared = declaresPlaces(table)
+  return explainSample(guessed, cells, { said, personal: new Set(personal), lists, answers, placesDeclared })
 }

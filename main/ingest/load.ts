@@ -3,6 +3,7 @@ import type { Database } from '../../analyses/model/database'
 import { refuse } from '../../analyses/model/fault'
 import type { JobContext } from '../../analyses/model/job'
 import type { Recipe } from '../../analyses/model/recipe'
+import { refuseUnknownColumns } from './columns'
 import { type LoadedTable, loadTable } from './load-table'
 import type { PersonalServices } from './personal-data/gate'
 import { type ImportStep, makeProgress } from './progress'
@@ -41,6 +42,8 @@ export async function loadFile(
   )
   try {
     const chosen = chosenTables(shelf, options)
+    const tables = chosen.map(({ table }) => table)
+    refuseUnknownColumns(tables, shelf.source, options)
     if (options.replace !== true) await refuseTakenNames(database, shelf, chosen)
     const loaded: LoadedTable[] = []
     for (const [i, table] of chosen.entries()) {
