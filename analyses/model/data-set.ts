@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { derivedSchema, specialStatuses, specialValueSchema, timeFactsSchema } from './column-facts'
 import { personalDataSchema, personalDecisionSchema, personalRecordSchema } from './personal-data'
-import { roleEvidenceSchema, totalSchema } from './role-evidence'
+import { roleEvidenceSchema, sexMeanings, totalSchema } from './role-evidence'
 import { shapeStepSchema } from './shape-step'
 import { sourceCardSchema } from './source-card'
 
@@ -161,6 +161,10 @@ export const columnOptionsSchema = z.object({
   zone: z.string().optional(),
   /** What a time marks; `end` gives the view `<name>_start`. */
   interval: z.enum(['start', 'end']).optional(),
+  /** Code list (or family of its editions) whose codes these are: a built-in one or one of the project. */
+  codeList: z.string().min(1).optional(),
+  /** What each text of a column of sex means, where digits or letters alone do not say. */
+  coding: z.record(z.string(), z.enum(sexMeanings)).optional(),
   personal: personalDecisionSchema.optional(),
 })
 export type ColumnOptions = z.infer<typeof columnOptionsSchema>

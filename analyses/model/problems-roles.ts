@@ -12,6 +12,16 @@ export const roleProblemTexts = {
     en: 'In the column {column}, {count, plural, one {# code is} other {# codes are}} not in the code list {subject}. These rows will not be joined to a territory.',
     pl: 'W kolumnie {column} {count, plural, one {# kodu nie ma} few {# kodów nie ma} other {# kodów nie ma}} na liście {subject}. Te wiersze nie połączą się z terytorium.',
   },
+  'column.code-list-missing': {
+    cs: 'Číselník {subject}, který má platit pro sloupec {column}, tu není; kódy posuzujeme bez něj. Nahrajte ho do projektu a prohlaste za číselník, nebo vyberte jiný.',
+    en: 'The code list {subject} chosen for the column {column} is not here; the codes are judged without it. Load it into the project and declare it a code list, or choose another.',
+    pl: 'Nie ma tu listy kodów {subject} wybranej dla kolumny {column}; kody oceniamy bez niej. Wczytaj ją do projektu i zgłoś jako listę kodów albo wybierz inną.',
+  },
+  'column.sex-unsaid': {
+    cs: 'Ve sloupci {column} {count, plural, one {# hodnota není} few {# hodnoty nejsou} other {# hodnot není}} v zadaném kódování pohlaví ({subject}). Doplňte, co znamenají.',
+    en: 'In the column {column}, {count, plural, one {# value is} other {# values are}} not in the stated coding of sex ({subject}). Say what they mean.',
+    pl: 'W kolumnie {column} {count, plural, one {# wartości nie ma} few {# wartości nie ma} other {# wartości nie ma}} w podanym kodowaniu płci ({subject}). Uzupełnij, co oznaczają.',
+  },
   'column.mixed-levels': {
     cs: 'Sloupec {column} míchá úrovně: {subject}. Sčítat přes všechny řádky by započetlo totéž vícekrát; vyberte jednu úroveň.',
     en: 'The column {column} mixes levels: {subject}. Adding up all rows would count the same things several times; choose one level.',

@@ -1,12 +1,15 @@
 import { z } from 'zod'
 
+/** Women, men, both together, unknown or another. */
+export const sexMeanings = ['F', 'M', 'T', 'U'] as const
+
 /**
  * Why a column has its role, and what is known of its values. Values named here are codes of dimensions (places,
  * periods, sexes, bands): a column that is none of these has no evidence, so nothing personal stands here.
  */
 export const roleEvidenceSchema = z.object({
-  /** What the role rests on; `coverage`: nearly a whole code list is there. */
-  by: z.enum(['values', 'name', 'coverage', 'labels']),
+  /** What the role rests on; `coverage`: nearly a whole code list is there; `said`: a person named list or coding. */
+  by: z.enum(['values', 'name', 'coverage', 'labels', 'said']),
   /** Distinct values judged, and how many of them fit. */
   judged: z.number().int(),
   matched: z.number().int(),

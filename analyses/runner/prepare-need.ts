@@ -4,6 +4,7 @@ import type { NeedRole } from '../model/pack-manifest'
 import type { CellType, Table } from '../model/table'
 import { sexOf } from '../reference/sex-codes'
 import type { BoundNeed } from './bind-needs'
+import type { BoundInput } from './request'
 import type { RunDatabase } from './run-database'
 import type { Work } from './work'
 
@@ -45,7 +46,7 @@ export async function prepareNeed(
       expressions.push(`${numberOf(column, type)} as ${quoteName(name)}`)
     } else if (role === 'sex') {
       const codes = `codes_${need}_${name}`
-      await database.put(codes, await sexTable(input.relation, column, type, database, work), work.options)
+      await database.put(codes, await sexTable(input, column, type, database, work), work.options)
       const alias = quoteName(codes)
       joins.push(
         `left join ${database.relation(codes)} as ${alias} on ${alias}.spelling = ${textOf(column, type)}`,
@@ -101,7 +102,7 @@ async function refuseText(
 
 /** Every spelling in the data with the code it stands for; unknown ones stay what they are. */
 async function sexTable(
-  relation: string,
+  { relation, sexes }: BoundInput,
   column: string,
   type: CellType,
   database: RunDatabase,
@@ -119,6 +120,9 @@ async function sexTable(
       { name: 'spelling', type: 'text' },
       { name: 'code', type: 'text' },
     ],
-    rows: spellings.map((spelling) => ({ spelling, code: sexOf(spelling) ?? spelling })),
+    rows: spellings.map((spelling) => ({
+      spelling,
+      code: sexes?.[column]?.[spelling] ?? sexOf(spelling) ?? spelling,
+    })),
   }
 }

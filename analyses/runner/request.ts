@@ -19,6 +19,8 @@ export interface BoundInput {
   readonly relation: string
   /** Needed column -> source column(s). */
   readonly columns: Readonly<Record<string, string | readonly string[]>>
+  /** Source column -> what its texts mean as sexes (F, M, T), where the import found that out or a person said it. */
+  readonly sexes?: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
 export interface RunRequest {

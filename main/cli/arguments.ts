@@ -33,7 +33,11 @@ const binding: Options = {
 
 /** Options of each command; an unknown one is wrong usage, never ignored. */
 const optionsOf: Readonly<Record<CommandName, Options>> = {
-  inspect: { options: { type: 'string' }, recipe: { type: 'string' } },
+  inspect: {
+    project: { type: 'string', short: 'p' },
+    options: { type: 'string' },
+    recipe: { type: 'string' },
+  },
   import: {
     project: { type: 'string', short: 'p' },
     as: { type: 'string' },

@@ -7,15 +7,23 @@ import type { TriedType } from '../../analyses/model/tried-type'
 import type { ParsedInput } from '../../preload/contract/methods'
 import { inspectFile } from '../ingest'
 import { whatWouldFail } from '../ingest/types/what-would-fail'
+import { projectCodeLists } from '../workspace/code-lists'
 import { findDataSet, importSource, listDataSets } from '../workspace/data-sets'
 import { profileDataSet } from '../workspace/profile/profile-data-set'
 import { queryArrowFile, queryTable } from '../workspace/query'
 import { readRecipe } from './recipe-file'
 import type { Session } from './session'
 
-/** What is in a file, and how it would load. Writes nothing. */
-export const inspectSource = async (order: ImportOrder, job: JobContext): Promise<SourcePreview> =>
-  inspectFile(order.path, order.options, job, await readRecipe(order.recipe))
+/** What is in a file, and how it would load: into the open project, where there is one. Writes nothing. */
+export async function inspectSource(
+  session: Session,
+  order: ImportOrder,
+  job: JobContext,
+): Promise<SourcePreview> {
+  const { openProject: open } = session
+  const codeLists = open === null ? [] : await projectCodeLists(open.database)
+  return inspectFile(order.path, order.options, job, await readRecipe(order.recipe), { codeLists })
+}
 
 export interface ImportOrder {
   readonly path: string

@@ -26,7 +26,8 @@ const commandTable = (session: Session): CommandTable => ({
   'project.restore': ({ path }, job) => restoreAndOpen(session, path, job),
   'project.close': () => session.close().then(() => null),
   'project.info': async () => (session.openProject === null ? null : projectInfo(session.openProject)),
-  'source.inspect': ({ path, options, recipe }, job) => inspectSource({ path, options, recipe }, job),
+  'source.inspect': ({ path, options, recipe }, job) =>
+    inspectSource(session, { path, options, recipe }, job),
   'source.import': ({ path, options, recipe }, job) => importInto(session, { path, options, recipe }, job),
   'dataSet.list': () => listDataSets(session.project.database),
   'dataSet.remove': ({ name }) => removeDataSet(session.project, name).then(() => null),

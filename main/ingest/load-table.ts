@@ -9,7 +9,7 @@ import { RejectStore } from './csv/reject-store'
 import { admitTable, type PersonalServices, refuseLatePersonalData } from './personal-data/gate'
 import { problem } from './problem'
 import type { ImportStep } from './progress'
-import { explainRoles, type RoleServices } from './roles/explain-roles'
+import { declaresPlaces, explainRoles, type RoleServices } from './roles/explain-roles'
 import { applySteps, selectFrom } from './shape/apply-steps'
 import type { NamedTable, SourceFacts } from './shelf'
 import type { SourceTable, TableCounts } from './tables/source-table'
@@ -107,7 +107,7 @@ export async function loadTable(
 
 /** Roles by all values of the columns; a role that the person or the format has said stays as it is. */
 function explainColumns(
-  { database, raw, table, columns, job }: Loading,
+  { database, raw, table, columns, options, job }: Loading,
   { codeLists = [] }: RoleServices,
   records: readonly { readonly column: string }[],
   typed: readonly Column[],
@@ -117,7 +117,8 @@ function explainColumns(
   const formed = (table.view ?? []).filter(({ role }) => role !== null).map(({ name }) => name)
   const said = new Set([...named, ...formed])
   const personal = new Set(records.map(({ column }) => column))
-  const known = { said, personal, lists: codeLists }
+  const answers = { ...options.columns, ...options.tables?.[table.id]?.columns }
+  const known = { said, personal, lists: codeLists, answers, placesDeclared: declaresPlaces(table) }
   return explainRoles(database, raw.name, typed, rows, known, { signal: job.signal })
 }
 

@@ -1,8 +1,8 @@
-import type { ColumnOptions, DataSet, DataSetReceipt } from '../../analyses/model/data-set'
+import type { Column, ColumnOptions, DataSet, DataSetReceipt } from '../../analyses/model/data-set'
 import { type Database, quoteName, quoteTable, type TableName } from '../../analyses/model/database'
 import { refuse } from '../../analyses/model/fault'
 import type { JobContext } from '../../analyses/model/job'
-import type { CodeList } from '../../analyses/reference/territories'
+import { builtInCodeLists, type CodeList } from '../../analyses/reference/territories'
 import { LINE_COLUMN } from './load-table'
 import { columnsOf } from './recipe/make-recipe'
 import { explainRoles } from './roles/explain-roles'
@@ -30,11 +30,13 @@ export async function retypeDataSet(
   if (names.some((column) => !labels.has(column))) refuse('data.fixed-types', { dataSet: name })
   const unknown = Object.keys(changes).find((column) => !labels.has(column))
   if (unknown !== undefined) refuse('data.no-column', { dataSet: name, column: unknown })
-  const kept = columnsOf(receipt, source.options ?? {})
+  refuseUnknownLists(changes, codeLists)
+  const kept = withFreeRoles(columnsOf(receipt, source.options ?? {}), changes)
+  const units = unitsOf(before, receipt, changes)
   const named = names.map((column) => ({
     name: column,
     label: labels.get(column) ?? column,
-    wanted: { ...kept[column], ...changes[column] },
+    wanted: { ...kept[column], ...changes[column], ...units[column] },
   }))
   const [counted] = await database.rows(`select count(*) as n from ${quoteTable(raw)}`, {}, work)
   const rows = Number(counted?.['n'] ?? 0)
@@ -55,7 +57,7 @@ export async function retypeDataSet(
     name,
     typed.columns,
     rows,
-    { said, personal, lists: codeLists },
+    { said, personal, lists: codeLists, answers: { ...kept, ...changes } },
     work,
   )
   const steps = receipt.steps ?? []
@@ -68,6 +70,48 @@ export async function retypeDataSet(
     ...(steps.length === 0 ? {} : { readAs: [...explained.columns] }),
     problems: [...ofReading, ...typed.problems, ...explained.problems],
   }
+}
+
+function refuseUnknownLists(
+  changes: Readonly<Record<string, ColumnOptions>>,
+  codeLists: readonly CodeList[],
+): void {
+  const known = [...codeLists, ...builtInCodeLists]
+  for (const { codeList: id } of Object.values(changes))
+    if (id !== undefined && !known.some((list) => list.id === id || list.family === id))
+      refuse('territories.no-list', { id })
+}
+
+/** Who names a column's list or coding says what it is: the role it had until now was a guess. */
+const withFreeRoles = (
+  kept: Readonly<Record<string, ColumnOptions>>,
+  changes: Readonly<Record<string, ColumnOptions>>,
+): Readonly<Record<string, ColumnOptions>> =>
+  Object.fromEntries(
+    Object.entries(kept).map(([name, { role, ...others }]) => {
+      const { codeList, coding } = changes[name] ?? {}
+      const free = role === undefined || codeList !== undefined || coding !== undefined
+      return [name, free ? others : { ...others, role }]
+    }),
+  )
+
+/** Units stay, and a proportion stays one even after it was text for a while. */
+function unitsOf(
+  columns: readonly Column[],
+  { problems }: DataSetReceipt,
+  changes: Readonly<Record<string, ColumnOptions>>,
+): Readonly<Record<string, { readonly unit?: string }>> {
+  const proportions = new Set(
+    problems.flatMap(({ code, column }) => (code === 'column.proportion' ? [column] : [])),
+  )
+  return Object.fromEntries(
+    columns.map(({ name, label, type, unit }) => {
+      const wanted = changes[name]?.type ?? type
+      if (wanted !== 'integer' && wanted !== 'number') return [name, {}]
+      if (proportions.has(label)) return [name, { unit: 'proportion' }]
+      return [name, unit === null || wanted !== type ? {} : { unit }]
+    }),
+  )
 }
 
 async function rawColumns(database: Database, { name }: TableName): Promise<readonly string[]> {

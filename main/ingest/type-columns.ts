@@ -35,11 +35,7 @@ export async function typeColumns(
     byteUse: table.byteUse?.[i] ?? null,
   }))
   const typed = await profileTable(database, raw, columns, rows, options.decimal ?? null, work, progress)
-  const declared = typed.map((each, i) => {
-    const unit = table.columns[i]?.declared?.unit
-    return unit === undefined ? each : { ...each, column: { ...each.column, unit } }
-  })
-  const view = viewColumns(declared, rows)
+  const view = viewColumns(typed, rows)
   return {
     columns: view.map(({ column }) => column),
     view: view.map(({ column, sql }) => [column.name, sql] as const),

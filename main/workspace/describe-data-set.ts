@@ -1,4 +1,4 @@
-import type { ColumnOptions, DataSet } from '../../analyses/model/data-set'
+import type { ColumnOptions, DataSet, ImportOptions } from '../../analyses/model/data-set'
 import type { Database } from '../../analyses/model/database'
 import { refuse } from '../../analyses/model/fault'
 import type { JobContext } from '../../analyses/model/job'
@@ -23,10 +23,39 @@ export function retype(
       const lists = await projectCodeLists(transaction)
       const receipt = await retypeDataSet(transaction, dataSet, columns, lists, job)
       await store(transaction, name, 'receipt', receipt)
+      await keepAnswers(transaction, dataSet, columns)
       return findDataSet(transaction, name)
     },
     { signal: job.signal },
   )
+}
+
+/** What was said of columns after the import belongs to it as what was said before: its recipe keeps both. */
+async function keepAnswers(
+  database: Database,
+  { receipt, source, importedAt }: DataSet,
+  columns: Readonly<Record<string, ColumnOptions>>,
+): Promise<void> {
+  for (const other of await listDataSets(database)) {
+    if (other.source.sha256 !== source.sha256 || other.importedAt !== importedAt) continue
+    const options = withColumns(other.source.options ?? {}, receipt.table?.id, columns)
+    await store(database, other.name, 'source', { ...other.source, options })
+  }
+}
+
+function withColumns(
+  options: ImportOptions,
+  table: string | undefined,
+  columns: Readonly<Record<string, ColumnOptions>>,
+): ImportOptions {
+  const own = table === undefined ? undefined : options.tables?.[table]
+  const before = { ...options.columns, ...own?.columns }
+  const said = Object.fromEntries(
+    Object.entries(columns).map(([name, answer]) => [name, { ...before[name], ...answer }]),
+  )
+  if (table === undefined) return { ...options, columns: { ...options.columns, ...said } }
+  const ofTable = { ...own, columns: { ...own?.columns, ...said } }
+  return { ...options, tables: { ...options.tables, [table]: ofTable } }
 }
 
 /** States where a data set comes from. */

@@ -71,5 +71,16 @@ function boundInput(
     card: dataSet.source.card,
     relation: quoteTable({ schema: 'main', name: dataSet.name }),
     columns: binding.columns,
+    sexes: sexesOf(dataSet),
   }
 }
+
+/** What the columns of sex mean, where that is no convention: a digit without words or an answer means nothing yet. */
+const sexesOf = ({ receipt }: DataSet): NonNullable<BoundInput['sexes']> =>
+  Object.fromEntries(
+    receipt.columns.flatMap(({ name, role, evidence }) => {
+      if (role !== 'sex' || evidence?.codes === undefined || evidence.by === 'name') return []
+      const known = Object.entries(evidence.codes).filter(([, code]) => code !== 'U')
+      return [[name, Object.fromEntries(known.map(([text, code]) => [text.trim(), code]))]]
+    }),
+  )

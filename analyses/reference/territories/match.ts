@@ -57,7 +57,7 @@ export interface TerritoryVerdict {
   /** Lists of other meaning that fit as well: the codes alone cannot tell. */
   readonly rivals: readonly string[]
   /** What decided between lists that fit alike. */
-  readonly by: 'values' | 'name' | 'coverage'
+  readonly by: 'values' | 'name' | 'coverage' | 'said'
   /** Codes this edition does not know and another edition does: editions are mixed in one column. */
   readonly foreign: readonly { readonly edition: string; readonly codes: readonly string[] }[]
 }
@@ -92,6 +92,30 @@ export function judgeTerritory(
     .filter(({ list }) => list.family === best.list.family)
     .flatMap(({ list }) => list.edition ?? [])
   return { match: best, editions: [...editions].sort(), rivals, by, foreign: otherEditions(best, lists) }
+}
+
+/** How codes fall under the list a person named, by its id or its family (the edition that knows most); or null. */
+export function saidTerritory(
+  codes: readonly string[],
+  id: string,
+  lists: readonly CodeList[],
+): TerritoryVerdict | null {
+  const named = lists.filter((list) => list.id === id)
+  const meant = named.length > 0 ? named : lists.filter((list) => list.family === id)
+  const matches = meant.map((list) => matchList(codes, list))
+  const most = Math.max(...matches.map(({ known }) => known))
+  const fitting = matches.filter(({ known }) => known === most)
+  const [first] = fitting
+  if (first === undefined) return null
+  const match = newest(fitting, first)
+  const editions = fitting.flatMap(({ list }) => list.edition ?? [])
+  return {
+    match,
+    editions: [...editions].sort(),
+    rivals: [],
+    by: 'said',
+    foreign: otherEditions(match, lists),
+  }
 }
 
 /** Between lists that know the same codes: the name, else a list that is nearly all there, else nothing decides. */

@@ -21,7 +21,10 @@ export const inspectCommand: CliCommand = async (context) => {
   const { options, cwd } = { options: context.invocation.options['options'], cwd: context.terminal.cwd }
   const chosen: ImportOptions =
     typeof options === 'string' ? await readImportOptions(resolve(cwd, options)) : {}
+  const project = namedPath(context, 'project')
+  if (project !== undefined) await context.session.openAt(project, false, context.job)
   const preview = await inspectSource(
+    context.session,
     { path: resolve(cwd, file), options: chosen, recipe: namedPath(context, 'recipe') },
     context.job,
   )

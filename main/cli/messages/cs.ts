@@ -5,7 +5,7 @@ export const cs: Readonly<Record<MessageKey, string>> = {
   'help.usage': `Použití: workbench PŘÍKAZ [ARGUMENTY] [--json] [--locale cs|en|pl]
 
   inspect SOUBOR                              co v souboru nebo složce je; nic nezapisuje
-         [--options SOUBOR.json] [--recipe R.json]
+         [--project P] [--options SOUBOR.json] [--recipe R.json]
   import SOUBOR... --project P                nahraje do projektu a vypíše doklad
          [--as JMÉNO] [--options SOUBOR.json] [--recipe R.json] [--append] [--replace]
   query --project P "SELECT ..."              SQL jen pro čtení nad datovými sadami

@@ -3,7 +3,7 @@ export const en = {
   'help.usage': `Usage: workbench COMMAND [ARGUMENTS] [--json] [--locale cs|en|pl]
 
   inspect FILE                                what is in the file or folder; writes nothing
-         [--options FILE.json] [--recipe R.json]
+         [--project P] [--options FILE.json] [--recipe R.json]
   import FILE... --project P                  loads into the project, prints the receipt
          [--as NAME] [--options FILE.json] [--recipe R.json] [--append] [--replace]
   query --project P "SELECT ..."              read-only SQL over the data sets

@@ -5,7 +5,7 @@ export const pl: Readonly<Record<MessageKey, string>> = {
   'help.usage': `Użycie: workbench POLECENIE [ARGUMENTY] [--json] [--locale cs|en|pl]
 
   inspect PLIK                                co jest w pliku lub folderze; niczego nie zapisuje
-         [--options PLIK.json] [--recipe R.json]
+         [--project P] [--options PLIK.json] [--recipe R.json]
   import PLIK... --project P                  wczytuje do projektu i wypisuje pokwitowanie
          [--as NAZWA] [--options PLIK.json] [--recipe R.json] [--append] [--replace]
   query --project P "SELECT ..."              SQL tylko do odczytu na zbiorach danych

@@ -6,7 +6,7 @@ import {
   type TableName,
   type WorkOptions,
 } from '../../../analyses/model/database'
-import type { CountedValue } from './judge-column'
+import type { CountedValue } from './judgement'
 
 /** More distinct values than any list of places here has; a column with more is no dimension. */
 export const MAX_VALUES = 20_000

@@ -8,8 +8,10 @@ import {
 } from '../../../analyses/model/database'
 import { builtInCodeLists, type CodeList } from '../../../analyses/reference/territories'
 import { problem } from '../problem'
+import type { SourceTable } from '../tables/source-table'
 import { distinctValues, partnerOf } from './column-values'
-import { type CountedValue, type Judgement, judgeColumn, type RoleFinding } from './judge-column'
+import { judgeColumn } from './judge-column'
+import type { CountedValue, Judgement, RoleAnswer, RoleFinding } from './judgement'
 import { hasWord } from './roles'
 import { findRepeats, findTotals } from './sums'
 
@@ -31,6 +33,10 @@ export interface ExplainOptions {
   readonly lists?: readonly CodeList[]
   /** Columns that identify persons: not looked at, so that no value of theirs is shown. */
   readonly personal?: ReadonlySet<string>
+  /** What a person said of the values of a column, by its name. */
+  readonly answers?: Readonly<Record<string, RoleAnswer | undefined>>
+  /** The format says itself which columns are places: no other is, though a country of birth has their codes. */
+  readonly placesDeclared?: boolean
 }
 
 /** Beyond this many rows only columns of few values are looked at. */
@@ -65,11 +71,11 @@ export async function explainRoles(
   for (const column of columns) {
     const values = judgedColumns.has(column) ? await distinctValues(database, view, column, work) : null
     if (values === null) {
-      explained.push(column)
+      explained.push(withoutJudgement(column, options))
       continue
     }
     const labels = await labelsOf(database, view, columns, column, values, work)
-    const judged = judgeColumn({ ...column, values, labels }, lists)
+    const judged = judgeWith(column, values, labels, lists, options)
     const next = withJudgement(column, judged, options.said.has(column.name))
     explained.push(next)
     if (next.role === judged.role) found.push({ column: next, findings: judged.findings })
@@ -87,18 +93,50 @@ export async function explainRoles(
   }
 }
 
+/** The judgement of a column's values with what was said of it, and of the whole table. */
+export function judgeWith(
+  column: Column,
+  values: readonly CountedValue[],
+  labels: ReadonlyMap<string, string> | null,
+  lists: readonly CodeList[],
+  { said, answers, placesDeclared }: ExplainOptions,
+): Judgement {
+  const answer = answers?.[column.name]
+  const known = { said: said.has(column.name), ...(answer === undefined ? {} : { answer }) }
+  const judged = judgeColumn({ ...column, values, labels, ...known }, lists)
+  if (judged.role !== 'territory' || placesDeclared !== true || known.said || answer?.codeList !== undefined)
+    return judged
+  const findings = judged.findings.filter(({ code }) => code === 'column.mixed-levels')
+  return { ...judged, role: 'category', findings }
+}
+
+/** Whether the format itself says of a column that it holds places. */
+export const declaresPlaces = ({ columns, view }: Pick<SourceTable, 'columns' | 'view'>): boolean =>
+  columns.some(({ declared }) => declared?.role === 'territory') ||
+  view?.some(({ role }) => role === 'territory') === true
+
+/** A column nobody looks into: only what the whole table says of it. */
+export const withoutJudgement = (column: Column, { said, placesDeclared }: ExplainOptions): Column =>
+  column.role === 'territory' && placesDeclared === true && !said.has(column.name)
+    ? { ...column, role: 'category' }
+    : column
+
 /** Every query binds all columns of the view, so a wide table gets fewer of them: those that matter first. */
 function worthAQuery(columns: readonly Column[], rows: number, options: ExplainOptions): ReadonlySet<Column> {
   const most = Math.max(MIN_QUERIES, Math.floor(QUERIES_BY_COLUMNS / columns.length))
   const judged = columns.filter((column) => isJudged(column, rows, options))
-  const isNamed = ({ role }: Column) =>
-    role === 'territory' || role === 'sex' || role === 'age' || role === 'period'
+  const isNamed = ({ name, role }: Column) =>
+    role === 'territory' || role === 'sex' || role === 'age' || role === 'period' || isAnswered(name, options)
   return new Set([...judged.filter(isNamed), ...judged.filter((column) => !isNamed(column))].slice(0, most))
 }
 
-export function isJudged(column: Column, rows: number, { personal }: ExplainOptions): boolean {
+const isAnswered = (name: string, { answers }: ExplainOptions): boolean =>
+  answers?.[name]?.codeList !== undefined || answers?.[name]?.coding !== undefined
+
+export function isJudged(column: Column, rows: number, options: ExplainOptions): boolean {
   const { name, role, type, distinct, derived } = column
-  if (personal?.has(name) === true || derived !== undefined || distinct === 0) return false
+  if (options.personal?.has(name) === true || derived !== undefined || distinct === 0) return false
+  if (isAnswered(name, options)) return true
   if (type === 'number' || type === 'boolean' || type === 'date' || type === 'timestamp') return false
   if (role === 'status' || distinct > (rows > MANY_ROWS ? FEW_VALUES : MAX_VALUES)) return false
   // Whole numbers that differ from row to row may be codes in a table without a header; anything else is a figure.

@@ -5,12 +5,14 @@ import {
   areWords,
   type ExplainOptions,
   isJudged,
+  judgeWith,
   needsLabels,
   totalProblems,
   withJudgement,
+  withoutJudgement,
   withoutPlaceNames,
 } from './explain-roles'
-import { type CountedValue, judgeColumn } from './judge-column'
+import type { CountedValue } from './judgement'
 
 type Cells = ReadonlyMap<string, readonly string[]>
 
@@ -27,10 +29,10 @@ export function explainSample(
   const problems: Problem[] = []
   const explained = columns.map((column) => {
     const own = cells.get(column.name) ?? []
-    if (!isJudged(column, own.length, options)) return column
+    if (!isJudged(column, own.length, options)) return withoutJudgement(column, options)
     const values = countValues(own)
     const labels = needsLabels(column, values) ? labelsIn(cells, column.name, own) : null
-    const judged = judgeColumn({ ...column, values, labels }, lists)
+    const judged = judgeWith(column, values, labels, lists, options)
     const next = withJudgement(column, judged, options.said.has(column.name))
     if (next.role === judged.role)
       for (const { code, count, subject } of judged.findings)

@@ -1,51 +1,22 @@
-import type { ColumnRole, ColumnType } from '../../../analyses/model/data-set'
-import type { RoleEvidence, Total } from '../../../analyses/model/role-evidence'
+import type { ColumnType } from '../../../analyses/model/data-set'
+import type { Total } from '../../../analyses/model/role-evidence'
 import { ageBandOf, ageLevels } from '../../../analyses/reference/age-bands'
 import { periodOf } from '../../../analyses/reference/periods'
-import { plainSpelling, sexOf } from '../../../analyses/reference/sex-codes'
 import { sexCodingOf } from '../../../analyses/reference/sex-codings'
-import { type CodeList, judgeTerritory, type TerritoryVerdict } from '../../../analyses/reference/territories'
+import type { CodeList } from '../../../analyses/reference/territories'
 import { type CodeLevel, codeLevels } from './code-levels'
-import { hasWord, namesPlace, namesSomething } from './roles'
+import { judgePlace, judgeSaidList } from './judge-place'
+import {
+  type JudgedColumn,
+  type Judgement,
+  type RoleAnswer,
+  type RoleFinding,
+  SHOWN,
+  saysTotal,
+  totalsOf,
+} from './judgement'
+import { hasWord } from './roles'
 
-export interface CountedValue {
-  readonly value: string
-  readonly rows: number
-}
-
-/** All distinct values of a column (its sample in a preview) and what is known of it so far. */
-export interface JudgedColumn {
-  readonly name: string
-  readonly type: ColumnType
-  readonly role: ColumnRole
-  readonly values: readonly CountedValue[]
-  /** Words beside each value in another column that goes with it one to one, where there is one. */
-  readonly labels: ReadonlyMap<string, string> | null
-}
-
-/** What was noticed, before it is said where. */
-export interface RoleFinding {
-  readonly code:
-    | 'column.code-list-open'
-    | 'column.codes-unmatched'
-    | 'column.mixed-levels'
-    | 'column.mixed-editions'
-    | 'column.sex-digits'
-    | 'column.mixed-frequencies'
-  readonly count: number
-  readonly subject: string
-  /** Values concerned: their first row is shown. */
-  readonly values: readonly string[]
-}
-
-export interface Judgement {
-  readonly role: ColumnRole
-  readonly evidence: RoleEvidence | null
-  readonly totals: readonly Total[]
-  readonly findings: readonly RoleFinding[]
-}
-
-const SHOWN = 8
 const MIN_SHARE = 0.9
 /** Single years and every band over them are some two hundred. */
 const MAX_AGES = 400
@@ -55,41 +26,61 @@ const MIN_BANDS = 5
 export function judgeColumn(column: JudgedColumn, lists: readonly CodeList[]): Judgement {
   const fallback: Judgement = { role: column.role, evidence: null, totals: namedTotals(column), findings: [] }
   if (column.values.length === 0) return fallback
-  return (
+  const { coding, codeList } = column.answer ?? {}
+  if (coding !== undefined) return judgeSaidCoding(column, coding)
+  const listed = codeList === undefined ? null : judgeSaidList(column, codeList, lists)
+  if (listed !== null) return listed
+  const judged =
     judgeSex(column) ??
     judgePeriod(column) ??
     judgeAge(column) ??
     judgePlace(column, lists) ??
     judgeTree(column) ??
     fallback
+  return codeList === undefined
+    ? judged
+    : { ...judged, findings: [missingList(codeList), ...judged.findings] }
+}
+
+const missingList = (id: string): RoleFinding => ({
+  code: 'column.code-list-missing',
+  count: 1,
+  subject: id,
+  values: [],
+})
+
+/** A person said what the texts mean: 01 is the 1 they spoke of. */
+function judgeSaidCoding(
+  { role, said, values }: JudgedColumn,
+  coding: NonNullable<RoleAnswer['coding']>,
+): Judgement {
+  const plain = (text: string) => text.trim().replace(/^0+(?=\d)/, '')
+  const meanings = new Map(Object.entries(coding).map(([text, code]) => [plain(text), code] as const))
+  const codes = new Map(
+    values.flatMap(({ value }) => {
+      const code = meanings.get(plain(value)) ?? null
+      return code === null ? [] : [[value, code] as const]
+    }),
   )
+  const unknown = values.flatMap(({ value }) => (codes.has(value) ? [] : [value]))
+  const subject = Object.keys(coding).join(', ')
+  return {
+    role: said === true ? role : 'sex',
+    evidence: {
+      by: 'said',
+      judged: values.length,
+      matched: codes.size,
+      unmatched: unknown.slice(0, SHOWN),
+      coding: 'said',
+      codes: Object.fromEntries(codes),
+    },
+    totals: totalsOf(values, (text) => codes.get(text) === 'T'),
+    findings:
+      unknown.length === 0
+        ? []
+        : [{ code: 'column.sex-unsaid', count: unknown.length, subject, values: unknown }],
+  }
 }
-
-const TOTAL_WORDS: ReadonlySet<string> = new Set([
-  'suma',
-  'souhrn',
-  'uhrn',
-  'cr celkem',
-  'grand total',
-  'sum',
-  'soucet',
-  'lacznie',
-  'w sumie',
-  'summe',
-  'celkovo',
-])
-
-/** Values that say they are the total: T, TOTAL, celkem, ogółem… */
-const saysTotal = (text: string): boolean => {
-  const plain = plainSpelling(text)
-  if (TOTAL_WORDS.has(plain)) return true
-  return plain.length > 1 && (sexOf(plain) === 'T' || ageBandOf(plain)?.total === true)
-}
-
-const totalsOf = (values: readonly CountedValue[], isTotal: (text: string) => boolean): readonly Total[] =>
-  values
-    .filter(({ value }) => isTotal(value))
-    .map(({ value, rows }) => ({ value, by: 'name' as const, rows }))
 
 function namedTotals({ role, values }: JudgedColumn): readonly Total[] {
   return role === 'category' && values.length > 1 ? totalsOf(values, saysTotal) : []
@@ -206,89 +197,6 @@ function mixedLevels(levels: readonly CodeLevel[]): readonly RoleFinding[] {
   const subject = levels.map(({ name, codes }) => `${name} (${codes.length})`).join(', ')
   const [outermost] = levels
   return [{ code: 'column.mixed-levels', count: levels.length, subject, values: outermost?.codes ?? [] }]
-}
-
-/** Cells that say "nothing" or "everything" where a place should stand; they are no evidence against a list. */
-const isNoPlace = (text: string): boolean =>
-  text.trim() === '' ||
-  saysTotal(text) ||
-  /^(?:0|-|:|\.|x|nezjištěno|neuvedeno|unk(?:nown)?)$/i.test(text.trim())
-
-function judgePlace(
-  { name, type, role, values }: JudgedColumn,
-  lists: readonly CodeList[],
-): Judgement | null {
-  if (type === 'number' || type === 'boolean' || type === 'date' || type === 'timestamp') return null
-  const named = namesPlace(name)
-  const mayBeCode = role === 'territory' || role === 'measure' || role === 'identifier'
-  if (type === 'integer' && !named && !mayBeCode) return null
-  const codes = values.map(({ value }) => value).filter((value) => !isNoPlace(value))
-  const verdict = judgeTerritory(codes, { name, territorial: named }, lists)
-  if (verdict === null) return role === 'territory' ? unknownPlace(name, values) : null
-  return {
-    role: 'territory',
-    evidence: placeEvidence(verdict),
-    totals: totalsOf(values, saysTotal),
-    findings: placeFindings(verdict),
-  }
-}
-
-/** The name says a place and no list knows the values: names of places, or codes of a list a person may load. */
-function unknownPlace(name: string, values: readonly CountedValue[]): Judgement {
-  const unmatched = values.slice(0, SHOWN).map(({ value }) => value)
-  const evidence: RoleEvidence = { by: 'name', judged: values.length, matched: 0, unmatched }
-  const totals = totalsOf(values, saysTotal)
-  return namesSomething(name)
-    ? { role: 'category', evidence: null, totals, findings: [] }
-    : { role: 'territory', evidence, totals, findings: [] }
-}
-
-function placeEvidence({ match, editions, rivals, by, foreign }: TerritoryVerdict): RoleEvidence {
-  return {
-    by,
-    judged: match.total,
-    matched: match.known + match.formed,
-    unmatched: match.unmatched.slice(0, SHOWN),
-    codeList: match.list.edition === null ? match.list.id : match.list.family,
-    ...(editions.length === 0 ? {} : { editions: [...editions] }),
-    ...(rivals.length === 0 ? {} : { rivals: [...rivals] }),
-    ...(foreign.length === 0
-      ? {}
-      : { otherEditions: Object.fromEntries(foreign.map(({ edition, codes }) => [edition, [...codes]])) }),
-    levels: { ...match.levels },
-  }
-}
-
-function placeFindings({ match, rivals, foreign }: TerritoryVerdict): readonly RoleFinding[] {
-  const findings: RoleFinding[] = []
-  if (rivals.length > 0)
-    findings.push({
-      code: 'column.code-list-open',
-      count: match.known,
-      subject: rivals.join(', '),
-      values: [],
-    })
-  const elsewhere = new Set(foreign.flatMap(({ codes }) => codes))
-  if (elsewhere.size > 0) {
-    const subject = foreign
-      .map(({ edition, codes }) => `${match.list.family} ${edition}: ${codes.length}`)
-      .join(', ')
-    findings.push({ code: 'column.mixed-editions', count: elsewhere.size, subject, values: [...elsewhere] })
-  }
-  const unknown = match.unmatched.filter((code) => !elsewhere.has(code))
-  if (unknown.length > 0)
-    findings.push({
-      code: 'column.codes-unmatched',
-      count: unknown.length,
-      subject: match.list.id,
-      values: unknown,
-    })
-  const levels = Object.entries(match.levels)
-  if (levels.length > 1) {
-    const subject = levels.map(([level, count]) => `${level} (${count})`).join(', ')
-    findings.push({ code: 'column.mixed-levels', count: levels.length, subject, values: [] })
-  }
-  return findings
 }
 
 function judgeTree({ name, type, role, values }: JudgedColumn): Judgement | null {

@@ -24,6 +24,8 @@ export const asText: Choice = { reading: null, special: [], ambiguousDate: false
 export interface Wanted extends Readonly<ColumnOptions> {
   /** How cells are written, where the format's own description says so. */
   readonly reading?: Reading
+  /** Said by the format: a cell formatted as a per cent holds a proportion, whatever sign its header carries. */
+  readonly unit?: string
 }
 
 /** What other columns of the file prove. */

@@ -33,7 +33,7 @@ export function decideColumn(facts: ColumnFacts, choice: Choice, wanted: Wanted)
   const kept = isText ? { ...choice, reading: null, special: saidOnly(choice, wanted) } : choice
   const { name, label, texts, distinct, filled } = facts
   const role = wanted.role ?? guessRole({ name, type, texts, distinct, filled })
-  const unit = kept.reading?.unit ?? unitOf(label, type)
+  const unit = wanted.unit ?? kept.reading?.unit ?? unitOf(label, type)
   const column = { name, label, type, role, unit, missing: facts.empty + without(kept), distinct }
   const special = kept.special.length === 0 ? {} : { special: [...kept.special] }
   return { column: { ...column, ...special }, choice: kept }
