@@ -53,6 +53,6 @@ export type TimeFacts = z.infer<typeof timeFactsSchema>
 /** A column of the view that was made beside another one. */
 export const derivedSchema = z.object({
   from: z.string(),
-  as: z.enum(['status', 'utc', 'start', 'level']),
+  as: z.enum(['status', 'utc', 'start', 'level', 'difference']),
 })
 export type Derived = z.infer<typeof derivedSchema>

@@ -3,6 +3,7 @@ import { columnProblemTexts } from './problem-texts-columns'
 import { csvwProblemTexts } from './problems-csvw'
 import { geometryProblemTexts } from './problems-geometry'
 import { roleProblemTexts } from './problems-roles'
+import { timeProblemTexts } from './problems-times'
 import { workbookProblemTexts } from './problems-workbook'
 
 /**
@@ -14,6 +15,7 @@ export const problemTexts = {
   ...csvwProblemTexts,
   ...geometryProblemTexts,
   ...roleProblemTexts,
+  ...timeProblemTexts,
   ...workbookProblemTexts,
   'append.column-missing': {
     cs: 'Sloupec „{column}“ chybí v {count, plural, one {# tabulce} other {# tabulkách}} ({subject}); jejich řádky v něm mají prázdno.',

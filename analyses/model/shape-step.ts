@@ -35,5 +35,29 @@ export const shapeStepSchema = z.discriminatedUnion('kind', [
     kind: z.literal('add-level'),
     column: z.string(),
   }),
+  /** A day and a time of day in columns of their own become one timestamp beside them. */
+  z.object({
+    kind: z.literal('join-time'),
+    /** A column of days, or columns of years, months and days. */
+    date: z.union([z.string(), z.object({ year: z.string(), month: z.string(), day: z.string() })]),
+    /** A column such as `10:30`, or columns of hours, minutes and seconds. */
+    time: z.union([
+      z.string(),
+      z.object({ hour: z.string(), minute: z.string().optional(), second: z.string().optional() }),
+    ]),
+    into: z.string(),
+    /** Zone of the clock, as in the options of a column; the data set gains `<into>_utc`. */
+    zone: z.string().optional(),
+  }),
+  /** A meter's readings become amounts: what was added since the reading before, within each series. */
+  z.object({
+    kind: z.literal('differences'),
+    column: z.string(),
+    /** Columns that tell one series from another. */
+    by: z.array(z.string()),
+    /** Column of the times (or periods) by which the readings follow each other. */
+    order: z.string(),
+    into: z.string(),
+  }),
 ])
 export type ShapeStep = z.infer<typeof shapeStepSchema>

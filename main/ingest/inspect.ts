@@ -60,7 +60,7 @@ export async function inspectFile(
       })),
       table: table.id,
       personal: [...personal],
-      shapes: proposeShapes(explained.columns),
+      shapes: proposeShapes(explained.columns, sample),
       dialect: counted.dialect,
       name,
       columns: [...explained.columns],

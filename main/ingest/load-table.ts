@@ -77,7 +77,9 @@ export async function loadTable(
   await database.execute(`create view ${view} as ${plain}`)
   const explained = await explainColumns(loading, services, admitted.records, typed.columns, rows)
   const steps = options.tables?.[table.id]?.steps ?? options.steps ?? []
-  const shaped = await applySteps(database, name, explained.columns, plain, steps, { signal: job.signal })
+  const lined = selectFrom(raw, [...typed.view, [LINE_COLUMN, LINE_COLUMN]])
+  const work = { signal: job.signal }
+  const shaped = await applySteps(database, name, explained.columns, lined, steps, work, LINE_COLUMN)
   if (steps.length > 0) await database.execute(`create or replace view ${view} as ${shaped.select}`)
   const problems = [
     ...table.problems,
@@ -88,6 +90,7 @@ export async function loadTable(
     ...late,
     ...typed.problems,
     ...explained.problems,
+    ...(shaped.problems ?? []),
   ]
   return {
     dialect: counts.dialect,

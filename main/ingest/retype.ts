@@ -61,14 +61,19 @@ export async function retypeDataSet(
     work,
   )
   const steps = receipt.steps ?? []
-  const shaped = await applySteps(database, name, explained.columns, plain, steps, work)
+  const lined = selectFrom(raw, [...typed.view, [LINE_COLUMN, LINE_COLUMN]])
+  const shaped = await applySteps(database, name, explained.columns, lined, steps, work, LINE_COLUMN)
   if (steps.length > 0) await database.execute(`create or replace view ${view} as ${shaped.select}`)
-  const ofReading = receipt.problems.filter(({ column }) => column === undefined || !labels.has(column))
+  const ofSteps = new Set(receipt.columns.map((column) => column.name).filter((made) => !labels.has(made)))
+  const ofReading = receipt.problems.filter(
+    ({ code, column }) =>
+      !code.startsWith('shape.') && (column === undefined || !(labels.has(column) || ofSteps.has(column))),
+  )
   return {
     ...receipt,
     columns: [...shaped.columns],
     ...(steps.length === 0 ? {} : { readAs: [...explained.columns] }),
-    problems: [...ofReading, ...typed.problems, ...explained.problems],
+    problems: [...ofReading, ...typed.problems, ...explained.problems, ...(shaped.problems ?? [])],
   }
 }
 

@@ -12,6 +12,11 @@ export const shapeFaults = defineFaults({
     en: 'The data {dataSet} already have a column “{column}”. Give the new column another name.',
     pl: 'W danych {dataSet} jest już kolumna „{column}”. Nadaj nowej kolumnie inną nazwę.',
   },
+  'shape.not-a-number': {
+    cs: 'Rozdíly lze počítat jen z čísel a sloupec „{column}“ v datech {dataSet} čísla nemá. Vyberte sloupec se stavem počítadla, nebo nejdřív opravte jeho typ.',
+    en: 'Differences are made of numbers only, and the column “{column}” of the data {dataSet} has none. Choose the column with the readings, or correct its type first.',
+    pl: 'Różnice oblicza się tylko z liczb, a kolumna „{column}” w danych {dataSet} ich nie zawiera. Wybierz kolumnę ze stanem licznika albo najpierw popraw jej typ.',
+  },
   'shape.no-levels': {
     cs: 'Sloupec „{column}“ v datech {dataSet} nemá úrovně, které bychom znali. Vyberte sloupec s kódy území, s věkem nebo s kódy třídění.',
     en: 'The column “{column}” of the data {dataSet} has no levels that we know. Choose a column of territory codes, ages or codes of a classification.',

@@ -16,7 +16,7 @@ const MAX_VALUES = 20_000
 export async function addLevel(
   database: Database,
   dataSet: string,
-  { columns, select }: Shaped,
+  { columns, select, problems = [] }: Shaped,
   { column: name }: Step,
   work: WorkOptions,
 ): Promise<Shaped> {
@@ -45,6 +45,7 @@ export async function addLevel(
     derived: { from: name, as: 'level' as const },
   }
   return {
+    problems,
     columns: [...columns.slice(0, at + 1), added, ...columns.slice(at + 1)],
     select: `select ${[...columns.slice(0, at + 1).map((each) => `base.${quoteName(each.name)}`), `${levelSql(name, levels)} as ${quoteName(level)}`, ...columns.slice(at + 1).map((each) => `base.${quoteName(each.name)}`)].join(',\n')} from (${select}) base`,
   }

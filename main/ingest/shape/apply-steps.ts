@@ -10,12 +10,15 @@ import { refuse } from '../../../analyses/model/fault'
 import { plainName } from '../../../analyses/model/naming'
 import type { ShapeStep } from '../../../analyses/model/shape-step'
 import { addLevel } from './add-level'
+import { differences } from './differences'
+import { joinedColumns, joinTime, utcName } from './join-time'
 import { longToWide } from './long-to-wide'
 import { type Shaped, wideToLong } from './wide-to-long'
 
 /**
  * Puts steps of shape on top of a select, one after the other. Returns the select of the last and the columns with
- * their facts counted anew. Refuses with `shape.*` when a step does not fit; `select` must be a complete query.
+ * their facts counted anew. Refuses with `shape.*` when a step does not fit; `select` must be a complete query. Where
+ * it has a column `line` with the place of each row in the source, steps may ask for the order of rows.
  */
 export async function applySteps(
   database: Database,
@@ -24,15 +27,21 @@ export async function applySteps(
   select: string,
   steps: readonly ShapeStep[],
   work: WorkOptions,
+  line: string | null = null,
 ): Promise<Shaped> {
-  let shaped: Shaped = { columns, select }
+  let shaped: Shaped = { columns, select, ...(line === null ? {} : { line }) }
   for (const step of steps) {
     refuseBadNames(dataSet, shaped.columns, step)
     if (step.kind === 'wide-to-long') shaped = wideToLong(dataSet, shaped, step)
     else if (step.kind === 'add-level') shaped = await addLevel(database, dataSet, shaped, step, work)
+    else if (step.kind === 'join-time') shaped = await joinTime(database, shaped, step, work)
+    else if (step.kind === 'differences') shaped = await differences(database, dataSet, shaped, step, work)
     else shaped = await longToWide(database, dataSet, shaped, step, work)
   }
-  return steps.length === 0 ? shaped : { ...shaped, columns: await countFacts(database, shaped, work) }
+  if (steps.length === 0) return shaped
+  const list = shaped.columns.map(({ name }) => quoteName(name))
+  const bare = shaped.line === undefined ? shaped.select : `select ${list.join(', ')} from (${shaped.select})`
+  return { ...shaped, select: bare, columns: await countFacts(database, shaped, work) }
 }
 
 function refuseBadNames(dataSet: string, columns: readonly Column[], step: ShapeStep): void {
@@ -40,8 +49,8 @@ function refuseBadNames(dataSet: string, columns: readonly Column[], step: Shape
   const used = columnsOf(step)
   const unknown = used.find((name) => !known.has(name))
   if (unknown !== undefined) refuse('shape.unknown-column', { dataSet, column: unknown })
-  const made = step.kind === 'wide-to-long' ? [...step.into.map(({ name }) => name), step.value] : []
-  const gone = new Set(used)
+  const made = namesMade(step)
+  const gone = new Set(step.kind === 'wide-to-long' ? used : [])
   for (const [i, name] of made.entries()) {
     const taken = (known.has(name) && !gone.has(name)) || made.indexOf(name) !== i
     if (plainName(name) !== name || name === '') refuse('import.bad-name', { name, plain: plainName(name) })
@@ -49,9 +58,25 @@ function refuseBadNames(dataSet: string, columns: readonly Column[], step: Shape
   }
 }
 
+function namesMade(step: ShapeStep): readonly string[] {
+  if (step.kind === 'wide-to-long') return [...step.into.map(({ name }) => name), step.value]
+  if (step.kind === 'join-time') return [step.into, ...(step.zone === undefined ? [] : [utcName(step)])]
+  return step.kind === 'differences' ? [step.into] : []
+}
+
 function columnsOf(step: ShapeStep): readonly string[] {
-  if (step.kind === 'wide-to-long') return step.columns
-  return step.kind === 'add-level' ? [step.column] : [step.names, step.values]
+  switch (step.kind) {
+    case 'wide-to-long':
+      return step.columns
+    case 'long-to-wide':
+      return [step.names, step.values]
+    case 'add-level':
+      return [step.column]
+    case 'join-time':
+      return joinedColumns(step)
+    case 'differences':
+      return [step.column, ...step.by, step.order]
+  }
 }
 
 const COLUMNS_AT_ONCE = 40

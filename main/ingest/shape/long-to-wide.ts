@@ -17,7 +17,7 @@ const MOST_NEW_COLUMNS = 500
 export async function longToWide(
   database: Database,
   dataSet: string,
-  { columns, select }: Shaped,
+  { columns, select, problems = [] }: Shaped,
   step: Step,
   work: WorkOptions,
 ): Promise<Shaped> {
@@ -53,6 +53,7 @@ export async function longToWide(
       : [`${fill(text, quoteName(status.name))} as ${quoteName(`${made[i]}_status`)}`]),
   ])
   return {
+    problems,
     select: `select ${[...keys, ...cells].join(', ')} from (${select}) ${keys.length === 0 ? '' : `group by ${keys.join(', ')}`}`,
     columns: [
       ...left,

@@ -1,11 +1,23 @@
 import type { Column } from '../../../analyses/model/data-set'
 import type { ShapeStep } from '../../../analyses/model/shape-step'
 import { findWideBlocks } from '../roles/wide-blocks'
+import { proposeTimes } from './propose-times'
 
 const stepRoles = ['period', 'sex', 'age', 'territory'] as const
 
-/** Blocks of columns whose names hide years, sexes, ages or places, as steps that would turn them into rows. */
-export function proposeShapes(columns: readonly Column[]): ShapeStep[] {
+/**
+ * Steps of shape that a table suggests: days and times of day to be joined, and blocks of columns whose names hide
+ * years, sexes, ages or places, to be turned into rows. `sample` holds the first rows, one cell for each column.
+ */
+export function proposeShapes(
+  columns: readonly Column[],
+  sample: readonly (readonly (string | null)[])[],
+): ShapeStep[] {
+  const sampled = columns.map((column, i) => ({ column, cells: sample.map((row) => row[i] ?? null) }))
+  return [...proposeTimes(sampled), ...proposeLong(columns)]
+}
+
+function proposeLong(columns: readonly Column[]): ShapeStep[] {
   const own = columns.filter(({ derived }) => derived === undefined)
   const taken = new Set(own.map(({ name }) => name))
   return findWideBlocks(own).map(({ columns: wide, dimensions, value }) => {

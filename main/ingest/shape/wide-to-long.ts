@@ -1,4 +1,4 @@
-import type { Column } from '../../../analyses/model/data-set'
+import type { Column, Problem } from '../../../analyses/model/data-set'
 import { quoteName } from '../../../analyses/model/database'
 import { refuse } from '../../../analyses/model/fault'
 import type { ShapeStep } from '../../../analyses/model/shape-step'
@@ -7,6 +7,9 @@ import type { ShapeStep } from '../../../analyses/model/shape-step'
 export interface Shaped {
   readonly columns: readonly Column[]
   readonly select: string
+  /** Name of the select's column with each row's line in the source; none once rows are no longer those of the source. */
+  readonly line?: string
+  readonly problems?: readonly Problem[]
 }
 
 type Step = Extract<ShapeStep, { kind: 'wide-to-long' }>
@@ -15,7 +18,7 @@ type Step = Extract<ShapeStep, { kind: 'wide-to-long' }>
  * Columns become rows. A status column that belongs to one of them goes along, so that a suppressed value is still
  * suppressed in its row; what else belongs to them (times in UTC) is left behind with them.
  */
-export function wideToLong(dataSet: string, { columns, select }: Shaped, step: Step): Shaped {
+export function wideToLong(dataSet: string, { columns, select, problems = [] }: Shaped, step: Step): Shaped {
   for (const { name, values } of step.into) {
     if (values.length !== step.columns.length) {
       refuse('shape.values-do-not-fit', {
@@ -29,7 +32,7 @@ export function wideToLong(dataSet: string, { columns, select }: Shaped, step: S
   const wide = new Set(step.columns)
   const moved = step.columns.flatMap((name) => columns.find((column) => column.name === name) ?? [])
   const [first] = moved
-  if (first === undefined) return { columns, select }
+  if (first === undefined) return { columns, select, problems }
   const kept = columns.filter(({ name, derived }) => !wide.has(name) && !wide.has(derived?.from ?? ''))
   const statusOf = (name: string) =>
     columns.find(({ derived }) => derived?.from === name && derived.as === 'status')?.name
@@ -63,6 +66,7 @@ export function wideToLong(dataSet: string, { columns, select }: Shaped, step: S
     special: moved.flatMap(({ special = [] }) => special),
   }
   return {
+    problems,
     select: `select ${parts.join(', ')} from (${select}) as base, (values ${places}) as w(place)`,
     columns: [
       ...kept,

@@ -1,5 +1,5 @@
 import type { TimeFacts } from '../../../analyses/model/column-facts'
-import { type Database, quoteTable, type TableName, type WorkOptions } from '../../../analyses/model/database'
+import type { Database, WorkOptions } from '../../../analyses/model/database'
 import { numberAt } from './raw-column'
 import { zoneStretches } from './zones'
 
@@ -12,7 +12,7 @@ const MOST_CHANGES = 6
 const EUROPE = 'Europe/Prague'
 
 export interface TimeColumn {
-  /** SQL of the timestamp over the raw table. */
+  /** SQL of the timestamp. */
   readonly value: string
   readonly first: string | null
   readonly last: string | null
@@ -23,7 +23,8 @@ export interface TimeColumn {
 /** What the times of a column show: their step, what they mark, and how their clock goes through the year. */
 export async function timeFacts(
   database: Database,
-  table: TableName,
+  /** A table or a query in brackets, as SQL. */
+  table: string,
   column: TimeColumn,
   work: WorkOptions,
 ): Promise<TimeFacts | null> {
@@ -49,9 +50,9 @@ export async function timeFacts(
   return { zone, step, first, last, interval, intervalSaid: said, clock: clockOf(changes), changes }
 }
 
-async function findStep(database: Database, table: TableName, value: string, work: WorkOptions) {
+async function findStep(database: Database, table: string, value: string, work: WorkOptions) {
   const [row] = await database.rows(
-    `with v as materialized (select distinct t from (select ${value} as t from ${quoteTable(table)} limit ${STEP_ROWS}) where t is not null),
+    `with v as materialized (select distinct t from (select ${value} as t from ${table} limit ${STEP_ROWS}) where t is not null),
       g as materialized (select t, epoch(t - lag(t) over (order by t)) as gap from v),
       m as (select mode(gap) as step from g)
      select count(*) as times, count(*) filter (where t = date_trunc('day', t)) as midnights, any_value(step) as step,
@@ -114,7 +115,7 @@ export function changeDays(zone: string, first: string, last: string): readonly 
 
 async function clockChanges(
   database: Database,
-  table: TableName,
+  table: string,
   value: string,
   days: readonly ChangeDay[],
   work: WorkOptions,
@@ -123,7 +124,7 @@ async function clockChanges(
   const wanted = [...new Set(days.flatMap(({ day, usual }) => [day, usual]))].map((day) => `date '${day}'`)
   const rows = await database.rows(
     // Materialised, or the filter would make every time a second time.
-    `with v as materialized (select ${value} as t from ${quoteTable(table)})
+    `with v as materialized (select ${value} as t from ${table})
      select t::date::varchar as day, count(*) as n, count(distinct t) as times
      from v where t::date in (${wanted.join(', ')}) group by 1`,
     {},

@@ -3,6 +3,7 @@ import type { Problem } from '../../../analyses/model/data-set'
 import type { DecidedColumn } from './decide-column'
 import type { Finding } from './findings'
 import type { Measured } from './measure'
+import type { Pass } from './zones'
 
 /** A column of the raw table with its type and everything the view needs to know. */
 export interface TypedColumn extends DecidedColumn {
@@ -15,6 +16,8 @@ export interface TypedColumn extends DecidedColumn {
   readonly readTokens: readonly string[]
   /** Zone a person gave for local times. */
   readonly zone: string | null
+  /** Lines whose place in a repeated hour the order of rows tells. */
+  readonly passes?: readonly Pass[]
   readonly problems: readonly Problem[]
 }
 

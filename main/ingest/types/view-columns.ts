@@ -131,7 +131,14 @@ function timeEntries(typed: TypedColumn, free: (ending: string) => string): read
   const start = isEnd ? [beside('start', 'start', `(${value} - to_seconds(${time.step}))`)] : []
   return typed.zone === null
     ? start
-    : [...start, beside('utc', 'UTC', toUtcSql(value, stretchesOf(typed.zone, column)))]
+    : [
+        ...start,
+        beside(
+          'utc',
+          'UTC',
+          toUtcSql(value, stretchesOf(typed.zone, column), { line: '_line', passes: typed.passes ?? [] }),
+        ),
+      ]
 }
 
 /** The clock of the zone over the years of the column. */

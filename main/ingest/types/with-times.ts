@@ -1,8 +1,15 @@
 import type { TimeFacts } from '../../../analyses/model/column-facts'
-import type { Database, TableName, WorkOptions } from '../../../analyses/model/database'
+import {
+  type Database,
+  quoteName,
+  quoteTable,
+  type TableName,
+  type WorkOptions,
+} from '../../../analyses/model/database'
 import { cumulativeColumns } from './cumulative'
 import type { Finding } from './findings'
 import { type Ask, askTable } from './raw-column'
+import { repeatedHours, seriesKeys } from './repeated-hours'
 import { timeFacts } from './time-facts'
 import type { Finished } from './typed-column'
 import { cellValueSql, stretchesOf } from './view-columns'
@@ -16,7 +23,8 @@ export async function withTimes(
   work: WorkOptions,
 ): Promise<readonly Finished[]> {
   const done: Finished[] = []
-  for (const column of columns) done.push(await withTime(database, table, column, work))
+  const keys = seriesKeys(columns.map(({ column }) => column)).map(quoteName)
+  for (const column of columns) done.push(await withTime(database, table, column, keys, work))
   return withCumulative(database, table, done, work)
 }
 
@@ -24,6 +32,7 @@ async function withTime(
   database: Database,
   table: TableName,
   column: Finished,
+  keys: readonly string[],
   work: WorkOptions,
 ): Promise<Finished> {
   const { measured, choice } = column
@@ -34,14 +43,29 @@ async function withTime(
   const value = cellValueSql(column)
   const facts = await timeFacts(
     database,
-    table,
+    quoteTable(table),
     { value, first: text(low), last: text(high), zone, interval: raw.wanted.interval },
     work,
   )
   if (facts === null) return { ...column, zone: null }
   const timed = { ...column, zone: isUtc ? null : column.zone, column: { ...column.column, time: facts } }
-  const hours = await oddHours(timed, value, askTable(database, table, work))
-  return { ...timed, findings: [...column.findings, ...findingsOf(column, facts), ...hours] }
+  const passes = await passesOf(database, table, timed, value, keys, work)
+  const hours = await oddHours({ ...timed, passes }, value, askTable(database, table, work))
+  return { ...timed, passes, findings: [...column.findings, ...findingsOf(column, facts), ...hours] }
+}
+
+/** Where the rows of a repeated hour stand in order, they tell which pass of it they are in. */
+async function passesOf(
+  database: Database,
+  table: TableName,
+  { column, zone }: Finished,
+  value: string,
+  keys: readonly string[],
+  work: WorkOptions,
+) {
+  if (zone === null) return []
+  const stretches = stretchesOf(zone, column)
+  return repeatedHours(database, { from: quoteTable(table), value, line: '_line', keys, stretches }, work)
 }
 
 const text = (value: number | string | null): string | null => (typeof value === 'string' ? value : null)
@@ -64,17 +88,28 @@ function findingsOf({ measured }: Finished, facts: TimeFacts): readonly Finding[
   return found
 }
 
-/** Times in hours that the zone's clock shows twice or not at all: their moment is unknown. */
-async function oddHours({ column, zone }: Finished, value: string, ask: Ask): Promise<readonly Finding[]> {
+/** Times in hours that the zone's clock shows twice or not at all: their moment is unknown, or told by their order. */
+async function oddHours(
+  { column, zone, passes = [] }: Finished,
+  value: string,
+  ask: Ask,
+): Promise<readonly Finding[]> {
   if (zone === null) return []
   const stretches = stretchesOf(zone, column)
-  const kinds = (['twice', 'skipped'] as const).flatMap((why) => {
-    const where = stretchSql(value, stretches, why)
-    return where === null ? [] : [{ code: `column.hour-${why}` as const, where, subject: zone }]
-  })
-  const counts = await ask(kinds.map(({ where }) => `count(*) filter (where ${where})`))
-  return kinds.map((kind, i) => ({ ...kind, count: counts[i] ?? 0 })).filter(({ count }) => count > 0)
+  const [twice, skipped] = (['twice', 'skipped'] as const).map((why) => stretchSql(value, stretches, why))
+  const told = passes.map(({ from, to }) => `_line between ${from} and ${to}`).join(' or ')
+  const kinds = [
+    { code: 'column.hour-twice', where: and(twice, told === '' ? null : `not (${told})`) },
+    { code: 'column.hour-twice-in-order', where: told === '' ? null : and(twice, `(${told})`) },
+    { code: 'column.hour-skipped', where: skipped ?? null },
+  ] as const
+  const asked = kinds.flatMap(({ code, where }) => (where === null ? [] : [{ code, where, subject: zone }]))
+  const counts = await ask(asked.map(({ where }) => `count(*) filter (where ${where})`))
+  return asked.map((kind, i) => ({ ...kind, count: counts[i] ?? 0 })).filter(({ count }) => count > 0)
 }
+
+const and = (a: string | null | undefined, b: string | null): string | null =>
+  a == null ? null : b === null ? a : `(${a} and ${b})`
 
 const TIME_NAME =
   /(?:^|_)(?:time|ts|timestamp|epoch|unix|cas|czas|zeit|datetime|date|datum|data|dat|den|created|updated)(?:_|$)|time$/
@@ -97,9 +132,6 @@ function epochProposed(column: Finished): Finished {
   return { ...column, findings: [...column.findings, finding] }
 }
 
-/** More series than this are no series. */
-const MOST_KEYS = 20_000
-
 async function withCumulative(
   database: Database,
   table: TableName,
@@ -110,18 +142,13 @@ async function withCumulative(
   if (time === undefined) return columns
   const isMeasure = ({ column }: Finished): boolean =>
     column.role === 'measure' && (column.type === 'integer' || column.type === 'number')
-  const keys = columns.filter(
-    ({ column }) =>
-      ['territory', 'category', 'identifier', 'sex', 'age'].includes(column.role) &&
-      column.distinct > 1 &&
-      column.distinct <= MOST_KEYS,
-  )
+  const keys = seriesKeys(columns.map(({ column }) => column))
   const names = await cumulativeColumns(
     database,
     table,
     {
       time: cellValueSql(time),
-      keys: keys.map(({ column }) => column.name),
+      keys,
       measures: columns
         .filter(isMeasure)
         .map((column) => [column.column.name, cellValueSql(column)] as const),

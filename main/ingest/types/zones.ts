@@ -96,18 +96,51 @@ function changeBetween(offsetAt: (instant: number) => number, from: number, to: 
 const localText = (instant: number, offset: number): string =>
   new Date(instant + offset * 1000).toISOString().slice(0, 19).replace('T', ' ')
 
-/** SQL of the local timestamp `t` in UTC; null in hours that do not exist or exist twice. */
-export function toUtcSql(t: string, stretches: readonly ZoneStretch[]): string {
-  return `(${t} - to_seconds(${chooseSql(t, stretches)}))`
+/** Rows of these lines are in the first or in the second pass of an hour that the clock shows twice. */
+export interface Pass {
+  readonly from: number
+  readonly to: number
+  /** Seconds ahead of UTC in that pass. */
+  readonly offset: number
+}
+
+/** The passes known, and how a row's line is asked for. */
+export interface KnownPasses {
+  /** SQL of a row's line. */
+  readonly line: string
+  /** In the order of lines. */
+  readonly passes: readonly Pass[]
+}
+
+/** SQL of the local timestamp `t` in UTC; null in hours that do not exist, or exist twice and no line tells which. */
+export function toUtcSql(t: string, stretches: readonly ZoneStretch[], known: KnownPasses | null): string {
+  const usual = chooseSql(
+    stretches.map(({ from, offset }) => ({ from: from === null ? null : `timestamp '${from}'`, offset })),
+    t,
+  )
+  const twice = stretchSql(t, stretches, 'twice')
+  if (known === null || known.passes.length === 0 || twice === null) return `(${t} - to_seconds(${usual}))`
+  const lines = known.passes.flatMap(({ from, to, offset }) => [
+    { from: `${from}`, offset },
+    { from: `${to + 1}`, offset: null },
+  ])
+  const told = chooseSql([{ from: null, offset: null }, ...lines], known.line)
+  return `(${t} - to_seconds(case when ${twice} then ${told} else ${usual} end))`
+}
+
+interface Step {
+  /** SQL of the value from which it holds; null: from ever. */
+  readonly from: string | null
+  readonly offset: number | null
 }
 
 /** A balanced tree of comparisons: a century of clock changes costs eight per cell. */
-function chooseSql(t: string, stretches: readonly ZoneStretch[]): string {
-  const [only] = stretches
-  if (stretches.length <= 1) return only?.offset == null ? 'null::bigint' : `${only.offset}::bigint`
-  const half = Math.floor(stretches.length / 2)
-  const [early, late] = [stretches.slice(0, half), stretches.slice(half)]
-  return `case when ${t} < timestamp '${late[0]?.from}' then ${chooseSql(t, early)} else ${chooseSql(t, late)} end`
+function chooseSql(steps: readonly Step[], value: string): string {
+  const [only] = steps
+  if (steps.length <= 1) return only?.offset == null ? 'null::bigint' : `${only.offset}::bigint`
+  const half = Math.floor(steps.length / 2)
+  const [early, late] = [steps.slice(0, half), steps.slice(half)]
+  return `case when ${value} < ${late[0]?.from} then ${chooseSql(early, value)} else ${chooseSql(late, value)} end`
 }
 
 /** SQL truth: the local time `t` lies in a stretch of this kind; null when the zone has none. */
