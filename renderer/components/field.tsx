@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { Icon } from './icon'
 
 interface FieldProps {
@@ -44,18 +44,26 @@ export function Field({ label, help, fault, children }: FieldProps) {
 interface TextFieldProps extends Omit<FieldProps, 'children'> {
   readonly value: string
   readonly onChange: (value: string) => void
-  readonly inputMode?: 'text' | 'decimal' | 'numeric'
+  readonly inputMode?: 'text' | 'decimal' | 'numeric' | 'url'
+  readonly type?: 'text' | 'date'
   readonly className?: string
 }
 
-export function TextField({ value, onChange, inputMode = 'text', className, ...field }: TextFieldProps) {
+export function TextField({
+  value,
+  onChange,
+  inputMode = 'text',
+  type = 'text',
+  className,
+  ...field
+}: TextFieldProps) {
   return (
     <Field {...field}>
       {(control) => (
         <input
           {...control}
           className={`input ${className ?? ''}`}
-          type="text"
+          type={type}
           spellCheck={false}
           inputMode={inputMode}
           value={value}
@@ -63,5 +71,41 @@ export function TextField({ value, onChange, inputMode = 'text', className, ...f
         />
       )}
     </Field>
+  )
+}
+
+/** A text of several lines. */
+export function TextArea({ value, onChange, ...field }: Omit<TextFieldProps, 'inputMode' | 'type'>) {
+  return (
+    <Field {...field}>
+      {(control) => (
+        <textarea
+          {...control}
+          className="input text-area"
+          rows={3}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
+  )
+}
+
+/** A text that counts once the field is left or Enter is pressed, so that half a word starts no work. */
+export function CommitField({
+  value,
+  onCommit,
+  ...field
+}: Omit<TextFieldProps, 'onChange'> & { readonly onCommit: (value: string) => void }) {
+  const [typed, setTyped] = useState<string | null>(null)
+  const commit = () => {
+    if (typed !== null && typed !== value) onCommit(typed)
+    setTyped(null)
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: listens to what comes up from the field inside
+    <div onBlur={commit} onKeyDown={(event) => event.key === 'Enter' && commit()}>
+      <TextField {...field} value={typed ?? value} onChange={setTyped} />
+    </div>
   )
 }

@@ -35,6 +35,9 @@ const paths = {
   status: 'M4 14V2.5M4 3h8l-2 2.7L12 8.5H4',
   identifier: 'M5 10.8A2.8 2.8 0 1 0 5 5.2a2.8 2.8 0 0 0 0 5.6zM7.8 8H14v2.5M11.5 8v2',
   text: 'M3 4V2.8h10V4M8 2.8v10.4M6 13.2h4',
+  recipe: 'M3 2.5h10v11H3zM5.5 5.5h5M5.5 8h5M5.5 10.5h3',
+  shield: 'M8 1.8 13 3.5v4.2c0 3-2 5.2-5 6.5-3-1.3-5-3.5-5-6.5V3.5z',
+  list: 'M2.5 4v.1M2.5 8v.1M2.5 12v.1M5.5 4h8M5.5 8h8M5.5 12h8',
   document: 'M3.5 1.5h6l3 3v10h-9zM9.5 1.5v3h3',
 } as const
 

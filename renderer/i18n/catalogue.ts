@@ -1,22 +1,32 @@
 import { analysesMessages } from './messages/analyses'
+import { columnMessages } from './messages/columns'
 import { dataMessages } from './messages/data'
 import { frameMessages } from './messages/frame'
 import { gridMessages } from './messages/grid'
 import { homeMessages } from './messages/home'
 import { importMessages } from './messages/import'
+import { personalMessages } from './messages/personal'
+import { qualityMessages } from './messages/quality'
 import { resultMessages } from './messages/result'
 import { settingsMessages } from './messages/settings'
+import { shapeMessages } from './messages/shape'
+import { tableMessages } from './messages/tables'
 import { wordMessages } from './messages/words'
 
 export const catalogue = {
   ...analysesMessages,
+  ...columnMessages,
   ...dataMessages,
   ...frameMessages,
   ...gridMessages,
   ...homeMessages,
   ...importMessages,
+  ...personalMessages,
+  ...qualityMessages,
   ...resultMessages,
   ...settingsMessages,
+  ...shapeMessages,
+  ...tableMessages,
   ...wordMessages,
 } as const
 

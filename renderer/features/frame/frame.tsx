@@ -7,6 +7,8 @@ import { AnalysesScreen } from '../run/analyses-screen'
 import { useSession } from '../session/session'
 import type { Route } from '../session/session-state'
 import { SettingsDialog } from '../settings/settings-dialog'
+import { AuditScreen } from '../sources/audit-screen'
+import { CodeListsScreen } from '../sources/code-lists-screen'
 import { DataScreen } from '../sources/data-screen'
 import { ImportScreen } from '../sources/import-screen'
 import { AboutDialog } from './about-dialog'
@@ -25,6 +27,10 @@ function CurrentScreen({ route }: { readonly route: Route }) {
       return <DataScreen chosen={route.dataSet} />
     case 'import':
       return <ImportScreen paths={route.paths} />
+    case 'codeLists':
+      return <CodeListsScreen />
+    case 'audit':
+      return <AuditScreen />
     case 'analyses':
       return <AnalysesScreen chosen={route.pack} dataSet={route.dataSet} />
     case 'reports':

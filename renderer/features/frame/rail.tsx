@@ -12,7 +12,12 @@ interface Place {
 
 const places: readonly Place[] = [
   { icon: 'home', label: 'rail.home', route: { screen: 'home' }, screens: ['home'] },
-  { icon: 'data', label: 'rail.data', route: { screen: 'data', dataSet: null }, screens: ['data', 'import'] },
+  {
+    icon: 'data',
+    label: 'rail.data',
+    route: { screen: 'data', dataSet: null },
+    screens: ['data', 'import', 'codeLists', 'audit'],
+  },
   {
     icon: 'analyses',
     label: 'rail.analyses',

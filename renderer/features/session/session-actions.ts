@@ -21,6 +21,7 @@ export interface SessionActions {
   readonly sample: () => Promise<void>
   readonly closeProject: () => Promise<void>
   readonly chooseSources: () => Promise<void>
+  readonly chooseFolder: () => Promise<void>
   readonly writeSettings: (part: Partial<Settings>) => Promise<void>
   readonly forget: (path: string) => Promise<void>
 }
@@ -105,6 +106,10 @@ export function makeActions(dispatch: Dispatch<SessionEvent>, start: StartJob): 
     chooseSources: async () => {
       const chosen = await shell('dialog.openSource', {})
       if (chosen.ok && chosen.value.length > 0) dispatch({ kind: 'filesAdded', paths: chosen.value })
+    },
+    chooseFolder: async () => {
+      const chosen = await shell('dialog.openFolder', {})
+      if (chosen.ok && chosen.value !== null) dispatch({ kind: 'filesAdded', paths: [chosen.value] })
     },
     writeSettings: async (part) => {
       const written = await shell('settings.write', part)

@@ -8,6 +8,8 @@ export type Route =
   | { readonly screen: 'home' }
   | { readonly screen: 'data'; readonly dataSet: string | null }
   | { readonly screen: 'import'; readonly paths: readonly string[] }
+  | { readonly screen: 'codeLists' }
+  | { readonly screen: 'audit' }
   | { readonly screen: 'analyses'; readonly pack: string | null; readonly dataSet: string | null }
   | { readonly screen: 'reports' }
   | { readonly screen: 'result'; readonly run: string }

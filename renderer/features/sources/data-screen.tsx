@@ -15,14 +15,19 @@ export function DataScreen({ chosen }: { readonly chosen: string | null }) {
   const list = useCall('dataSet.list', state.project ? {} : null, state.revision)
   if (!state.project) return <NoProject title={t('rail.data')} icon="data" />
   const importButton = (
-    <Button
-      kind="primary"
-      icon="import"
-      disabled={state.project.readOnly}
-      onClick={() => void actions.chooseSources()}
-    >
-      {t('data.import')}
-    </Button>
+    <div className="row">
+      <Button
+        kind="primary"
+        icon="import"
+        disabled={state.project.readOnly}
+        onClick={() => void actions.chooseSources()}
+      >
+        {t('data.import')}
+      </Button>
+      <Button icon="folder" disabled={state.project.readOnly} onClick={() => void actions.chooseFolder()}>
+        {t('data.importFolder')}
+      </Button>
+    </div>
   )
   if (list.fault)
     return (

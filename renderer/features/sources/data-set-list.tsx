@@ -61,6 +61,30 @@ export function DataSetList({ dataSets, selected }: DataSetListProps) {
           </li>
         ))}
       </ul>
+      <div className="side-foot">
+        <Button
+          kind="quiet"
+          icon="folder"
+          disabled={state.project?.readOnly ?? true}
+          onClick={() => void actions.chooseFolder()}
+        >
+          {t('data.importFolder')}
+        </Button>
+        <Button
+          kind="quiet"
+          icon="list"
+          onClick={() => dispatch({ kind: 'go', route: { screen: 'codeLists' } })}
+        >
+          {t('codeLists.title')}
+        </Button>
+        <Button
+          kind="quiet"
+          icon="shield"
+          onClick={() => dispatch({ kind: 'go', route: { screen: 'audit' } })}
+        >
+          {t('audit.title')}
+        </Button>
+      </div>
     </nav>
   )
 }

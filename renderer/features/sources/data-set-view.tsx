@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
-import type { DataSet } from '../../../analyses/model/data-set'
+import type { Column, DataSet } from '../../../analyses/model/data-set'
 import type { Fault } from '../../../analyses/model/fault'
+import { useLongCall } from '../../client/use-long-call'
 import { Button } from '../../components/button'
 import type { GridRow } from '../../components/cell-text'
 import { DataGrid } from '../../components/data-grid'
@@ -9,12 +10,16 @@ import { FaultNote } from '../../components/states'
 import { Tabs } from '../../components/tabs'
 import { useLanguage } from '../../i18n'
 import { useSession } from '../session/session'
+import { ChangeType } from './change-type'
 import { ColumnDictionary } from './column-dictionary'
 import { explainFor, gridColumn, pagesOf } from './grid-source'
 import { ProblemsView } from './problems-view'
+import { QualityTab } from './quality-tab'
 import { ReceiptView } from './receipt-view'
 import { RemoveDataSet } from './remove-data-set'
 import { RowDetails } from './row-details'
+import { SaveRecipe } from './save-recipe'
+import { SourceCardTab } from './source-card-tab'
 
 const rowHeights = { compact: 28, comfortable: 34 } as const
 
@@ -23,7 +28,16 @@ export function DataSetView({ dataSet }: { readonly dataSet: DataSet }) {
   const { t, formats } = useLanguage()
   const [tab, setTab] = useState('table')
   const [row, setRow] = useState<{ row: GridRow; index: number } | null>(null)
-  const [removing, setRemoving] = useState(false)
+  const [dialog, setDialog] = useState<'remove' | 'recipe' | null>(null)
+  const [retyped, setRetyped] = useState<Column | null>(null)
+  // Looked at when somebody wants to see it, and kept while the tabs change.
+  const [wanted, setWanted] = useState(false)
+  const profile = useLongCall('dataSet.profile', wanted ? { name: dataSet.name } : null, state.revision)
+  const readOnly = state.project?.readOnly ?? true
+  const choose = (id: string) => {
+    setTab(id)
+    if (id === 'quality') setWanted(true)
+  }
   const showRow = useCallback((one: GridRow, index: number) => setRow({ row: one, index }), [])
   const { receipt } = dataSet
   const problems = receipt.problems.length
@@ -41,13 +55,11 @@ export function DataSetView({ dataSet }: { readonly dataSet: DataSet }) {
       }
       actions={
         <>
-          <Button
-            icon="trash"
-            kind="quiet"
-            disabled={state.project?.readOnly ?? true}
-            onClick={() => setRemoving(true)}
-          >
+          <Button icon="trash" kind="quiet" disabled={readOnly} onClick={() => setDialog('remove')}>
             {t('data.remove')}
+          </Button>
+          <Button icon="recipe" onClick={() => setDialog('recipe')}>
+            {t('recipe.save')}
           </Button>
           <Button
             icon="analyses"
@@ -70,10 +82,12 @@ export function DataSetView({ dataSet }: { readonly dataSet: DataSet }) {
       <Tabs
         label={dataSet.name}
         active={tab}
-        onChange={setTab}
+        onChange={choose}
         tabs={[
           { id: 'table', label: t('data.tabTable') },
           { id: 'columns', label: t('data.tabColumns') },
+          { id: 'quality', label: t('data.tabQuality') },
+          { id: 'card', label: t('card.tab') },
           { id: 'receipt', label: t('data.tabReceipt') },
           {
             id: 'problems',
@@ -83,11 +97,22 @@ export function DataSetView({ dataSet }: { readonly dataSet: DataSet }) {
         ]}
       >
         {tab === 'table' && <TableTab dataSet={dataSet} onRow={showRow} />}
-        {tab === 'columns' && <ColumnDictionary columns={receipt.columns} rows={dataSet.rows} />}
+        {tab === 'columns' && (
+          <ColumnDictionary
+            columns={receipt.columns}
+            readAs={receipt.readAs}
+            rows={dataSet.rows}
+            onChangeType={readOnly ? undefined : setRetyped}
+          />
+        )}
+        {tab === 'quality' && <QualityTab name={dataSet.name} reading={profile} />}
+        {tab === 'card' && <SourceCardTab dataSet={dataSet} />}
         {tab === 'receipt' && <ReceiptView dataSet={dataSet} />}
         {tab === 'problems' && <ProblemsView dataSet={dataSet} />}
       </Tabs>
-      {removing && <RemoveDataSet name={dataSet.name} onClose={() => setRemoving(false)} />}
+      {dialog === 'remove' && <RemoveDataSet name={dataSet.name} onClose={() => setDialog(null)} />}
+      {dialog === 'recipe' && <SaveRecipe dataSet={dataSet} onClose={() => setDialog(null)} />}
+      {retyped && <ChangeType dataSet={dataSet} column={retyped} onClose={() => setRetyped(null)} />}
     </Screen>
   )
 }
@@ -108,7 +133,7 @@ function TableTab({ dataSet, onRow }: TableTabProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt is another reading
   const fetchPage = useMemo(
     () => pagesOf({ kind: 'dataSet', name: dataSet.name }, locale, setFault),
-    [dataSet.name, locale, attempt],
+    [dataSet.name, locale, attempt, columns],
   )
   if (fault)
     return (

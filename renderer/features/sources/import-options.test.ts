@@ -1,7 +1,17 @@
 import { expect, test } from 'vitest'
 import type { SourcePreview } from '../../../analyses/model/data-set'
 import { fileName } from '../../client/file-name'
-import { correct, correctColumn, lineKind, typedCount } from './import-options'
+import {
+  chosenIds,
+  correct,
+  correctColumn,
+  lineKind,
+  saidOf,
+  scopeOf,
+  toShow,
+  typedCount,
+  withSteps,
+} from './import-options'
 
 const preview = {
   dialect: { delimiter: ',', headerLine: 4, headerLines: 2, preambleLines: 2 },
@@ -15,10 +25,44 @@ test('a correction replaces a guess and can be taken back', () => {
 })
 
 test('type and role of a column are corrected apart from each other', () => {
-  const typed = correctColumn({}, 'lau', { type: 'code' })
-  expect(correctColumn(typed, 'lau', { role: 'territory' })).toEqual({
+  const typed = correctColumn({}, null, 'lau', { type: 'code' })
+  expect(correctColumn(typed, null, 'lau', { role: 'territory' })).toEqual({
     columns: { lau: { type: 'code', role: 'territory' } },
   })
+})
+
+const threeTables = {
+  table: 'b',
+  tables: [
+    { id: 'a', byDefault: true },
+    { id: 'b', byDefault: true },
+    { id: 'c', byDefault: false },
+  ],
+} as unknown as SourcePreview
+
+test('where a file has several tables, a correction concerns the one that is shown', () => {
+  const scope = scopeOf(threeTables, {})
+  const said = correctColumn({}, scope, 'sex', { role: 'sex' })
+  expect(said).toEqual({ tables: { b: { columns: { sex: { role: 'sex' } } } } })
+  expect(saidOf(said, 'b', 'sex')).toEqual({ role: 'sex' })
+  expect(saidOf(said, 'a', 'sex')).toEqual({})
+  expect(withSteps(said, 'b', [])).toEqual({
+    tables: { b: { columns: { sex: { role: 'sex' } }, steps: [] } },
+  })
+  expect(scopeOf(threeTables, { append: true })).toBeNull()
+})
+
+test('which tables load, and which one is looked at', () => {
+  expect(chosenIds(threeTables, {})).toEqual(['a', 'b'])
+  expect(chosenIds(threeTables, { only: ['c', 'a'] })).toEqual(['a', 'c'])
+  expect(toShow({ only: ['a'] }, 'b')).toEqual({ only: ['b'] })
+  expect(toShow({ only: ['a'] }, null)).toEqual({})
+  const typed = {
+    card: { producer: 'ČSÚ' },
+    columns: { a: { personal: { action: 'drop' as const }, type: 'code' as const } },
+  }
+  expect(toShow(typed, null)).toEqual({ columns: { a: { type: 'code' } } })
+  expect(toShow({ append: true, only: ['a', 'b'] }, 'b')).toEqual({ append: true, only: ['a', 'b'] })
 })
 
 test('lines above the header block are preamble, the block may have several lines', () => {

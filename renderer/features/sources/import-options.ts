@@ -1,27 +1,109 @@
 import {
-  type ColumnRole,
-  type ColumnType,
+  type ColumnOptions,
   type ImportOptions,
   isTextDialect,
   type SourcePreview,
+  type TableOptions,
   type TextDialect,
 } from '../../../analyses/model/data-set'
+import type { ShapeStep } from '../../../analyses/model/shape-step'
 
 /** A correction replaces a guess; `undefined` hands the question back to the pre-scan. */
 export type Correction = { readonly [K in keyof ImportOptions]?: ImportOptions[K] | undefined }
+export type ColumnCorrection = { readonly [K in keyof ColumnOptions]?: ColumnOptions[K] | undefined }
+type TableCorrection = { readonly [K in keyof TableOptions]?: TableOptions[K] | undefined }
+
+const withoutUndefined = (object: object) =>
+  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined))
 
 export function correct(options: ImportOptions, change: Correction): ImportOptions {
-  const entries = Object.entries({ ...options, ...change }).filter(([, value]) => value !== undefined)
-  return Object.fromEntries(entries)
+  return withoutUndefined({ ...options, ...change })
 }
+
+/** Id of the table whose columns a correction concerns; null where the whole file is one table. */
+export const scopeOf = (preview: SourcePreview, options: ImportOptions): string | null =>
+  preview.tables.length > 1 && options.append !== true ? preview.table : null
+
+function correctTable(options: ImportOptions, table: string, change: TableCorrection): ImportOptions {
+  const tables = options.tables ?? {}
+  return { ...options, tables: { ...tables, [table]: withoutUndefined({ ...tables[table], ...change }) } }
+}
+
+const columnsIn = (options: ImportOptions, table: string | null) =>
+  table === null ? options.columns : options.tables?.[table]?.columns
 
 export function correctColumn(
   options: ImportOptions,
+  table: string | null,
   column: string,
-  change: { readonly type?: ColumnType; readonly role?: ColumnRole },
+  change: ColumnCorrection,
 ): ImportOptions {
-  const columns = options.columns ?? {}
-  return { ...options, columns: { ...columns, [column]: { ...columns[column], ...change } } }
+  const before = columnsIn(options, table) ?? {}
+  const columns = { ...before, [column]: withoutUndefined({ ...before[column], ...change }) }
+  return table === null ? { ...options, columns } : correctTable(options, table, { columns })
+}
+
+/** What was said of a column, for the whole file or for its table. */
+export const saidOf = (options: ImportOptions, table: string | null, column: string): ColumnOptions => ({
+  ...options.columns?.[column],
+  ...(table === null ? {} : options.tables?.[table]?.columns?.[column]),
+})
+
+/** Steps of shape; undefined where nothing was said of them. */
+export const stepsOf = (options: ImportOptions, table: string | null): readonly ShapeStep[] | undefined =>
+  (table === null ? undefined : options.tables?.[table]?.steps) ?? options.steps
+
+export const withSteps = (
+  options: ImportOptions,
+  table: string | null,
+  steps: readonly ShapeStep[],
+): ImportOptions =>
+  table === null
+    ? correct(options, { steps: [...steps] })
+    : correctTable(options, table, { steps: [...steps] })
+
+/** Name of the data set: of this table alone where the file has several. */
+export const withName = (
+  options: ImportOptions,
+  table: string | null,
+  name: string | undefined,
+): ImportOptions => (table === null ? correct(options, { name }) : correctTable(options, table, { name }))
+
+export const withMap = (
+  options: ImportOptions,
+  table: string | null,
+  map: Pick<TableCorrection, 'crs' | 'axes'>,
+): ImportOptions => (table === null ? correct(options, map) : correctTable(options, table, map))
+
+const withoutPersonal = (columns: ImportOptions['columns'] = {}) =>
+  Object.fromEntries(Object.entries(columns).map(([name, { personal: _, ...said }]) => [name, said]))
+
+/** What a look depends on: a legal ground or a source card being typed must not start one. */
+function forLook({ card: _card, replace: _replace, columns, tables, ...rest }: ImportOptions): ImportOptions {
+  const lean = Object.entries(tables ?? {}).map(([id, { steps: _, ...table }]) => [
+    id,
+    table.columns === undefined ? table : { ...table, columns: withoutPersonal(table.columns) },
+  ])
+  const { steps: _steps, ...said } = rest
+  return {
+    ...said,
+    ...(columns === undefined ? {} : { columns: withoutPersonal(columns) }),
+    ...(tables === undefined ? {} : { tables: Object.fromEntries(lean) }),
+  }
+}
+
+/** The options of a look: the engine describes the first table asked for. */
+export const toShow = (options: ImportOptions, shown: string | null): ImportOptions =>
+  options.append === true
+    ? forLook(options)
+    : correct(forLook(options), { only: shown === null ? undefined : [shown] })
+
+/** The tables that will be loaded, in the order of the file. */
+export function chosenIds(preview: SourcePreview, options: ImportOptions): readonly string[] {
+  const { only } = options
+  if (only !== undefined) return preview.tables.filter(({ id }) => only.includes(id)).map(({ id }) => id)
+  const usual = preview.tables.filter(({ byDefault }) => byDefault)
+  return (usual.length > 0 ? usual : preview.tables).map(({ id }) => id)
 }
 
 /** How the previewed text is written; null before there is a preview, and where the file is no text in columns. */

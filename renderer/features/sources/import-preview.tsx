@@ -1,87 +1,92 @@
-import { useMemo, useState } from 'react'
-import type { Column, ImportOptions, SourcePreview } from '../../../analyses/model/data-set'
-import type { GridRow } from '../../components/cell-text'
-import { DataGrid, type GridPage, type GridRequest } from '../../components/data-grid'
+import { useState } from 'react'
+import { ScrollArea } from '../../components/scroll-area'
 import { EmptyState } from '../../components/states'
-import { Tabs } from '../../components/tabs'
+import { type Tab, Tabs } from '../../components/tabs'
 import { useLanguage } from '../../i18n'
-import { useSession } from '../session/session'
 import { CountSum } from './count-sum'
-import { explainFor, gridColumn } from './grid-source'
 import { ImportColumns } from './import-columns'
+import type { ImportDraft } from './import-draft'
+import { chosenIds } from './import-options'
+import { PersonalGate } from './personal-gate'
 import { ProblemList } from './problem-list'
+import { SampleRows } from './sample-rows'
+import { ShapeTab } from './shape-tab'
+import { SourceCardFields } from './source-card-fields'
 import { SourceLines } from './source-lines'
+import { TablePicker } from './table-picker'
 
 interface ImportPreviewProps {
-  readonly preview: SourcePreview
-  readonly options: ImportOptions
-  readonly disabled: boolean
-  readonly onChange: (options: ImportOptions) => void
+  readonly draft: ImportDraft
+  readonly onShow: (table: string) => void
 }
 
-export function ImportPreview({ preview, options, disabled, onChange }: ImportPreviewProps) {
+export function ImportPreview({ draft, onShow }: ImportPreviewProps) {
   const { t } = useLanguage()
-  const [tab, setTab] = useState('rows')
-  const { problems } = preview
+  const [chosen, setChosen] = useState<string | null>(null)
+  const { preview } = draft
+  const several = preview.tables.length > 1
+  const tabs: readonly Tab[] = [
+    ...(several ? [{ id: 'tables', label: t('tables.title'), badge: tablesBadge(draft) }] : []),
+    ...(draft.personal.length > 0
+      ? [
+          {
+            id: 'personal',
+            label: t('personal.tab'),
+            badge: draft.open.length > 0 ? t('personal.toDecide', { count: draft.open.length }) : undefined,
+          },
+        ]
+      : []),
+    { id: 'rows', label: t('import.tabRows') },
+    { id: 'columns', label: t('import.tabColumns'), badge: String(preview.columns.length) },
+    { id: 'shape', label: t('shape.tab'), badge: shapeBadge(draft) },
+    { id: 'card', label: t('card.tab') },
+    ...(preview.lines.length > 0 ? [{ id: 'lines', label: t('import.tabLines') }] : []),
+    {
+      id: 'problems',
+      label: t('import.tabProblems'),
+      badge: preview.problems.length > 0 ? String(preview.problems.length) : undefined,
+    },
+  ]
+  // What must be decided first stands first: persons, then tables.
+  const first = draft.open.length > 0 ? 'personal' : several ? 'tables' : 'rows'
+  const active = tabs.some(({ id }) => id === chosen) ? (chosen ?? first) : first
   return (
     <div className="import-preview">
       <CountSum rows={preview.rows} about={!preview.exact} />
-      <Tabs
-        label={t('import.preview')}
-        active={tab}
-        onChange={setTab}
-        tabs={[
-          { id: 'rows', label: t('import.tabRows') },
-          { id: 'columns', label: t('import.tabColumns'), badge: String(preview.columns.length) },
-          { id: 'lines', label: t('import.tabLines') },
-          {
-            id: 'problems',
-            label: t('import.tabProblems'),
-            badge: problems.length > 0 ? String(problems.length) : undefined,
-          },
-        ]}
-      >
-        {tab === 'rows' && <SampleRows preview={preview} />}
-        {tab === 'columns' && (
-          <ImportColumns preview={preview} options={options} disabled={disabled} onChange={onChange} />
+      <Tabs label={t('import.preview')} active={active} onChange={setChosen} tabs={tabs}>
+        {active === 'tables' && <TablePicker draft={draft} onShow={onShow} />}
+        {active === 'personal' && <PersonalGate draft={draft} />}
+        {active === 'rows' && <SampleRows draft={draft} />}
+        {active === 'columns' && <ImportColumns draft={draft} />}
+        {active === 'shape' && <ShapeTab draft={draft} />}
+        {active === 'card' && (
+          <ScrollArea className="scroll" label={t('card.tab')}>
+            <SourceCardFields
+              card={draft.options.card ?? {}}
+              disabled={draft.disabled}
+              onChange={(card) => draft.set({ card })}
+            />
+          </ScrollArea>
         )}
-        {tab === 'lines' && <SourceLines preview={preview} />}
-        {tab === 'problems' &&
-          (problems.length === 0 ? (
+        {active === 'lines' && <SourceLines preview={preview} hidden={draft.masked.size > 0} />}
+        {active === 'problems' &&
+          (preview.problems.length === 0 ? (
             <EmptyState icon="check" title={t('problems.none')} />
           ) : (
-            <ProblemList problems={problems} />
+            <div className="scroll">
+              <ProblemList problems={preview.problems} />
+            </div>
           ))}
       </Tabs>
     </div>
   )
 }
 
-const sampleRow = (columns: readonly Column[], cells: readonly (string | null)[]): GridRow =>
-  Object.fromEntries(columns.map(({ name }, index) => [name, cells[index] ?? null]))
+const tablesBadge = ({ preview, options }: ImportDraft): string =>
+  `${chosenIds(preview, options).length}/${preview.tables.length}`
 
-/** The first records as they would load; not sorted or filtered, because they are not all. */
-function SampleRows({ preview }: { readonly preview: SourcePreview }) {
-  const { state } = useSession()
-  const { t } = useLanguage()
-  const shapes = useMemo(
-    () => preview.columns.map((column) => ({ ...gridColumn(column, t), filterable: false, sortable: false })),
-    [preview, t],
-  )
-  const explain = useMemo(() => explainFor(preview.columns, t), [preview, t])
-  const fetchPage = useMemo(() => {
-    const rows = preview.sample.map((cells) => sampleRow(preview.columns, cells))
-    return ({ offset, limit }: GridRequest): Promise<GridPage> =>
-      Promise.resolve({ rows: rows.slice(offset, offset + limit), total: rows.length })
-  }, [preview])
-  return (
-    <DataGrid
-      label={t('import.tabRows')}
-      columns={shapes}
-      fetchPage={fetchPage}
-      explain={explain}
-      rowHeight={state.settings.density === 'compact' ? 28 : 34}
-      empty={t('import.noRows')}
-    />
-  )
+/** Steps that are taken; while there are none, how many are proposed. */
+const shapeBadge = ({ steps, preview }: ImportDraft): string | undefined => {
+  const count = steps.length > 0 ? steps.length : preview.shapes.length
+  return count === 0 ? undefined : String(count)
 }

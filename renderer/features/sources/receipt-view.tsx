@@ -4,6 +4,7 @@ import { ScrollArea } from '../../components/scroll-area'
 import { type Formats, type Translate, useLanguage } from '../../i18n'
 import { CountSum } from './count-sum'
 import { dialectWords } from './dialect-words'
+import { ReceiptDecisions } from './receipt-decisions'
 
 const headerFact = (dialect: Dialect, t: Translate, formats: Formats) =>
   isTextDialect(dialect)
@@ -18,6 +19,7 @@ const headerFact = (dialect: Dialect, t: Translate, formats: Formats) =>
 export function ReceiptView({ dataSet }: { readonly dataSet: DataSet }) {
   const { t, formats } = useLanguage()
   const { receipt, source } = dataSet
+  const dialect = receipt.dialect ?? source.dialect
   return (
     <ScrollArea className="scroll stack" label={t('data.tabReceipt')}>
       <section className="stack" aria-labelledby="sum">
@@ -38,15 +40,19 @@ export function ReceiptView({ dataSet }: { readonly dataSet: DataSet }) {
         <Facts
           items={[
             { label: t('receipt.file'), value: source.file },
+            ...(receipt.table
+              ? [{ label: t('receipt.table'), value: receipt.table.title || receipt.table.id }]
+              : []),
             { label: t('receipt.size'), value: formats.bytes(source.bytes) },
             { label: t('receipt.encoding'), value: source.encoding },
-            { label: t('receipt.dialect'), value: dialectWords(source.dialect, t) },
-            ...headerFact(source.dialect, t, formats),
+            { label: t('receipt.dialect'), value: dialectWords(dialect, t) },
+            ...headerFact(dialect, t, formats),
             { label: t('receipt.sha256'), value: <code className="digest">{source.sha256}</code> },
             { label: t('receipt.importedAt'), value: formats.dateTime(dataSet.importedAt) },
           ]}
         />
       </section>
+      <ReceiptDecisions receipt={receipt} />
     </ScrollArea>
   )
 }

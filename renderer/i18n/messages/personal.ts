@@ -1,0 +1,140 @@
+import { defineMessages } from '../define'
+
+export const personalMessages = defineMessages({
+  'personal.tab': { cs: 'Osobní údaje', en: 'Personal data', pl: 'Dane osobowe' },
+  'personal.toDecide': {
+    cs: 'rozhodnout: {count}',
+    en: '{count} to decide',
+    pl: 'do decyzji: {count}',
+  },
+  'personal.open': {
+    cs: '{count, plural, one {# sloupec zřejmě obsahuje osobní údaje. Importovat půjde, až na záložce Osobní údaje rozhodnete, co s ním.} few {# sloupce zřejmě obsahují osobní údaje. Importovat půjde, až na záložce Osobní údaje rozhodnete, co s nimi.} other {# sloupců zřejmě obsahuje osobní údaje. Importovat půjde, až na záložce Osobní údaje rozhodnete, co s nimi.}}',
+    en: '{count, plural, one {# column seems to hold personal data. The import can start once you decide under Personal data what becomes of it.} other {# columns seem to hold personal data. The import can start once you decide under Personal data what becomes of them.}}',
+    pl: '{count, plural, one {# kolumna zawiera prawdopodobnie dane osobowe. Import będzie możliwy, gdy w zakładce Dane osobowe zdecydujesz, co z nią zrobić.} few {# kolumny zawierają prawdopodobnie dane osobowe. Import będzie możliwy, gdy w zakładce Dane osobowe zdecydujesz, co z nimi zrobić.} other {# kolumn zawiera prawdopodobnie dane osobowe. Import będzie możliwy, gdy w zakładce Dane osobowe zdecydujesz, co z nimi zrobić.}}',
+  },
+  'personal.help': {
+    cs: 'Hodnoty se zde neukazují a v náhledu jsou zakryté. Rozhodnutí se zapíše do dokladu o importu a do záznamu rozhodnutí.',
+    en: 'No values are shown here, and the preview covers them. The decision is written to the receipt and to the audit log.',
+    pl: 'Wartości nie są tu pokazywane, a w podglądzie są zakryte. Decyzja zostanie zapisana w potwierdzeniu importu i w rejestrze decyzji.',
+  },
+  'personal.linesHidden': {
+    cs: 'Řádky souboru se neukazují, dokud jsou v nich zakryté osobní údaje.',
+    en: 'The lines of the file are not shown while they hold covered personal data.',
+    pl: 'Wiersze pliku nie są pokazywane, dopóki zawierają zakryte dane osobowe.',
+  },
+  'personal.looksLike': {
+    cs: '{kind}: odpovídá {share} různých hodnot',
+    en: '{kind}: {share} of the distinct values fit',
+    pl: '{kind}: pasuje {share} różnych wartości',
+  },
+  'personal.kindUnknown': {
+    cs: 'údaje o osobách, nalezené až při čtení celého souboru',
+    en: 'data about persons, found only when the whole file was read',
+    pl: 'dane o osobach, wykryte dopiero przy odczycie całego pliku',
+  },
+  'personal.birth-number': { cs: 'rodná čísla', en: 'birth numbers', pl: 'czeskie numery urodzenia' },
+  'personal.pesel': { cs: 'čísla PESEL', en: 'PESEL numbers', pl: 'numery PESEL' },
+  'personal.email': { cs: 'e-mailové adresy', en: 'e-mail addresses', pl: 'adresy e-mail' },
+  'personal.phone': { cs: 'telefonní čísla', en: 'telephone numbers', pl: 'numery telefonów' },
+  'personal.bank-account': { cs: 'čísla účtů', en: 'bank account numbers', pl: 'numery kont bankowych' },
+  'personal.name-and-birth-date': {
+    cs: 'jména s datem narození',
+    en: 'names with a date of birth',
+    pl: 'imiona i nazwiska z datą urodzenia',
+  },
+  'personal.decided': { cs: 'rozhodnuto', en: 'decided', pl: 'zdecydowano' },
+  'personal.undecided': { cs: 'nerozhodnuto', en: 'not decided', pl: 'bez decyzji' },
+  'personal.drop': { cs: 'Vynechat sloupec', en: 'Leave the column out', pl: 'Pomiń kolumnę' },
+  'personal.dropHelp': {
+    cs: 'Do projektu se nedostane. Pro statistiku to zpravidla stačí.',
+    en: 'It does not get into the project. For statistics this is usually enough.',
+    pl: 'Nie trafi do projektu. Do celów statystycznych zwykle to wystarcza.',
+  },
+  'personal.pseudonymise': {
+    cs: 'Nahradit pseudonymem',
+    en: 'Replace by a pseudonym',
+    pl: 'Zastąp pseudonimem',
+  },
+  'personal.pseudonymiseHelp': {
+    cs: 'Stejná osoba má v projektu stejný pseudonym, takže ji lze počítat. Klíč zůstává mimo projekt.',
+    en: 'The same person has the same pseudonym in this project and can be counted. The key stays outside of the project.',
+    pl: 'Ta sama osoba ma w projekcie ten sam pseudonim, więc można ją policzyć. Klucz pozostaje poza projektem.',
+  },
+  'personal.keep': {
+    cs: 'Ponechat, s právním důvodem',
+    en: 'Keep, with a legal ground',
+    pl: 'Zachowaj, z podstawą prawną',
+  },
+  'personal.keepHelp': {
+    cs: 'Hodnoty se uloží, jak jsou. Důvod se zapíše do záznamu rozhodnutí.',
+    en: 'The values are stored as they are. The ground is written to the audit log.',
+    pl: 'Wartości zostaną zapisane bez zmian. Podstawa trafi do rejestru decyzji.',
+  },
+  'personal.not-personal': {
+    cs: 'Nejsou to osobní údaje',
+    en: 'These are no personal data',
+    pl: 'To nie są dane osobowe',
+  },
+  'personal.not-personalHelp': {
+    cs: 'Nález je omyl, například jde o čísla úřadů.',
+    en: 'The finding is wrong; these are numbers of offices, for example.',
+    pl: 'Wykrycie jest błędne, to na przykład numery urzędów.',
+  },
+  'personal.derive': {
+    cs: 'Předtím z čísla odvodit',
+    en: 'Derive from the number first',
+    pl: 'Najpierw wyprowadź z numeru',
+  },
+  'personal.fact.sex': { cs: 'pohlaví', en: 'sex', pl: 'płeć' },
+  'personal.fact.birth_year': { cs: 'rok narození', en: 'year of birth', pl: 'rok urodzenia' },
+  'personal.fact.age_band': { cs: 'věkovou skupinu', en: 'age band', pl: 'grupę wieku' },
+  'personal.ground': { cs: 'Právní důvod', en: 'Legal ground', pl: 'Podstawa prawna' },
+  'personal.groundHelp': {
+    cs: 'Zákon a paragraf, smlouva nebo souhlas, a k čemu údaje potřebujete.',
+    en: 'The law and its section, a contract or a consent, and what the data are needed for.',
+    pl: 'Ustawa i artykuł, umowa lub zgoda oraz cel, do którego dane są potrzebne.',
+  },
+  'personal.groundShort': {
+    cs: 'Napište alespoň {count, plural, one {# znak} few {# znaky} other {# znaků}}.',
+    en: 'Write at least {count, plural, one {# character} other {# characters}}.',
+    pl: 'Wpisz co najmniej {count, plural, one {# znak} few {# znaki} other {# znaków}}.',
+  },
+  'personal.done.drop': { cs: 'vynecháno.', en: 'left out.', pl: 'pominięto.' },
+  'personal.done.pseudonymise': {
+    cs: 'nahrazeno pseudonymem.',
+    en: 'replaced by a pseudonym.',
+    pl: 'zastąpiono pseudonimem.',
+  },
+  'personal.done.keep': { cs: 'ponecháno.', en: 'kept.', pl: 'zachowano.' },
+  'personal.done.not-personal': {
+    cs: 'označeno, že nejde o osobní údaje.',
+    en: 'stated to be no personal data.',
+    pl: 'oznaczono jako niebędące danymi osobowymi.',
+  },
+  'personal.derived': { cs: 'Odvozeno: {facts}.', en: 'Derived: {facts}.', pl: 'Wyprowadzono: {facts}.' },
+  'personal.groundWas': {
+    cs: 'Právní důvod: {ground}',
+    en: 'Legal ground: {ground}',
+    pl: 'Podstawa prawna: {ground}',
+  },
+  'audit.title': { cs: 'Záznam rozhodnutí', en: 'Audit log', pl: 'Rejestr decyzji' },
+  'audit.subtitle': {
+    cs: 'Co bylo rozhodnuto o osobních údajích, kdy a proč. Záznamy se nedají měnit ani mazat.',
+    en: 'What was decided about personal data, when and why. Entries can be neither changed nor removed.',
+    pl: 'Co zdecydowano w sprawie danych osobowych, kiedy i dlaczego. Wpisów nie można zmieniać ani usuwać.',
+  },
+  'audit.emptyTitle': {
+    cs: 'Zatím žádné rozhodnutí',
+    en: 'No decision yet',
+    pl: 'Nie ma jeszcze żadnej decyzji',
+  },
+  'audit.emptyText': {
+    cs: 'Objeví se tu rozhodnutí o sloupcích s osobními údaji, až nějaký takový soubor importujete.',
+    en: 'Decisions about columns with personal data appear here once you import a file that has some.',
+    pl: 'Pojawią się tu decyzje o kolumnach z danymi osobowymi, gdy zaimportujesz plik, który je zawiera.',
+  },
+  'audit.when': { cs: 'Kdy', en: 'When', pl: 'Kiedy' },
+  'audit.dataSet': { cs: 'Datová sada', en: 'Data set', pl: 'Zbiór danych' },
+  'audit.decision': { cs: 'Rozhodnutí', en: 'Decision', pl: 'Decyzja' },
+  'audit.file': { cs: 'Soubor a otisk SHA-256', en: 'File and SHA-256 digest', pl: 'Plik i skrót SHA-256' },
+})
