@@ -259,3 +259,85 @@ test('a small fall is a correction and stays negative; texts have no differences
     code: 'shape.not-a-number',
   })
 })
+
+test('sensors over quantities over units: units reach the columns, and the table is proposed long', async () => {
+  const body = Array.from({ length: 30 }, (_, i) => `1.1.2024 ${i % 24}:00;${i},5;40;${i},5;50`)
+  const lines = [';Alfa;;Beta;', 'čas;teplota;vlhkost;teplota;vlhkost', ';°C;%;°C;%', ...body]
+  const { preview, dataSet } = await load(lines)
+  expect(dataSet.columns.map(({ name, unit }) => [name, unit])).toEqual([
+    ['cas', null],
+    ['alfa_teplota_c', '°C'],
+    ['alfa_vlhkost', '%'],
+    ['beta_teplota_c', '°C'],
+    ['beta_vlhkost', '%'],
+  ])
+  const [step] = preview.shapes
+  expect(step).toEqual({
+    kind: 'wide-to-long',
+    columns: ['alfa_teplota_c', 'alfa_vlhkost', 'beta_teplota_c', 'beta_vlhkost'],
+    into: [
+      { name: 'sensor', values: ['Alfa', 'Alfa', 'Beta', 'Beta'], role: 'category' },
+      { name: 'quantity', values: ['teplota', 'vlhkost', 'teplota', 'vlhkost'], role: 'category' },
+      { name: 'unit', values: ['°C', '%', '°C', '%'], role: 'category' },
+    ],
+    value: 'value',
+  })
+  if (step === undefined) return
+  const { rows } = await load(lines, [step])
+  expect(
+    await rows(
+      'select sensor, quantity, unit, count(*) as n, sum(value) as s from @ group by all order by all',
+    ),
+  ).toEqual([
+    { sensor: 'Alfa', quantity: 'teplota', unit: '°C', n: 30, s: 450 },
+    { sensor: 'Alfa', quantity: 'vlhkost', unit: '%', n: 30, s: 1200 },
+    { sensor: 'Beta', quantity: 'teplota', unit: '°C', n: 30, s: 450 },
+    { sensor: 'Beta', quantity: 'vlhkost', unit: '%', n: 30, s: 1500 },
+  ])
+})
+
+test('one quantity at several places, and headers that say sensor|quantity|unit in one cell', async () => {
+  const body = (columns: number) =>
+    Array.from({ length: 12 }, (_, i) =>
+      [`2024-01-01 ${two(i)}:00:00`, ...Array(columns).fill(i + 0.5)].join(';'),
+    )
+  const places = await load(['datetime;station_paris;station_london', ...body(2)])
+  expect(places.preview.shapes).toEqual([
+    {
+      kind: 'wide-to-long',
+      columns: ['station_paris', 'station_london'],
+      into: [{ name: 'station', values: ['paris', 'london'], role: 'category' }],
+      value: 'value',
+    },
+  ])
+  const coded = await load(['cas;S1|PM10|µg/m3;S1|NO2|µg/m3;S2|PM10|µg/m3;S2|NO2|µg/m3', ...body(4)])
+  expect(coded.dataSet.columns.slice(1).map(({ unit }) => unit)).toEqual(Array(4).fill('µg/m3'))
+  expect(coded.preview.shapes).toMatchObject([
+    {
+      into: [
+        { name: 'sensor', values: ['S1', 'S1', 'S2', 'S2'] },
+        { name: 'quantity', values: ['PM10', 'NO2', 'PM10', 'NO2'] },
+      ],
+    },
+  ])
+})
+
+test('classes are no amperes; units glued to numbers are read where they can be nothing else', async () => {
+  const { dataSet } = await load([
+    'a;trida;stejna;delka;podil;dum;cena;vykon;celsius;sirka',
+    'x;1A;1A;12km;5%;12m;100Kč;5kWh;21°C;2,5m',
+    'y;2B;1A;7km;6%;13m;200Kč;6kWh;22°C;3,5m',
+    'z;1C;1A;9km;7%;14m;300Kč;7kWh;23°C;4m',
+  ])
+  expect(dataSet.columns.map(({ name, type, unit }) => [name, type, unit]).slice(1)).toEqual([
+    ['trida', 'text', null],
+    ['stejna', 'text', null],
+    ['delka', 'number', 'km'],
+    ['podil', 'number', '%'],
+    ['dum', 'text', null],
+    ['cena', 'number', 'Kč'],
+    ['vykon', 'number', 'kWh'],
+    ['celsius', 'number', '°C'],
+    ['sirka', 'number', 'm'],
+  ])
+})

@@ -35,6 +35,28 @@ test('a second header line with units is joined', () => {
   })
 })
 
+test('a column called by a letter that elsewhere is a mark', () => {
+  expect(frame('nazev;x\nA;1\n')).toMatchObject({ body: 1, headers: ['nazev', 'x'] })
+  expect(frame('nazev;nd\nA;1\nB;2\nC;3\n')).toMatchObject({ body: 1, headers: ['nazev', 'nd'] })
+  // The mark comes back below, or is no word: a first record without a header.
+  expect(frame('A;x\nB;1\nC;x\nD;4\n')).toMatchObject({ body: 0 })
+  expect(frame('A;-\nB;1\nC;2\nD;4\n')).toMatchObject({ body: 0 })
+})
+
+test('sensors over their quantities over units: a name stands for the empty cells beside it', () => {
+  const body = Array.from({ length: 6 }, (_, i) => `1.1.2024 ${i}:00;1,5;40;2,5;50\n`).join('')
+  expect(frame(`;Alfa;;Beta;\nčas;teplota;vlhkost;teplota;vlhkost\n;°C;%;°C;%\n${body}`)).toMatchObject({
+    body: 3,
+    headers: ['čas', 'Alfa teplota [°C]', 'Alfa vlhkost [%]', 'Beta teplota [°C]', 'Beta vlhkost [%]'],
+  })
+  expect(
+    frame(`čas;Alfa;Alfa;Beta;Beta\n;PM10;NO2;PM10;NO2\n;µg/m3;µg/m3;µg/m3;µg/m3\n${body}`),
+  ).toMatchObject({
+    body: 3,
+    headers: ['čas', 'Alfa PM10 [µg/m3]', 'Alfa NO2 [µg/m3]', 'Beta PM10 [µg/m3]', 'Beta NO2 [µg/m3]'],
+  })
+})
+
 test('the header repeated line by line is one header', () => {
   expect(frame(`a;b;c\na;b;c\na;b;c\n${rows}`)).toMatchObject({
     body: 3,

@@ -155,10 +155,23 @@ function isHeading(top: SampleRecord, rows: readonly SampleRecord[], typed: read
   })
   if (cells.length === 0) return isHeadingOfTexts(top, rows)
   const values = cells.filter(isTyped)
-  if (values.length === 0) return !cells.every(isMissingToken)
+  if (values.length === 0) return !cells.every(isMissingToken) || isHeadingOfLetters(top, rows)
   if (values.length === cells.length) return areYears(top, values, rows)
   const texts = cells.filter((cell) => !isTyped(cell) && !isMissingToken(cell))
   return (texts.length > 0 && values.every(isYear)) || values.length * 4 < cells.length
+}
+
+/**
+ * A column may be called x or nd, which elsewhere is a mark: where every heading is a word of its own, and none comes
+ * back in the column below.
+ */
+function isHeadingOfLetters(top: SampleRecord, rows: readonly SampleRecord[]): boolean {
+  const marks = top.cells.filter((cell) => isMissingToken(cell)).map((cell) => cell.trim())
+  return (
+    marks.every((mark) => /^\p{L}{1,4}$/u.test(mark)) &&
+    top.cells.every((cell) => cell.trim() !== '') &&
+    isHeadingOfTexts(top, rows)
+  )
 }
 
 /** Years in a row as headings: rising or falling, and the column below does not hold years itself. */
@@ -230,11 +243,27 @@ function joinHeader(rows: readonly SampleRecord[]): readonly string[] {
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length))
   const named = rows.filter((row, i) => i === 0 || !isColumnNumbers(row, width))
   const units = named.length > 1 && isUnits(named.at(-1)) ? named.at(-1) : undefined
-  const names = units === undefined ? named : named.slice(0, -1)
+  const names = filledRight(units === undefined ? named : named.slice(0, -1), width)
   return Array.from({ length: width }, (_, i) => {
     const unit = (units?.cells[i] ?? '').trim().replace(/^[([](.*)[)\]]$/, '$1')
-    const name = names.map(({ cells }) => (cells[i] ?? '').trim()).filter((cell) => cell !== '')
+    const name = names.map((cells) => (cells[i] ?? '').trim()).filter((cell) => cell !== '')
     return [...name, ...(unit === '' ? [] : [`[${unit}]`])].join(' ')
+  })
+}
+
+/** The cells of header rows; a name over several columns stands once, where the names under it come again without it. */
+function filledRight(rows: readonly SampleRecord[], width: number): readonly (readonly string[])[] {
+  const all = rows.map(({ cells }) => cells.map((cell) => cell.trim()))
+  const lowest = (all.at(-1) ?? []).filter((cell) => cell !== '')
+  if (all.length < 2 || new Set(lowest).size === lowest.length) return all
+  return all.map((cells, r) => {
+    if (r === all.length - 1) return cells
+    let last = ''
+    return Array.from({ length: width }, (_, i) => {
+      const cell = cells[i] ?? ''
+      if (cell !== '') last = cell
+      return cell === '' && (all.at(-1)?.[i] ?? '') !== '' ? last : cell
+    })
   })
 }
 

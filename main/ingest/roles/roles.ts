@@ -1,4 +1,5 @@
 import type { ColumnRole, ColumnType } from '../../../analyses/model/data-set'
+import { isUnit } from '../csv/cell-kinds'
 import { codeWords, nameWords } from './name-words'
 
 /** What a guess is made from: the plain name, the type, and distinct texts of the column (a sample will do). */
@@ -153,12 +154,14 @@ const UNITS: readonly (readonly [RegExp, string])[] = [
   [/(%)/, ''],
 ]
 
-/** A unit that the header states: in brackets at its end, or a per cent sign. */
+/** A unit that the header states: in brackets at its end, behind a bar (`S1|PM10|µg/m3`), or a per cent sign. */
 export function unitOf(label: string, type: ColumnType): string | null {
   if (type !== 'number' && type !== 'integer') return null
   for (const [pattern] of UNITS) {
     const unit = pattern.exec(label)?.[1]?.trim()
     if (unit !== undefined && /[\p{L}%°µ€$]/u.test(unit) && unit.split(/\s+/).length <= 3) return unit
   }
+  const barred = label.includes('|') ? (label.split('|').at(-1) ?? '').trim() : ''
+  if (isUnit(barred)) return barred
   return /percent|procent|podil|podíl/i.test(label) ? '%' : null
 }

@@ -1,5 +1,6 @@
 import type { Column } from '../../../analyses/model/data-set'
 import type { ShapeStep } from '../../../analyses/model/shape-step'
+import { findSensorBlock } from '../roles/sensor-blocks'
 import { findWideBlocks } from '../roles/wide-blocks'
 import { proposeTimes } from './propose-times'
 
@@ -14,13 +15,19 @@ export function proposeShapes(
   sample: readonly (readonly (string | null)[])[],
 ): ShapeStep[] {
   const sampled = columns.map((column, i) => ({ column, cells: sample.map((row) => row[i] ?? null) }))
-  return [...proposeTimes(sampled), ...proposeLong(columns)]
+  const times = proposeTimes(sampled)
+  const inTime = times.length > 0 || columns.some(({ type }) => type === 'timestamp')
+  return [...times, ...proposeLong(columns, inTime)]
 }
 
-function proposeLong(columns: readonly Column[]): ShapeStep[] {
+function proposeLong(columns: readonly Column[], inTime: boolean): ShapeStep[] {
   const own = columns.filter(({ derived }) => derived === undefined)
   const taken = new Set(own.map(({ name }) => name))
-  return findWideBlocks(own).map(({ columns: wide, dimensions, value }) => {
+  // Readings of sensors side by side are series in time; what their names say goes before years and numbers in them.
+  const sensors = inTime ? findSensorBlock(own) : null
+  const claimed = new Set(sensors?.columns.map(({ name }) => name))
+  const others = findWideBlocks(own.filter(({ name }) => !claimed.has(name)))
+  return [...(sensors === null ? [] : [sensors]), ...others].map(({ columns: wide, dimensions, value }) => {
     const moved = new Set(wide.map(({ name }) => name))
     const isTaken = (name: string) => taken.has(name) && !moved.has(name)
     const into = dimensions.map(({ name, role }, i) => ({

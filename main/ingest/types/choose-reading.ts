@@ -1,6 +1,6 @@
 import type { SpecialValue } from '../../../analyses/model/column-facts'
 import type { ColumnOptions } from '../../../analyses/model/data-set'
-import { unitInCell, unitReadings } from './number-readings'
+import { isClassMark, unitInCell, unitReadings } from './number-readings'
 import { type DateOrder, fits, type Reading, readings } from './readings'
 import { meaningOf, meaningSaid, specialAmong } from './special-values'
 
@@ -91,7 +91,13 @@ function commonUnit(texts: readonly TextCount[]): string | null {
     if (units.size > 1) return null
   }
   const [only] = units
-  return only === '%' ? null : (only ?? null)
+  if (only == null || only === '%') return null
+  return isClassMark(
+    only,
+    texts.map(({ text }) => text),
+  )
+    ? null
+    : only
 }
 
 const sum = (texts: readonly TextCount[]): number => texts.reduce((total, { count }) => total + count, 0)

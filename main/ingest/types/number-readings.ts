@@ -143,9 +143,14 @@ export function unitReadings(unit: string): readonly Reading[] {
 
 const POINT_CURRENCIES = new Set(['$', '£', 'USD', 'GBP'])
 
-/** Units that may stand next to the digits without a blank; others need one, or 12A would be twelve of something. */
+/**
+ * Units that may stand next to the digits without a blank: none of one letter, or the classes 1A, 2B and a house 12a
+ * would be so many of something. Others need a blank.
+ */
 const TIGHT_UNITS =
-  /^(?:Kč|KČ|CZK|zł|PLN|€|EUR|\$|USD|£|GBP|Ft|HUF|‰|°C?|%|km|m|cm|mm|kg|g|mg|t|l|ml|ha|m²|m³|m2|m3|km²|km2|kWh|MWh|GWh|kW|MW|W|V|A|hPa|Pa|dB|ks|h|min|s|ms|µg\/m³|μg\/m³|mg\/l|m\/s|km\/h|p\.\s?b\.|pp)$/u
+  /^(?:Kč|KČ|CZK|zł|PLN|€|EUR|\$|USD|£|GBP|Ft|HUF|‰|°C?|%|km|cm|mm|kg|mg|ml|ha|m²|m³|m2|m3|km²|km2|Wh|kWh|MWh|GWh|kW|MW|kV|mA|hPa|kPa|Pa|dB|ppm|ppb|ks|min|ms|µg\/m³|μg\/m³|mg\/l|m\/s|km\/h|p\.\s?b\.|pp)$/u
+/** Units of one small letter, taken where a fraction stands before them: no class is called 2,5m. */
+const SHORT_UNITS = /^[mgtlhs]$/
 const AFFIX =
   /^\s*(?:[+\-−]?\s*(?<before>[\p{L}\p{Sc}°‰][\p{L}\p{Sc}°‰/.²³0-9]{0,9})(?<gapBefore>[ \u00a0]?)[+\-−]?\d[\d.,' \u00a0\u202f\u2009’]*|[(]?[+\-−]?(?:\d[\d.,' \u00a0\u202f\u2009’]*?|[.,]\d+)-?[)]?(?<gapAfter>[ \u00a0]*)(?<after>[\p{L}\p{Sc}°‰µμ][\p{L}\p{Sc}°‰µμ/.²³ 0-9-]{0,11}?)[)]?)\s*$/u
 
@@ -156,8 +161,12 @@ export function unitInCell(text: string): string | null {
   if (before !== undefined) return /^(?:€|\$|£|Kč|CZK|EUR|USD|GBP|PLN|zł)$/u.test(before) ? before : null
   const unit = groups?.['after']?.trim()
   if (unit === undefined || unit === '' || /^[eE]\d*$/.test(unit)) return null
-  return TIGHT_UNITS.test(unit) || (groups?.['gapAfter'] ?? '') !== '' ? unit : null
+  return TIGHT_UNITS.test(unit) || SHORT_UNITS.test(unit) || (groups?.['gapAfter'] ?? '') !== '' ? unit : null
 }
+
+/** Whether the unit, glued to whole numbers in all of these cells, may as well be the letter of a class. */
+export const isClassMark = (unit: string, texts: readonly string[]): boolean =>
+  SHORT_UNITS.test(unit) && !texts.some((text) => /\d[.,]\d|\d[ \u00a0]/.test(text))
 
 /** The more special before the more general: the first that fits a whole column is taken. */
 export const numberReadings: readonly Reading[] = [
