@@ -182,6 +182,21 @@ test('a feed opened by one of its files is named after its folder', async () => 
   expect(receipt.dataSets.map(({ name }) => name)).toEqual(['vlaky_2024_stops'])
 })
 
+test('the preview of a feed shows every column under its own name, seconds beside the times', async () => {
+  const path = join(files.path, 'vlaky 2024', 'stop_times.txt')
+  const { columns, sample } = await inspectFile(path, { only: ['stop_times'] }, quietJob)
+  const [first] = sample
+  expect(Object.fromEntries(columns.map(({ name }, i) => [name, first?.[i]]))).toEqual({
+    trip_id: 't1',
+    arrival_time: '8:15:00',
+    arrival_seconds: '29700',
+    departure_time: '08:16:30',
+    departure_seconds: '29790',
+    stop_id: '007',
+    stop_sequence: '1',
+  })
+})
+
 test('a feed in a zip is the same feed', async () => {
   const zip = makeZip(Object.entries(feed).map(([name, content]) => ({ name, content })))
   const receipt = await load(files.write('jizdni rad.zip', zip))

@@ -12,7 +12,7 @@ import type { SourceTable } from '../tables/source-table'
 import { checkedTable } from './checked-table'
 import { coreFiles, feedFiles, kindOf, requiredFiles } from './files'
 import { FeedKeys } from './keys'
-import { feedView } from './view'
+import { feedView, sampleFeedRows } from './view'
 
 /** GTFS Schedule: a folder or an archive of tables that refer to each other, opened by any of them. */
 export const gtfsFormat: Format = {
@@ -98,7 +98,10 @@ async function openFile(
   const layout = { ...found, dialect: { ...found.dialect, format: 'gtfs' as const } }
   const stem = name.replace(/\.txt$/, '')
   const sqlNames = columnNames(layout.headers)
-  const view = feedView(layout.headers.map((label, i) => ({ label, name: sqlNames[i] ?? label })))
-  const shape = { ...plainShape(layout), id: stem, title: name, suffix: stem, view }
+  const columns = layout.headers.map((label, i) => ({ label, name: sqlNames[i] ?? label }))
+  const sampleRows = (records: readonly (readonly (string | null)[])[], limit: number) =>
+    sampleFeedRows(columns, records.slice(0, limit))
+  const named = { id: stem, title: name, suffix: stem }
+  const shape = { ...plainShape(layout), ...named, view: feedView(columns), sampleRows }
   return { table: delimitedTable(text, layout, shape), source, contents: textContents(text) }
 }

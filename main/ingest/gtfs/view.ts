@@ -46,3 +46,25 @@ export function feedView(
     ]
   })
 }
+
+/** Rows as the view shows them: after every time that has one, its seconds. */
+export function sampleFeedRows(
+  columns: readonly { readonly name: string; readonly label: string }[],
+  records: readonly (readonly (string | null)[])[],
+): readonly (readonly (string | null)[])[] {
+  const taken = new Set(columns.map(({ name }) => name))
+  return records.map((record) =>
+    columns.flatMap(({ name, label }, i) => {
+      const text = record[i]?.trim() || null
+      const seconds = secondsName(name)
+      const made = kindOf(label.trim()) === 'time' && !taken.has(seconds)
+      return made ? [text, secondsOf(text)] : [text]
+    }),
+  )
+}
+
+function secondsOf(text: string | null): string | null {
+  const [, hours, minutes, seconds] = TIME.exec(text ?? '') ?? []
+  if (hours === undefined) return null
+  return String(Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds))
+}

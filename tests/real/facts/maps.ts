@@ -1,4 +1,4 @@
-import { type Case, columnsOf, rowsOf } from './fact'
+import { type Case, columnsOf, type Loaded, rowsOf } from './fact'
 
 /** Territories and points. */
 export const maps: Readonly<Record<string, Case>> = {
@@ -9,12 +9,7 @@ export const maps: Readonly<Record<string, Case>> = {
       { about: '206 ORP', ask: rowsOf('orp.topo.json'), is: 206 },
       {
         about: 'box 12.0907,48.5519,18.8593,51.0558',
-        ask: async ({ rows }) => {
-          const [row = []] = await rows(
-            'select min(bbox_west), min(bbox_south), max(bbox_east), max(bbox_north) from kraje_topo',
-          )
-          return row.map((cell) => Math.round(Number(cell) * 1e4) / 1e4)
-        },
+        ask: extentOf('kraje_topo', 4),
         is: [12.0907, 48.5519, 18.8593, 51.0558],
       },
       {
@@ -103,12 +98,7 @@ export const maps: Readonly<Record<string, Case>> = {
       { about: '316 polygons', ask: rowsOf('NUTS_RG_60M_2010.shp'), is: 316 },
       {
         about: 'extent -61.74,-21.38,55.84,71.17',
-        ask: async ({ rows }) => {
-          const [row = []] = await rows(
-            'select min(bbox_west), min(bbox_south), max(bbox_east), max(bbox_north) from nuts_rg_60m_2010',
-          )
-          return row.map((cell) => Math.round(Number(cell) * 100) / 100)
-        },
+        ask: extentOf('nuts_rg_60m_2010', 2),
         is: [-61.74, -21.38, 55.84, 71.17],
       },
       {
@@ -203,17 +193,12 @@ export const maps: Readonly<Record<string, Case>> = {
       { about: '244 features', ask: rowsOf('zachodky.json'), is: 244 },
       {
         about: 'first: OBJECTID 1, Praha 7, Milady Horákové 98, 14.414256558, 50.098839274, zdarma',
-        ask: async ({ rows }) => {
-          const [row = []] = await rows('select * from zachodky limit 1')
-          return [1, 'Praha 7, Milady Horákové 98', 14.414256558, 50.098839274, 'zdarma'].map((wanted) =>
-            row.some((cell) => cell === wanted || (typeof wanted === 'number' && Number(cell) === wanted)),
-          )
-        },
-        is: [true, true, true, true, true],
+        sql: 'select objectid, adresa, round(lon, 9), round(lat, 9), cena from zachodky where objectid = 1',
+        is: [[1, 'Praha 7, Milady Horákové 98', 14.414256558, 50.098839274, 'zdarma']],
       },
       {
         about: 'opening hours stay text',
-        sql: `select count(*) > 0 from zachodky where oteviraci like '%po-ne%' or oteviraci like '%7:00%'`,
+        sql: `select count(*) > 0 from zachodky where otevreno = 'po-ne 7:00-24:00'`,
         is: true,
       },
     ],
@@ -237,4 +222,23 @@ export const maps: Readonly<Record<string, Case>> = {
       },
     ],
   },
+}
+
+/** West, south, east and north of all geometries of a data set, rounded. */
+function extentOf(name: string, digits: number) {
+  return async ({ rows }: Loaded) => {
+    const points = (await rows(`select geometry from raw."${name}"`)).flatMap(([text]) =>
+      [...String(text).matchAll(/\[(-?[\d.e-]+),(-?[\d.e-]+)[\],]/g)].map(
+        ([, x, y]) => [Number(x), Number(y)] as const,
+      ),
+    )
+    let [west, south, east, north] = [180, 90, -180, -90]
+    for (const [x, y] of points) {
+      west = Math.min(west, x)
+      south = Math.min(south, y)
+      east = Math.max(east, x)
+      north = Math.max(north, y)
+    }
+    return [west, south, east, north].map((each) => Number(each.toFixed(digits)))
+  }
 }
