@@ -12,3 +12,13 @@ export interface CodeListCard {
   /** Loaded into this project, not built in. */
   readonly own: boolean
 }
+
+/** A correspondence table of the project. */
+export interface CorrespondenceCard {
+  readonly id: string
+  readonly source: string
+  readonly changes: number
+  /** First and last day of change. */
+  readonly first: string
+  readonly last: string
+}

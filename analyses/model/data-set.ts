@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { derivedSchema, specialStatuses, specialValueSchema, timeFactsSchema } from './column-facts'
+import { madeDataSetSchema } from './made-data-set'
 import { personalDataSchema, personalDecisionSchema, personalRecordSchema } from './personal-data'
 import { roleEvidenceSchema, sexMeanings, totalSchema } from './role-evidence'
 import { shapeStepSchema } from './shape-step'
@@ -140,6 +141,8 @@ export const dataSetReceiptSchema = z.object({
   /** Changes of shape that lead from the raw table to the view, and the columns before them. */
   steps: z.array(shapeStepSchema).optional(),
   readAs: z.array(columnSchema).optional(),
+  /** Where it was made from another data set; `rows` then are the origin's, `observations` its own. */
+  made: madeDataSetSchema.optional(),
   /** What was decided about columns that identify persons. */
   personal: z.array(personalRecordSchema).optional(),
   /** Where the rejected records are: `rejects."name"` with line, raw, reason; null when there are none. */

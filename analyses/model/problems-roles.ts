@@ -47,6 +47,26 @@ export const roleProblemTexts = {
     en: 'The column {column} mixes periods of different length ({subject}). Do not add them up together.',
     pl: 'Kolumna {column} łączy okresy o różnej długości ({subject}). Nie sumuj ich razem.',
   },
+  'convert.totals-kept': {
+    cs: 'Převod zachoval součty: {count, plural, one {# sloupec má} few {# sloupce mají} other {# sloupců má}} před převodem i po něm týž součet ({subject}).',
+    en: 'The conversion kept the totals: {count, plural, one {# column has} other {# columns have}} the same sum before and after ({subject}).',
+    pl: 'Przeliczenie zachowało sumy: {count, plural, one {# kolumna ma} few {# kolumny mają} other {# kolumn ma}} tę samą sumę przed i po ({subject}).',
+  },
+  'convert.parts-missing': {
+    cs: 'Ve sloupci {column} {count, plural, one {# údaj chybí} few {# údaje chybějí} other {# údajů chybí}}, protože některá část nového území neměla hodnotu; hodnoty ostatních částí ({subject}) v něm nejsou.',
+    en: 'In the column {column}, {count, plural, one {# figure is} other {# figures are}} missing, because a part of the new place had no value; the values of the other parts ({subject}) are not in it.',
+    pl: 'W kolumnie {column} {count, plural, one {brakuje # wartości} few {brakuje # wartości} other {brakuje # wartości}}, ponieważ część nowego obszaru nie miała wartości; wartości pozostałych części ({subject}) nie są w niej ujęte.',
+  },
+  'convert.left-out': {
+    cs: 'Převod vynechal {count, plural, one {# sloupec} few {# sloupce} other {# sloupců}} ({subject}): podíly, popisky území a příznaky nelze sčítat.',
+    en: 'The conversion left out {count, plural, one {# column} other {# columns}} ({subject}): rates, labels of places and statuses cannot be added up.',
+    pl: 'Przeliczenie pominęło {count, plural, one {# kolumnę} few {# kolumny} other {# kolumn}} ({subject}): wskaźników, nazw obszarów i oznaczeń nie można sumować.',
+  },
+  'convert.nothing-changed': {
+    cs: 'Převod nezměnil žádný kód ve sloupci {column}. Ověřte, že převodní tabulka ({subject}) patří k tomuto číselníku a ke správnému dni.',
+    en: 'The conversion changed no code in the column {column}. Check that the correspondence table ({subject}) belongs to this code list and to the right day.',
+    pl: 'Przeliczenie nie zmieniło żadnego kodu w kolumnie {column}. Sprawdź, czy tabela przejścia ({subject}) dotyczy tej listy kodów i właściwego dnia.',
+  },
   'table.repeated-by': {
     cs: 'Tytéž jednotky se opakují pro každou hodnotu sloupce {column} ({subject}) a údaje se téměř neliší. Součet přes všechny řádky by je započetl vícekrát; vyberte jednu hodnotu.',
     en: 'The same units are repeated for each value of the column {column} ({subject}), with almost the same figures. A sum over all rows would count them several times; choose one value.',

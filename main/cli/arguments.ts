@@ -7,6 +7,9 @@ export const commandNames = [
   'query',
   'profile',
   'recipe',
+  'codelist',
+  'correspondence',
+  'convert',
   'packs',
   'describe',
   'run',
@@ -29,6 +32,11 @@ const binding: Options = {
   input: { type: 'string', multiple: true },
   bind: { type: 'string', multiple: true },
   param: { type: 'string', multiple: true },
+}
+
+const listed: Options = {
+  project: { type: 'string', short: 'p' },
+  as: { type: 'string' },
 }
 
 /** Options of each command; an unknown one is wrong usage, never ignored. */
@@ -56,6 +64,35 @@ const optionsOf: Readonly<Record<CommandName, Options>> = {
     project: { type: 'string', short: 'p' },
     out: { type: 'string' },
     title: { type: 'string' },
+  },
+  codelist: {
+    ...listed,
+    code: { type: 'string' },
+    label: { type: 'string' },
+    parent: { type: 'string' },
+    level: { type: 'string' },
+    'valid-from': { type: 'string' },
+    'valid-to': { type: 'string' },
+    on: { type: 'string' },
+    edition: { type: 'string' },
+    country: { type: 'string' },
+  },
+  correspondence: {
+    ...listed,
+    from: { type: 'string' },
+    to: { type: 'string' },
+    date: { type: 'string' },
+    day: { type: 'string' },
+    weight: { type: 'string' },
+  },
+  convert: {
+    ...listed,
+    with: { type: 'string' },
+    on: { type: 'string' },
+    of: { type: 'string' },
+    territory: { type: 'string' },
+    by: { type: 'string', multiple: true },
+    measure: { type: 'string', multiple: true },
   },
   packs: {},
   describe: {},
@@ -153,4 +190,16 @@ export function requireText(options: Invocation['options'], name: string): strin
   const value = options[name]
   if (typeof value !== 'string' || value === '') throw new UsageError(`--${name} is needed`)
   return value
+}
+
+/** The text of an option that may be left out. */
+export function textOption(options: Invocation['options'], name: string): string | undefined {
+  const value = options[name]
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+/** The texts of a repeatable option; undefined when it is not given. */
+export function textOptions(options: Invocation['options'], name: string): string[] | undefined {
+  const value = options[name]
+  return Array.isArray(value) ? value.map(String) : undefined
 }

@@ -5,6 +5,9 @@ import type { CommandEnvironment } from '../commands/command-table'
 import { bugDetail } from '../commands/log'
 import { Session } from '../commands/session'
 import { type CommandName, type Invocation, readArguments, UsageError } from './arguments'
+import { codeListCommand } from './commands/codelist'
+import { convertCommand } from './commands/convert'
+import { correspondenceCommand } from './commands/correspondence'
 import { demoCommand } from './commands/demo'
 import { importCommand } from './commands/import'
 import { inspectCommand } from './commands/inspect'
@@ -27,6 +30,9 @@ const commands: Readonly<Record<CommandName, CliCommand>> = {
   query: queryCommand,
   profile: profileCommand,
   recipe: recipeCommand,
+  codelist: codeListCommand,
+  correspondence: correspondenceCommand,
+  convert: convertCommand,
   packs: packsCommand,
   describe: describeCommand,
   run: runCommand,

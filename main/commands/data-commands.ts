@@ -9,6 +9,7 @@ import { inspectFile } from '../ingest'
 import { whatWouldFail } from '../ingest/types/what-would-fail'
 import { projectCodeLists } from '../workspace/code-lists'
 import { findDataSet, importSource, listDataSets } from '../workspace/data-sets'
+import { refuseMade } from '../workspace/describe-data-set'
 import { profileDataSet } from '../workspace/profile/profile-data-set'
 import { queryArrowFile, queryTable } from '../workspace/query'
 import { readRecipe } from './recipe-file'
@@ -53,7 +54,9 @@ export async function tryType(
   job: JobContext,
 ): Promise<TriedType> {
   const { database } = session.project
-  const { receipt } = await findDataSet(database, name)
+  const dataSet = await findDataSet(database, name)
+  refuseMade(dataSet)
+  const { receipt } = dataSet
   const known = (receipt.readAs ?? receipt.columns).some((each) => each.name === column)
   if (!known) refuse('data.no-column', { dataSet: name, column })
   return whatWouldFail(database, name, column, type, options, { signal: job.signal })

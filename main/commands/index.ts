@@ -5,7 +5,6 @@ import { listDataSets, removeDataSet } from '../workspace/data-sets'
 import { describeSource, retype } from '../workspace/describe-data-set'
 import { dataSetPages, type PageTable, rejectPages, runPages } from '../workspace/pages'
 import { removeRun } from '../workspace/runs'
-import { listCodeLists, registerCodeList } from '../workspace/territories'
 import type { CommandEnvironment, Commands, CommandTable } from './command-table'
 import { importInto, inspectSource, profileOf, tryType } from './data-commands'
 import { cardOf } from './pack-cards'
@@ -13,6 +12,15 @@ import { openProject, openSample, projectInfo, restoreAndOpen } from './project-
 import { saveRecipe } from './recipe-file'
 import { exportStored, runSummaries, startRun, suggest, viewRun } from './run-commands'
 import { Session } from './session'
+import {
+  addCodeList,
+  addCorrespondence,
+  codeListsOf,
+  convert,
+  correspondencesOf,
+  dropCodeList,
+  dropCorrespondence,
+} from './territory-commands'
 
 /** The use cases the window calls, over one session. The command line uses the same functions. */
 export function createCommands(environment: CommandEnvironment): Commands {
@@ -30,7 +38,9 @@ const commandTable = (session: Session): CommandTable => ({
     inspectSource(session, { path, options, recipe }, job),
   'source.import': ({ path, options, recipe }, job) => importInto(session, { path, options, recipe }, job),
   'dataSet.list': () => listDataSets(session.project.database),
-  'dataSet.remove': ({ name }) => removeDataSet(session.project, name).then(() => null),
+  'dataSet.remove': ({ name, withMade }) =>
+    removeDataSet(session.project, name, { withMade }).then(() => null),
+  'dataSet.convert': (request, job) => convert(session, request, job),
   'dataSet.profile': ({ name }, job) => profileOf(session, name, job),
   'dataSet.tryType': ({ name, column, type, options }, job) =>
     tryType(session, { name, column, type, options }, job),
@@ -41,8 +51,12 @@ const commandTable = (session: Session): CommandTable => ({
     return { path }
   },
   'audit.list': () => readAudit(session.project.database),
-  'codeList.list': () => listCodeLists(session.project.database),
-  'codeList.register': (request) => registerCodeList(session.project, request),
+  'codeList.list': () => codeListsOf(session),
+  'codeList.register': (request) => addCodeList(session, request),
+  'codeList.remove': ({ id }) => dropCodeList(session, id),
+  'correspondence.list': () => correspondencesOf(session),
+  'correspondence.register': (request) => addCorrespondence(session, request),
+  'correspondence.remove': ({ id }) => dropCorrespondence(session, id),
   'table.page': async ({ source, ...request }) =>
     session.pages.page(await pageTable(session, source), request),
   'pack.list': async ({ locale }) => {

@@ -1,39 +1,15 @@
-import {
-  type DataSet,
-  dataSetReceiptSchema,
-  type ImportOptions,
-  type ImportReceipt,
-  receiptSchema,
-} from '../../analyses/model/data-set'
-import { type Database, quoteTable } from '../../analyses/model/database'
-import { refuse } from '../../analyses/model/fault'
+import type { ImportOptions, ImportReceipt } from '../../analyses/model/data-set'
 import type { JobContext } from '../../analyses/model/job'
 import type { Recipe } from '../../analyses/model/recipe'
 import { loadFile } from '../ingest'
 import { auditPersonalData } from './audit'
 import { projectCodeLists } from './code-lists'
+import { remakeFrom } from './convert-data-set'
+import { dropDataSet, findDataSet, madeFrom, refuseOrigin, registerDataSet } from './data-set-store'
 import type { Project } from './project'
 import { projectIdentity } from './properties'
 
-/** The project's data sets, oldest first. */
-export async function listDataSets(database: Database): Promise<DataSet[]> {
-  const rows = await database.rows(
-    'select name, imported_at, synthetic, row_count, receipt, source from workbench.data_set order by position',
-  )
-  return rows.map((row) => ({
-    name: String(row['name']),
-    rows: Number(row['row_count']),
-    importedAt: String(row['imported_at']),
-    synthetic: row['synthetic'] === true,
-    receipt: dataSetReceiptSchema.parse(JSON.parse(String(row['receipt']))),
-    source: receiptSchema.shape.source.parse(JSON.parse(String(row['source']))),
-  }))
-}
-
-export async function findDataSet(database: Database, name: string): Promise<DataSet> {
-  const found = (await listDataSets(database)).find((dataSet) => dataSet.name === name)
-  return found ?? refuse('project.no-data-set', { name })
-}
+export { findDataSet, listDataSets } from './data-set-store'
 
 /** What an import needs from outside the project. */
 export interface ImportServices {
@@ -67,44 +43,30 @@ export function importSource(
       }
       const receipt = await loadFile(transaction, path, options, job, services, recipe)
       for (const dataSet of receipt.dataSets) {
-        await register(transaction, receipt, dataSet, { synthetic, now })
+        await registerDataSet(transaction, receipt.source, dataSet, { synthetic, now })
         await auditPersonalData(transaction, receipt, dataSet)
       }
+      for (const { name } of receipt.dataSets) await remakeFrom(transaction, name, job)
       return receipt
     },
     { signal: job.signal },
   )
 }
 
-async function register(
-  database: Database,
-  { source }: ImportReceipt,
-  dataSet: ImportReceipt['dataSets'][number],
-  { synthetic, now }: { readonly synthetic: boolean; readonly now: string },
+/**
+ * Takes a data set out of the project with everything that was made on import. Runs keep their own numbers. What was
+ * made from it goes too when asked for, else the removal is refused with `data.others-made-from`.
+ */
+export async function removeDataSet(
+  project: Project,
+  name: string,
+  { withMade = false }: { readonly withMade?: boolean } = {},
 ): Promise<void> {
-  await database.execute(
-    `insert into workbench.data_set
-     select $name, coalesce((select max(position) from workbench.data_set), 0) + 1, $now, $synthetic, $rows, $receipt, $source`,
-    {
-      name: dataSet.name,
-      now,
-      synthetic,
-      rows: dataSet.observations ?? dataSet.rows.loaded,
-      receipt: JSON.stringify(dataSet),
-      source: JSON.stringify(source),
-    },
-  )
-}
-
-/** Takes a data set out of the project with everything that was made on import. Runs keep their own numbers. */
-export async function removeDataSet(project: Project, name: string): Promise<void> {
   await findDataSet(project.database, name)
-  await project.write((transaction) => dropDataSet(transaction, name))
-}
-
-async function dropDataSet(transaction: Database, name: string): Promise<void> {
-  await transaction.execute(`drop view if exists ${quoteTable({ schema: 'main', name })}`)
-  await transaction.execute(`drop table if exists ${quoteTable({ schema: 'raw', name })}`)
-  await transaction.execute(`drop table if exists ${quoteTable({ schema: 'rejects', name })}`)
-  await transaction.execute('delete from workbench.data_set where name = $name', { name })
+  await project.write(async (transaction) => {
+    if (!withMade) await refuseOrigin(transaction, name)
+    for (const made of [...(await madeFrom(transaction, name))].reverse())
+      await dropDataSet(transaction, made.name)
+    await dropDataSet(transaction, name)
+  })
 }

@@ -7,10 +7,16 @@ import type { SourceCard } from '../../analyses/model/source-card'
 import { makeRecipe } from '../ingest/recipe/make-recipe'
 import { retypeDataSet } from '../ingest/retype'
 import { projectCodeLists } from './code-lists'
-import { findDataSet, listDataSets } from './data-sets'
+import { remakeFrom } from './convert-data-set'
+import { findDataSet, listDataSets, madeFrom } from './data-set-store'
 import type { Project } from './project'
 
-/** Reads columns of a data set anew. All or nothing. */
+/** A made data set has no raw table and no import of its own. */
+export function refuseMade({ name, receipt: { made } }: DataSet): void {
+  if (made !== undefined) refuse('data.is-made', { name, from: made.from })
+}
+
+/** Reads columns of a data set anew, and makes anew what was made from it. All or nothing. */
 export function retype(
   project: Project,
   name: string,
@@ -20,10 +26,12 @@ export function retype(
   return project.write(
     async (transaction) => {
       const dataSet = await findDataSet(transaction, name)
+      refuseMade(dataSet)
       const lists = await projectCodeLists(transaction)
       const receipt = await retypeDataSet(transaction, dataSet, columns, lists, job)
       await store(transaction, name, 'receipt', receipt)
       await keepAnswers(transaction, dataSet, columns)
+      await remakeFrom(transaction, name, job)
       return findDataSet(transaction, name)
     },
     { signal: job.signal },
@@ -37,7 +45,8 @@ async function keepAnswers(
   columns: Readonly<Record<string, ColumnOptions>>,
 ): Promise<void> {
   for (const other of await listDataSets(database)) {
-    if (other.source.sha256 !== source.sha256 || other.importedAt !== importedAt) continue
+    const together = other.source.sha256 === source.sha256 && other.importedAt === importedAt
+    if (!together || other.receipt.made !== undefined) continue
     const options = withColumns(other.source.options ?? {}, receipt.table?.id, columns)
     await store(database, other.name, 'source', { ...other.source, options })
   }
@@ -63,6 +72,8 @@ export function describeSource(project: Project, name: string, card: SourceCard)
   return project.write(async (transaction) => {
     const { source } = await findDataSet(transaction, name)
     await store(transaction, name, 'source', { ...source, card })
+    for (const made of await madeFrom(transaction, name))
+      await store(transaction, made.name, 'source', { ...made.source, card })
     return findDataSet(transaction, name)
   })
 }
@@ -83,6 +94,7 @@ async function store(
 export async function recipeOf(database: Database, name: string, title: string): Promise<Recipe> {
   const all = await listDataSets(database)
   const found = all.find((dataSet) => dataSet.name === name) ?? refuse('project.no-data-set', { name })
+  refuseMade(found)
   const together = all.filter(
     ({ source, importedAt }) => source.sha256 === found.source.sha256 && importedAt === found.importedAt,
   )

@@ -2,7 +2,7 @@ import type { CodeListCard } from '../../analyses/model/code-list-card'
 import { type Database, quoteName, quoteTable } from '../../analyses/model/database'
 import { refuse } from '../../analyses/model/fault'
 import { type CodeListDefinition, cardOf, listCodeLists, listOf, projectCodeLists } from './code-lists'
-import { findDataSet } from './data-sets'
+import { findDataSet } from './data-set-store'
 import type { Project } from './project'
 
 export { findCodeList, listCodeLists, projectCodeLists } from './code-lists'

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import type { CorrespondenceCard } from '../../analyses/model/code-list-card'
 import { type Database, quoteName, quoteTable } from '../../analyses/model/database'
 import { refuse } from '../../analyses/model/fault'
-import { type Change, composeChanges, flawsOf } from '../../analyses/reference/territories/correspondence'
-import { findDataSet } from './data-sets'
+import { type Change, flawsOf } from '../../analyses/reference/territories/correspondence'
+import { findDataSet, listDataSets } from './data-set-store'
 import type { Project } from './project'
 import { refuseUnknownColumns } from './territories'
 
@@ -15,16 +16,7 @@ export interface CorrespondenceRequest {
   /** Column of the days the changes took effect, or one ISO date for the whole table. */
   readonly date: { readonly column: string } | { readonly day: string }
   /** Absent: every weight is 1 (merges and renames). */
-  readonly weight?: string
-}
-
-export interface CorrespondenceCard {
-  readonly id: string
-  readonly source: string
-  readonly changes: number
-  /** First and last day of change. */
-  readonly first: string
-  readonly last: string
+  readonly weight?: string | undefined
 }
 
 const definitionSchema = z.object({
@@ -126,76 +118,13 @@ export async function findCorrespondence(database: Database, id: string): Promis
   return found?.changes ?? refuse('territories.no-table', { id })
 }
 
+/** Faults: `territories.no-table`, `territories.table-used` while a data set is converted by it. */
 export async function removeCorrespondence(project: Project, id: string): Promise<void> {
   await project.write(async (transaction) => {
     await findCorrespondence(transaction, id)
+    const made = (await listDataSets(transaction)).filter(({ receipt }) => receipt.made?.table === id)
+    if (made.length > 0)
+      refuse('territories.table-used', { id, others: made.map(({ name }) => name).join(', ') })
     await transaction.execute('delete from workbench.correspondence where id = $id', { id })
-  })
-}
-
-/** Which columns of a data set go to another state of the map, and which measures are added up on the way. */
-export interface Conversion {
-  readonly dataSet: string
-  readonly territory: string
-  /** Columns that stay and, with the territory, identify a row of the result. */
-  readonly dimensions: readonly string[]
-  /** Counts and sums; rates are made again from theirs. */
-  readonly measures: readonly string[]
-  /** ISO dates: the map the data are of, and the map they are wanted on. */
-  readonly of: string
-  readonly on: string
-}
-
-const sqlText = (text: string): string => `'${text.replaceAll("'", "''")}'`
-
-/**
- * The SELECT that brings a data set to the map of `on`: codes that did not change stay, shares of split ones are
- * weighted, merged ones are added up. A place any part of which is missing is missing.
- * Faults: `territories.backwards`.
- */
-export function conversionSql(changes: readonly Change[], conversion: Conversion): string {
-  const { dataSet, territory, dimensions, measures, of, on } = conversion
-  if (of > on) refuse('territories.backwards', { of, on })
-  const moves = [...composeChanges(changes, of, on)].flatMap(([from, shares]) =>
-    shares.map(({ to, weight }) => `(${sqlText(from)}, ${sqlText(to)}, ${weight}::double)`),
-  )
-  const code = `cast(v.${quoteName(territory)} as varchar)`
-  const target = moves.length === 0 ? code : `coalesce(w.target, ${code})`
-  const weight = moves.length === 0 ? '1' : 'coalesce(w.weight, 1)'
-  const join =
-    moves.length === 0
-      ? ''
-      : `\nleft join (values ${moves.join(', ')}) w(code, target, weight) on w.code = ${code}`
-  const kept = dimensions.map((name) => `v.${quoteName(name)} as ${quoteName(name)}`)
-  const sums = measures.map((name) => {
-    const value = `v.${quoteName(name)}`
-    return `case when count(${value}) = count(*) then sum(${value} * ${weight}) end as ${quoteName(name)}`
-  })
-  return `select ${[`${target} as ${quoteName(territory)}`, ...kept, ...sums].join(',\n')}
-from ${quoteTable({ schema: 'main', name: dataSet })} v${join}
-group by ${[target, ...dimensions.map((name) => `v.${quoteName(name)}`)].join(', ')}`
-}
-
-/**
- * Makes a view of the converted data set. Faults: as `conversionSql`, `territories.no-table`,
- * `territories.no-column`, `territories.name-taken`.
- */
-export async function createConvertedView(
-  project: Project,
-  name: string,
-  correspondence: string,
-  conversion: Conversion,
-): Promise<void> {
-  await findDataSet(project.database, conversion.dataSet)
-  await project.write(async (transaction) => {
-    const { dataSet, territory, dimensions, measures } = conversion
-    await refuseUnknownColumns(transaction, dataSet, [territory, ...dimensions, ...measures])
-    const taken = await transaction.rows(
-      `select 1 as found from information_schema.tables where table_schema in ('main', 'raw', 'rejects') and lower(table_name) = lower($name)`,
-      { name },
-    )
-    if (taken.length > 0) refuse('territories.name-taken', { name })
-    const select = conversionSql(await findCorrespondence(transaction, correspondence), conversion)
-    await transaction.execute(`create view ${quoteTable({ schema: 'main', name })} as ${select}`)
   })
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { AuditEntry } from '../../analyses/model/audit'
-import type { CodeListCard } from '../../analyses/model/code-list-card'
+import type { CodeListCard, CorrespondenceCard } from '../../analyses/model/code-list-card'
 import {
   columnOptionsSchema,
   columnTypes,
@@ -70,7 +70,19 @@ export const methodInputs = {
     recipe: recipePath,
   }),
   'dataSet.list': nothing,
-  'dataSet.remove': z.object({ name: z.string() }),
+  /** What was made from it goes too when asked for; else its removal is refused. */
+  'dataSet.remove': z.object({ name: z.string(), withMade: z.boolean().default(false) }),
+  /** Makes a data set of another on the map of another day, by a correspondence table. */
+  'dataSet.convert': z.object({
+    dataSet: z.string(),
+    as: z.string(),
+    table: z.string(),
+    on: z.iso.date(),
+    of: z.iso.date().optional(),
+    territory: z.string().optional(),
+    dimensions: z.array(z.string()).optional(),
+    measures: z.array(z.string()).min(1).optional(),
+  }),
   'dataSet.profile': z.object({ name: z.string() }),
   /** What a column would lose under another type; reads only. */
   'dataSet.tryType': z.object({
@@ -104,6 +116,18 @@ export const methodInputs = {
     country: z.string().optional(),
     level: z.string(),
   }),
+  'codeList.remove': z.object({ id: z.string() }),
+  'correspondence.list': nothing,
+  /** The day of a change stands in a column, or is one for the whole table. */
+  'correspondence.register': z.object({
+    id: z.string().trim().min(1),
+    dataSet: z.string(),
+    from: z.string(),
+    to: z.string(),
+    date: z.union([z.object({ column: z.string() }), z.object({ day: z.iso.date() })]),
+    weight: z.string().optional(),
+  }),
+  'correspondence.remove': z.object({ id: z.string() }),
   'table.page': z.object({
     source: tableSourceSchema,
     offset: z.number().int().nonnegative(),
@@ -167,6 +191,7 @@ interface MethodOutputs {
   'source.import': ImportReceipt
   'dataSet.list': readonly DataSet[]
   'dataSet.remove': null
+  'dataSet.convert': DataSet
   'dataSet.profile': DataSetProfile
   'dataSet.tryType': TriedType
   'dataSet.retype': DataSet
@@ -175,6 +200,10 @@ interface MethodOutputs {
   'audit.list': readonly AuditEntry[]
   'codeList.list': readonly CodeListCard[]
   'codeList.register': CodeListCard
+  'codeList.remove': null
+  'correspondence.list': readonly CorrespondenceCard[]
+  'correspondence.register': CorrespondenceCard
+  'correspondence.remove': null
   /** `ipc` is an Arrow IPC stream; `total` counts the rows that pass the filter. */
   'table.page': { readonly ipc: Uint8Array; readonly total: number }
   'pack.list': { readonly packs: readonly PackCard[]; readonly broken: readonly BrokenPack[] }

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { convertDataSet } from '../../main/workspace/convert-data-set'
 import { importSource, removeDataSet } from '../../main/workspace/data-sets'
 import { openProject } from '../../main/workspace/open-project'
 import type { Project } from '../../main/workspace/project'
@@ -11,7 +12,6 @@ import {
   removeCodeList,
 } from '../../main/workspace/territories'
 import {
-  createConvertedView,
   listCorrespondences,
   registerCorrespondence,
   removeCorrespondence,
@@ -118,13 +118,27 @@ test('changes of codes are applied by date, weights and sums kept', async () => 
   expect(await listCorrespondences(project.database)).toEqual([card])
   const conversion = {
     dataSet: 'lide',
+    table: 'zmeny',
+    of: '2011-12-31',
+  }
+  const convert = (as: string, on: string) => convertDataSet(project, { ...conversion, as, on }, quietJob)
+  const made = await convert('lide_2016', '2016-01-01')
+  expect(made.receipt.made).toEqual({
+    by: 'correspondence',
+    from: 'lide',
+    table: 'zmeny',
+    of: '2011-12-31',
+    on: '2016-01-01',
     territory: 'obvod',
     dimensions: ['rok'],
     measures: ['pocet'],
-    of: '2011-12-31',
-  }
-  await createConvertedView(project, 'lide_2016', 'zmeny', { ...conversion, on: '2016-01-01' })
-  await createConvertedView(project, 'lide_2024', 'zmeny', { ...conversion, on: '2024-01-01' })
+    left: [],
+    changed: 2,
+    totals: [{ column: 'pocet', before: 335, after: 315, hidden: 20 }],
+  })
+  expect(made.receipt.problems.map(({ code }) => code)).toContain('convert.parts-missing')
+  expect(made).toMatchObject({ rows: 6, source: { file: 'lide.csv' } })
+  await convert('lide_2024', '2024-01-01')
   const read = (name: string) =>
     project.database.rows(`select obvod, rok, pocet from main."${name}" order by rok, obvod`)
   expect(await read('lide_2016')).toEqual([
@@ -140,12 +154,9 @@ test('changes of codes are applied by date, weights and sums kept', async () => 
     { obvod: 'AA2', rok: 2010, pocet: 15 },
     { obvod: 'AA9', rok: 2010, pocet: 75 },
   ])
-  expect(
-    (await faultOf(createConvertedView(project, 'x', 'zmeny', { ...conversion, on: '2000-01-01' }))).code,
-  ).toBe('territories.backwards')
-  expect(
-    (await faultOf(createConvertedView(project, 'lide', 'zmeny', { ...conversion, on: '2024-01-01' }))).code,
-  ).toBe('territories.name-taken')
+  expect((await faultOf(convert('x', '2000-01-01'))).code).toBe('territories.backwards')
+  expect((await faultOf(convert('lide', '2024-01-01'))).code).toBe('territories.name-taken')
+  expect((await faultOf(convert('Nový název', '2024-01-01'))).code).toBe('import.bad-name')
 })
 
 test('a table that breaks its laws is refused with what is wrong', async () => {
@@ -175,6 +186,8 @@ test('a list stays when its data set goes, and an import finds its codes', async
     evidence: { codeList: 'obvody', matched: 3, judged: 3, unmatched: [] },
   })
   await removeCodeList(project, 'obvody')
+  expect((await faultOf(removeCorrespondence(project, 'zmeny'))).code).toBe('territories.table-used')
+  await removeDataSet(project, 'lide', { withMade: true })
   await removeCorrespondence(project, 'zmeny')
   expect((await faultOf(findCodeList(project.database, 'obvody'))).code).toBe('territories.no-list')
 })

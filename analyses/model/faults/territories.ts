@@ -62,6 +62,31 @@ export const territoryFaults = defineFaults({
     en: 'The data are of {of} and this table cannot take them back to {on}. Load a table for the other direction.',
     pl: 'Dane są z dnia {of} i ta tabela nie przeliczy ich wstecz na {on}. Wczytaj tabelę dla odwrotnego kierunku.',
   },
+  'territories.of-needed': {
+    cs: 'Podle převodní tabulky „{table}“ se kód {code} mění a zároveň po změně trvá dál, takže podle kódů nelze poznat, ke kterému dni data jsou. Uveďte den, ke kterému platí.',
+    en: 'In the correspondence table "{table}" the code {code} changes and also goes on after the change, so the codes cannot tell which day the data are of. State the day they are of.',
+    pl: 'W tabeli przejścia „{table}” kod {code} zmienia się, a zarazem istnieje po zmianie, więc z kodów nie widać, z jakiego dnia są dane. Podaj dzień, z którego pochodzą.',
+  },
+  'territories.which-column': {
+    cs: 'V datové sadě „{name}“ není jednoznačné, který sloupec převést ({count, plural, =0 {žádný sloupec nemá roli území} other {{columns}}}). Uveďte ho.',
+    en: 'It is not clear which column of the data set "{name}" to convert ({count, plural, =0 {no column has the role territory} other {{columns}}}). Name it.',
+    pl: 'Nie jest jasne, którą kolumnę zbioru danych „{name}” przeliczyć ({count, plural, =0 {żadna kolumna nie ma roli terytorium} other {{columns}}}). Podaj ją.',
+  },
+  'territories.no-measure': {
+    cs: 'V datové sadě „{name}“ není sloupec, který by šlo při převodu sčítat. Podíly a průměry se nepřevádějí: převeďte jejich čitatele a jmenovatele, nebo sloupce uveďte.',
+    en: 'The data set "{name}" has no column that could be added up in a conversion. Rates and averages are not converted: convert their numerators and denominators, or name the columns.',
+    pl: 'Zbiór danych „{name}” nie ma kolumny, którą można by sumować przy przeliczeniu. Wskaźników i średnich się nie przelicza: przelicz ich liczniki i mianowniki albo wskaż kolumny.',
+  },
+  'territories.not-a-number': {
+    cs: 'Sloupec „{column}“ datové sady „{name}“ není číslo a při převodu ho nelze sčítat. Vyberte jiný, nebo změňte jeho typ.',
+    en: 'The column "{column}" of the data set "{name}" is no number and cannot be added up in a conversion. Choose another, or change its type.',
+    pl: 'Kolumna „{column}” zbioru danych „{name}” nie jest liczbą i nie można jej sumować przy przeliczeniu. Wybierz inną albo zmień jej typ.',
+  },
+  'territories.table-used': {
+    cs: 'Podle převodní tabulky „{id}“ vznikla datová sada {others}. Dokud ji projekt má, tabulka zůstává.',
+    en: 'The data set {others} was made with the correspondence table "{id}". The table stays as long as the project holds it.',
+    pl: 'Według tabeli przejścia „{id}” powstał zbiór danych {others}. Tabela pozostaje, dopóki projekt go zawiera.',
+  },
   'territories.name-taken': {
     cs: 'Tabulka „{name}“ už v projektu je. Zvolte jiný název.',
     en: 'There is already a table "{name}" in the project. Choose another name.',

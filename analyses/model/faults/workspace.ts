@@ -72,6 +72,16 @@ export const workspaceFaults = defineFaults({
     en: 'The types of the columns of {dataSet} are set by the format of the file; they cannot be changed here.',
     pl: 'Typy kolumn w danych {dataSet} wyznacza format pliku; nie można ich tu zmienić.',
   },
+  'data.others-made-from': {
+    cs: 'Z datové sady „{name}“ {count, plural, one {vznikla další: {others}} few {vznikly další: {others}} other {vznikly další: {others}}}. Odeberte i {count, plural, one {ji} other {je}}, nebo sadu „{name}“ ponechte.',
+    en: 'From the data set "{name}", {count, plural, one {another was made: {others}} other {others were made: {others}}}. Remove {count, plural, one {it} other {them}} too, or keep "{name}".',
+    pl: 'Ze zbioru danych „{name}” {count, plural, one {powstał inny: {others}} few {powstały inne: {others}} other {powstały inne: {others}}}. Usuń także {count, plural, one {go} other {je}} albo zachowaj „{name}”.',
+  },
+  'data.is-made': {
+    cs: 'Datová sada „{name}“ vznikla převodem sady „{from}“ a nemá vlastní soubor. Proveďte změnu v sadě „{from}“; převod se přizpůsobí sám.',
+    en: 'The data set "{name}" was made by converting "{from}" and has no file of its own. Make the change in "{from}"; the conversion follows by itself.',
+    pl: 'Zbiór danych „{name}” powstał z przeliczenia zbioru „{from}” i nie ma własnego pliku. Zmień zbiór „{from}”; przeliczenie dostosuje się samo.',
+  },
   'data.no-column': {
     cs: 'V datech {dataSet} není sloupec „{column}“.',
     en: 'The data {dataSet} have no column “{column}”.',

@@ -12,6 +12,15 @@ export const cs: Readonly<Record<MessageKey, string>> = {
          [--to csv|json|arrow|parquet] [--out SOUBOR]
   profile SADA --project P                    jak leží její hodnoty a co je na nich špatně
   recipe SADA --project P --out R.json        jak se načetla, pro příští vydání souboru
+  codelist [list] --project P                 číselníky, které projekt zná
+  codelist add SADA --project P --as JMÉNO --code SLOUPEC --level ÚROVEŇ
+         [--label SLOUPEC] [--parent SLOUPEC] [--valid-from SLOUPEC --valid-to SLOUPEC] [--on DEN]
+  correspondence [list] --project P           převodní tabulky projektu
+  correspondence add SADA --project P --as JMÉNO --from SLOUPEC --to SLOUPEC
+         (--date SLOUPEC | --day DEN) [--weight SLOUPEC]
+  codelist remove JMÉNO, correspondence remove JMÉNO  odebere je
+  convert SADA --with JMÉNO --on DEN --project P --as NOVÁ  převede sadu na území jiného dne
+         [--of DEN] [--territory SLOUPEC] [--by SLOUPEC]... [--measure SLOUPEC]...
   packs                                       jaké analýzy jsou k dispozici
   describe ANALÝZA                            její otázka, potřeby, parametry, výstupy a citace
   run ANALÝZA (--project P | --input POTŘEBA=SOUBOR)  spustí ji
@@ -42,6 +51,17 @@ Návratové kódy: 0 hotovo, 1 data nebo analýza to nedovolují, 2 chybné pou�
     '{name}: přečteno {read} = nahráno {loaded} + odmítnuto {rejected} + úvod {preamble} + závěr {footer}',
   'import.observations': '{count, plural, one {# řádek} few {# řádky} many {# řádku} other {# řádků}} v SQL',
   'import.rejects': 'odmítnuté záznamy jsou v tabulce {table}',
+  'list.id': 'Číselník',
+  'list.codes': 'Kódů',
+  'list.changes': 'Změn',
+  'list.from': 'Od',
+  'list.to': 'Do',
+  'list.source': 'Zdroj',
+  'convert.made':
+    '{name}: {rows, plural, one {# řádek} few {# řádky} other {# řádků}}, převedeno ze sady {from} podle tabulky {table} ze dne {of} na den {on}',
+  'convert.before': 'součet před',
+  'convert.after': 'součet po',
+  'convert.hidden': 'v chybějících',
   'column.name': 'název',
   'column.label': 'popisek',
   'column.type': 'typ',

@@ -10,6 +10,15 @@ export const en = {
          [--to csv|json|arrow|parquet] [--out FILE]
   profile DATASET --project P                 how its values lie, what is wrong with them
   recipe DATASET --project P --out R.json     how it was loaded, for the file's next edition
+  codelist [list] --project P                 the code lists the project knows
+  codelist add DATASET --project P --as NAME --code COLUMN --level LEVEL
+         [--label COLUMN] [--parent COLUMN] [--valid-from COLUMN --valid-to COLUMN] [--on DAY]
+  correspondence [list] --project P           the project's correspondence tables
+  correspondence add DATASET --project P --as NAME --from COLUMN --to COLUMN
+         (--date COLUMN | --day DAY) [--weight COLUMN]
+  codelist remove NAME, correspondence remove NAME  takes them away
+  convert DATASET --with NAME --on DAY --project P --as NEW  onto the map of another day
+         [--of DAY] [--territory COLUMN] [--by COLUMN]... [--measure COLUMN]...
   packs                                       the analyses there are
   describe PACK                               its question, needs, parameters, outputs, citations
   run PACK (--project P | --input NEED=FILE)  runs it
@@ -40,6 +49,17 @@ Exit codes: 0 done, 1 the data or the pack does not allow it, 2 wrong usage,
     '{name}: read {read} = loaded {loaded} + rejected {rejected} + preamble {preamble} + footer {footer}',
   'import.observations': '{count, plural, one {# row} other {# rows}} in SQL',
   'import.rejects': 'rejected records are in {table}',
+  'list.id': 'List',
+  'list.codes': 'Codes',
+  'list.changes': 'Changes',
+  'list.from': 'From',
+  'list.to': 'To',
+  'list.source': 'Source',
+  'convert.made':
+    '{name}: {rows, plural, one {# row} other {# rows}}, converted from {from} by the table {table}, from {of} to {on}',
+  'convert.before': 'sum before',
+  'convert.after': 'sum after',
+  'convert.hidden': 'in missing places',
   'column.name': 'name',
   'column.label': 'label',
   'column.type': 'type',

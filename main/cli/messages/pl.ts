@@ -12,6 +12,15 @@ export const pl: Readonly<Record<MessageKey, string>> = {
          [--to csv|json|arrow|parquet] [--out PLIK]
   profile ZBIÓR --project P                   jak rozkładają się jego wartości i co jest z nimi nie tak
   recipe ZBIÓR --project P --out R.json       jak go wczytano, dla następnego wydania pliku
+  codelist [list] --project P                 listy kodów, które zna projekt
+  codelist add ZBIÓR --project P --as NAZWA --code KOLUMNA --level POZIOM
+         [--label KOLUMNA] [--parent KOLUMNA] [--valid-from KOLUMNA --valid-to KOLUMNA] [--on DZIEŃ]
+  correspondence [list] --project P           tabele przejścia projektu
+  correspondence add ZBIÓR --project P --as NAZWA --from KOLUMNA --to KOLUMNA
+         (--date KOLUMNA | --day DZIEŃ) [--weight KOLUMNA]
+  codelist remove NAZWA, correspondence remove NAZWA  usuwa je
+  convert ZBIÓR --with NAZWA --on DZIEŃ --project P --as NOWY  przelicza na obszary z innego dnia
+         [--of DZIEŃ] [--territory KOLUMNA] [--by KOLUMNA]... [--measure KOLUMNA]...
   packs                                       dostępne analizy
   describe ANALIZA                            pytanie, potrzeby, parametry, wyniki i cytowania
   run ANALIZA (--project P | --input POTRZEBA=PLIK)  uruchamia ją
@@ -43,6 +52,17 @@ Kody wyjścia: 0 gotowe, 1 dane lub analiza na to nie pozwalają, 2 błędne uż
   'import.observations':
     '{count, plural, one {# wiersz} few {# wiersze} many {# wierszy} other {# wiersza}} w SQL',
   'import.rejects': 'odrzucone rekordy są w tabeli {table}',
+  'list.id': 'Lista',
+  'list.codes': 'Kody',
+  'list.changes': 'Zmiany',
+  'list.from': 'Od',
+  'list.to': 'Do',
+  'list.source': 'Źródło',
+  'convert.made':
+    '{name}: {rows, plural, one {# wiersz} few {# wiersze} other {# wierszy}}, przeliczone ze zbioru {from} według tabeli {table} z dnia {of} na dzień {on}',
+  'convert.before': 'suma przed',
+  'convert.after': 'suma po',
+  'convert.hidden': 'w brakujących',
   'column.name': 'nazwa',
   'column.label': 'etykieta',
   'column.type': 'typ',
