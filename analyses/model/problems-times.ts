@@ -13,9 +13,9 @@ export const timeProblemTexts = {
     pl: 'Czasy w kolumnie {column} mają różne przesunięcia względem UTC ({subject}). W danych są przeliczone na UTC, więc godziny różnią się od zapisanych.',
   },
   'column.times-with-and-without-zone': {
-    cs: 'Ve sloupci {column} mají některé časy pásmo a jiné ne ({count, plural, one {# bez pásma} other {# bez pásma}}, první na řádku {line, number}), takže na jednu osu je převést nejde. Sloupec zůstal textem; zvolíte-li typ čas, budou časy bez pásma prázdné.',
-    en: 'In the column {column} some times have a zone and others have none ({count, plural, one {# without} other {# without}}, first at line {line, number}), so they cannot be put on one axis. The column was left as text; if you choose the type timestamp, times without a zone are empty.',
-    pl: 'W kolumnie {column} niektóre czasy mają strefę, a inne nie ({count, plural, one {# bez strefy} other {# bez strefy}}, pierwszy w wierszu {line, number}), więc nie da się ich umieścić na jednej osi. Kolumna pozostała tekstem; po wyborze typu czas te bez strefy będą puste.',
+    cs: 'Ve sloupci {column} mají některé časy pásmo a jiné ne ({count, plural, one {# bez pásma} other {# bez pásma}}, první na řádku {line, number}), takže na jednu osu je převést nejde. Sloupec zůstal textem; zvolíte-li typ čas, budou časy vzácnějšího druhu prázdné.',
+    en: 'In the column {column} some times have a zone and others have none ({count, plural, one {# without} other {# without}}, first at line {line, number}), so they cannot be put on one axis. The column was left as text; if you choose the type timestamp, the times of the rarer kind are left empty.',
+    pl: 'W kolumnie {column} niektóre czasy mają strefę, a inne nie ({count, plural, one {# bez strefy} other {# bez strefy}}, pierwszy w wierszu {line, number}), więc nie da się ich umieścić na jednej osi. Kolumna pozostała tekstem; po wyborze typu czas czasy rzadszego rodzaju będą puste.',
   },
   'shape.time-unreadable': {
     cs: 'Ze dne a času nevznikl okamžik v {count, plural, one {# řádku} other {# řádcích}}: některá buňka není datum nebo denní doba. Sloupec {column} je v nich prázdný.',

@@ -166,3 +166,43 @@ test('a counter that only rises but for a reset is told from an amount', async (
   expect([column('stav')?.cumulative, column('spotreba')?.cumulative]).toEqual([true, undefined])
   expect(codes).toContain('column.cumulative')
 })
+
+test('several offsets go to UTC and are told; times with and without a zone stay texts', async () => {
+  const offsets = await load([
+    'cas;n',
+    '2020-01-01T00:00:00-08;1',
+    '2020-01-01T00:00:00+13:45;2',
+    '2020-01-01T00:00:00Z;3',
+    '2020-01-01 00:00:00-03:30;4',
+  ])
+  expect(offsets.dataSet.problems).toContainEqual(
+    expect.objectContaining({
+      code: 'column.several-offsets',
+      count: 4,
+      subject: '+13:45, -03:30, -08:00, +00:00',
+    }),
+  )
+  expect(await database.rows(`select cas from ${offsets.view} order by n`)).toEqual([
+    { cas: '2020-01-01T08:00:00' },
+    { cas: '2019-12-31T10:15:00' },
+    { cas: '2020-01-01T00:00:00' },
+    { cas: '2020-01-01T03:30:00' },
+  ])
+  const one = await load(['cas;n', '2020-01-01T00:00:00+01:00;1', '2020-01-01T01:00:00+01:00;2'])
+  expect(one.codes).not.toContain('column.several-offsets')
+
+  for (const zone of ['Z', '-08', '+05:30']) {
+    const mixed = await load(['cas;n', `2020-01-01T00:00:00${zone};1`, '2020-01-01T00:15:00;2'])
+    expect(mixed.column('cas')?.type).toBe('text')
+    expect(mixed.dataSet.problems).toContainEqual(
+      expect.objectContaining({ code: 'column.times-with-and-without-zone', count: 1, example_line: 3 }),
+    )
+  }
+  const lines = ['cas;n', '2020-01-01T00:00:00-08;1', '2020-01-01T00:15:00;2', '2020-01-01T00:30:00+01;3']
+  const said = await load(lines, { cas: { type: 'timestamp' } })
+  expect(await database.rows(`select cas from ${said.view} order by n`)).toEqual([
+    { cas: '2020-01-01T08:00:00' },
+    { cas: null },
+    { cas: '2019-12-31T23:30:00' },
+  ])
+})

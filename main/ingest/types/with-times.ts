@@ -8,6 +8,7 @@ import {
 } from '../../../analyses/model/database'
 import { cumulativeColumns } from './cumulative'
 import type { Finding } from './findings'
+import { severalOffsets, withMixedZones } from './mixed-zones'
 import { type Ask, askTable } from './raw-column'
 import { repeatedHours, seriesKeys } from './repeated-hours'
 import { timeFacts } from './time-facts'
@@ -36,7 +37,8 @@ async function withTime(
   work: WorkOptions,
 ): Promise<Finished> {
   const { measured, choice } = column
-  if (column.column.type !== 'timestamp' || choice.reading === null) return epochProposed(column)
+  if (column.column.type !== 'timestamp' || choice.reading === null)
+    return withMixedZones(epochProposed(column), askTable(database, table, work))
   const { low, high, raw } = measured
   const isUtc = choice.reading.clock === 'utc'
   const zone = isUtc ? 'UTC' : column.zone
@@ -51,7 +53,9 @@ async function withTime(
   const timed = { ...column, zone: isUtc ? null : column.zone, column: { ...column.column, time: facts } }
   const passes = await passesOf(database, table, timed, value, keys, work)
   const hours = await oddHours({ ...timed, passes }, value, askTable(database, table, work))
-  return { ...timed, passes, findings: [...column.findings, ...findingsOf(column, facts), ...hours] }
+  const offsets = await severalOffsets(database, table, column, work)
+  const findings = [...column.findings, ...findingsOf(column, facts), ...offsets, ...hours]
+  return { ...timed, passes, findings }
 }
 
 /** Where the rows of a repeated hour stand in order, they tell which pass of it they are in. */
