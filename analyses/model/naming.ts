@@ -37,7 +37,8 @@ export function columnNames(headers: readonly string[]): readonly string[] {
   })
 }
 
-function firstFree(name: string, taken: ReadonlySet<string>): string {
+/** The name, or with `_2`, `_3`… where it is taken. */
+export function firstFree(name: string, taken: ReadonlySet<string>): string {
   let free = name
   for (let count = 2; taken.has(free); count++) free = `${name}_${count}`
   return free

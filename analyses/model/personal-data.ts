@@ -31,6 +31,8 @@ export const personalRecordSchema = z.object({
   action: z.enum(['drop', 'pseudonymise', 'keep', 'not-personal']),
   derive: z.array(z.enum(personalFacts)).optional(),
   ground: z.string().optional(),
+  /** Columns that were derived from it. */
+  made: z.array(z.string()).optional(),
 })
 export type PersonalRecord = z.infer<typeof personalRecordSchema>
 

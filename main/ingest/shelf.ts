@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import type { ImportOptions, Problem } from '../../analyses/model/data-set'
 import { refuse } from '../../analyses/model/fault'
 import type { JobContext } from '../../analyses/model/job'
-import { dataSetName, plainName } from '../../analyses/model/naming'
+import { dataSetName, firstFree, plainName } from '../../analyses/model/naming'
 import { type ArchiveMembers, openArchive, openArchivesAmong } from './archive'
 import type { Contents, Place } from './formats/format'
 import { openMembers } from './formats/members'
@@ -184,8 +184,10 @@ function nameTables(source: SourceFacts, contents: Contents, options: ImportOpti
   const stem =
     options.name === undefined ? dataSetName(contents.name ?? source.file) : checkName(options.name, source)
   const taken = new Set<string>()
+  // A file may be called like what every object has: constructor.
+  const saidOf = new Map(Object.entries(options.tables ?? {}))
   return contents.tables.map((table, index) => {
-    const said = options.tables?.[table.id]?.name
+    const said = saidOf.get(table.id)?.name
     const plain = index === 0 && contents.tablesAreNamed !== true
     const ending = plain ? '' : plainName(table.suffix) || `${index + 1}`
     const ownName = contents.ownNames === true && options.name === undefined
@@ -196,12 +198,6 @@ function nameTables(source: SourceFacts, contents: Contents, options: ImportOpti
   })
 }
 
-function firstFree(name: string, taken: ReadonlySet<string>): string {
-  let free = name
-  for (let count = 2; taken.has(free); count++) free = `${name}_${count}`
-  return free
-}
-
 function checkName(name: string, source: SourceFacts): string {
   const plain = plainName(name)
   return plain === name ? name : refuse('import.bad-name', { name, plain }, source.path)
@@ -209,18 +205,24 @@ function checkName(name: string, source: SourceFacts): string {
 
 /**
  * The tables that are to be loaded: those asked for, or all that load by default; one, where they are to be appended.
- * Refuses with `import.unknown-table`, `import.append-unlike`.
+ * Refuses with `import.unknown-table`, `import.name-taken`, `import.append-unlike`.
  */
 export function chosenTables(shelf: Shelf, options: ImportOptions): readonly NamedTable[] {
   const chosen = pickTables(shelf, options)
   const [first] = chosen
-  if (options.append !== true || first === undefined || chosen.length < 2) return chosen
+  if (options.append !== true || first === undefined || chosen.length < 2) return distinct(chosen, shelf)
   const table = appendTables(
     chosen.map((each) => each.table),
     shelf.source.path,
   )
   const name = shelf.tables[0]?.name ?? first.name
   return [{ table, name }]
+}
+
+/** Two tables of one name would replace each other in silence. */
+function distinct(chosen: readonly NamedTable[], { source }: Shelf): readonly NamedTable[] {
+  const twice = chosen.find(({ name }, i) => chosen.findIndex((each) => each.name === name) !== i)
+  return twice === undefined ? chosen : refuse('import.name-taken', { name: twice.name }, source.path)
 }
 
 function pickTables({ tables, source }: Shelf, { only }: ImportOptions): readonly NamedTable[] {

@@ -73,6 +73,7 @@ test('dropped after sex, year of birth and age band were derived', async () => {
       kind: 'birth-number',
       action: 'drop',
       derive: ['sex', 'birth_year', 'age_band'],
+      made: ['rodne_cislo_sex', 'rodne_cislo_birth_year', 'rodne_cislo_age_band'],
     },
   ])
   const rows = await database.rows('select * from main.odvozene order by castka')

@@ -35,7 +35,8 @@ export async function openMembers(
   const skipped: string[] = []
   const taken = new Set<string>()
   let refused: FaultError | null = null
-  const inner = innerOptions(options)
+  const only = members.filter(({ path }) => !COMPANION.test(path)).length === 1
+  const inner = only ? options : innerOptions(options)
   try {
     const ordered = await bySpeciality(members, inner)
     for (const [i, { member }] of ordered.entries()) {
@@ -60,14 +61,9 @@ export async function openMembers(
   return joined(members, opened, skipped)
 }
 
-/** Table options are by the joined ids; only what concerns every file alike goes on. */
-const innerOptions = ({ encoding, format, decimal, crs, axes }: ImportOptions): ImportOptions => ({
-  ...(encoding === undefined ? {} : { encoding }),
-  ...(format === undefined ? {} : { format }),
-  ...(decimal === undefined ? {} : { decimal }),
-  ...(crs === undefined ? {} : { crs }),
-  ...(axes === undefined ? {} : { axes }),
-})
+/** Names, ids of tables and columns are those of the whole; how files are written goes on to each of them. */
+const innerOptions = ({ name, only, tables, columns, steps, ...written }: ImportOptions): ImportOptions =>
+  written
 
 /** The members that may hold a table, those of more special formats first, otherwise as they stand. */
 async function bySpeciality(members: readonly Member[], options: ImportOptions) {

@@ -37,7 +37,8 @@ export async function findPersonalData(
 
 /**
  * Lets a table pass with what was decided for each of its columns. Refuses with `import.personal-data` when a column
- * seems to identify persons and nothing was decided; no value is named.
+ * seems to identify persons and nothing was decided (no value is named), with `import.nothing-left` when no column
+ * stays.
  */
 export async function admitTable(
   source: SourceFacts,
@@ -57,8 +58,22 @@ export async function admitTable(
   }
   const needsKey = [...decisions.values()].some(({ action }) => action === 'pseudonymise')
   const pseudonym = makePseudonym(needsKey ? await services.pseudonymKey() : new Uint8Array(0))
-  return { ...treatTable(table, columns, decisions, pseudonym, services.year), records }
+  const hideWords = records.some(hasNoForm)
+  const treated = treatTable(table, columns, decisions, pseudonym, services.year, hideWords)
+  if (treated.columns.length === 0) refuse('import.nothing-left', { file: source.file }, source.path)
+  return {
+    table: treated.table,
+    columns: treated.columns,
+    records: records.map((record) => {
+      const made = treated.made.get(record.column)
+      return made === undefined ? record : { ...record, made: [...made] }
+    }),
+  }
 }
+
+/** Left out or replaced, and not known by its form: a name, an address, whatever a person took for personal. */
+const hasNoForm = ({ action, kind }: PersonalRecord): boolean =>
+  (action === 'drop' || action === 'pseudonymise') && (kind === null || kind === 'name-and-birth-date')
 
 /**
  * The same check on every row that was read, for what the first rows did not show. Returns what is worth a word: single

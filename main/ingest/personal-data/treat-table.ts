@@ -1,11 +1,12 @@
 import { readBirthNumber } from '../../../analyses/methods/personal-data/birth-number'
 import { readPesel } from '../../../analyses/methods/personal-data/pesel'
+import { firstFree } from '../../../analyses/model/naming'
 import type { PersonalDecision } from '../../../analyses/model/personal-data'
 import { type TextBatch, type TextColumn, textColumn } from '../arrow/text-columns'
 import type { NamedColumn } from '../columns'
 import type { Reject } from '../csv/rejects'
 import type { SourceColumn, SourceTable, TableSink } from '../tables/source-table'
-import { redact } from './redact'
+import { redact, redactWords } from './redact'
 
 /** A pseudonym of a value, always the same for the same value and key. */
 export type Pseudonym = (value: string) => string
@@ -23,7 +24,8 @@ interface Part {
 
 /**
  * The table as it may be kept: columns dropped or pseudonymised before anything reaches the database, sex, year of
- * birth and age band derived from them first, identifiers in rejected records made unreadable.
+ * birth and age band derived from them first, identifiers in rejected records made unreadable; all words of those
+ * records where `hideWords` says that what identifies persons has no form of its own.
  */
 export function treatTable(
   table: SourceTable,
@@ -31,18 +33,41 @@ export function treatTable(
   decisions: Decisions,
   pseudonym: Pseudonym,
   year: number,
-): { readonly table: SourceTable; readonly columns: readonly NamedColumn[] } {
-  if (![...decisions.values()].some(changes)) return { table, columns }
+  hideWords: boolean,
+): TreatedTable {
+  if (![...decisions.values()].some(changes)) return { table, columns, made: new Map() }
+  const taken = new Set(columns.map(({ name }) => name))
+  const free = (name: string): string => {
+    const own = firstFree(name, taken)
+    taken.add(own)
+    return own
+  }
   const parts = table.columns.flatMap((column, i) => {
     const named = columns[i]
-    return named === undefined ? [] : partsOf(column, named, i, decisions.get(i), pseudonym, year)
+    return named === undefined ? [] : partsOf(column, named, i, decisions.get(i), pseudonym, year, free)
   })
-  return { table: tableOf(table, parts), columns: parts.map(({ named }) => named) }
+  const made = new Map<string, readonly string[]>()
+  for (const { from, named } of parts) {
+    const source = columns[from]?.name
+    if (source !== undefined && source !== named.name)
+      made.set(source, [...(made.get(source) ?? []), named.name])
+  }
+  const treated = tableOf(table, parts, hideWords ? redactWords : redact)
+  return { table: treated, columns: parts.map(({ named }) => named), made }
 }
+
+export interface TreatedTable {
+  readonly table: SourceTable
+  readonly columns: readonly NamedColumn[]
+  /** Names of derived columns, by the name of the one they come from. */
+  readonly made: ReadonlyMap<string, readonly string[]>
+}
+
+type Redact = (text: string) => string
 
 const changes = ({ action }: PersonalDecision): boolean => action === 'drop' || action === 'pseudonymise'
 
-function tableOf(table: SourceTable, parts: readonly Part[]): SourceTable {
+function tableOf(table: SourceTable, parts: readonly Part[], unreadable: Redact): SourceTable {
   const { byteUse } = table
   return {
     ...table,
@@ -59,7 +84,7 @@ function tableOf(table: SourceTable, parts: readonly Part[]): SourceTable {
       const rows = await table.sample(limit)
       return rows.map((row) => parts.map(({ from, make }) => made(row[from] ?? null, make)))
     },
-    read: (sink, job, progress) => table.read(treatedSink(sink, parts), job, progress),
+    read: (sink, job, progress) => table.read(treatedSink(sink, parts, unreadable), job, progress),
   }
 }
 
@@ -73,12 +98,13 @@ function partsOf(
   decision: PersonalDecision | undefined,
   pseudonym: Pseudonym,
   year: number,
+  free: (name: string) => string,
 ): readonly Part[] {
   if (decision === undefined || decision.action === 'keep' || decision.action === 'not-personal') {
     return [{ column, named, from, make: null }]
   }
   const derived = (decision.derive ?? []).map((fact): Part => {
-    const name = `${named.name}_${fact}`
+    const name = free(`${named.name}_${fact}`)
     const declared = factColumns[fact]
     const make = (text: string) => factOf(text, fact, year)
     return {
@@ -121,10 +147,10 @@ function factOf(text: string, fact: 'sex' | 'birth_year' | 'age_band', year: num
   return from === OLDEST_BAND ? `${OLDEST_BAND}+` : `${from}-${from + BAND_YEARS - 1}`
 }
 
-const treatedSink = (sink: TableSink, parts: readonly Part[]): TableSink => ({
+const treatedSink = (sink: TableSink, parts: readonly Part[], unreadable: Redact): TableSink => ({
   rows: (batch) => sink.rows({ ...batch, columns: parts.map((part) => treatColumn(batch, part)) }),
   rejects: (rejects) =>
-    sink.rejects(rejects.map((reject): Reject => ({ ...reject, raw: redact(reject.raw) }))),
+    sink.rejects(rejects.map((reject): Reject => ({ ...reject, raw: unreadable(reject.raw) }))),
 })
 
 function treatColumn({ columns, rows }: TextBatch, { from, make }: Part): TextColumn {

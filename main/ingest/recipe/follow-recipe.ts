@@ -2,7 +2,7 @@ import type { ColumnOptions, ImportOptions, Problem, TableOptions } from '../../
 import { columnNames } from '../../../analyses/model/naming'
 import type { Recipe } from '../../../analyses/model/recipe'
 import { problem } from '../problem'
-import type { NamedTable, Shelf } from '../shelf'
+import { chosenTables, type NamedTable, type Shelf } from '../shelf'
 import type { SourceTable } from '../tables/source-table'
 import { without } from './without'
 
@@ -21,8 +21,11 @@ export function openingOptions({ options }: Recipe, said: ImportOptions): Import
  * Fits a recipe to the tables of an opened file. Tables are matched by id, then by place; columns by name. What the
  * recipe says of columns that are gone is left out and told, and so is what is new: nothing is loaded in silence.
  */
-export function followRecipe(recipe: Recipe, { tables }: Shelf, said: ImportOptions): FollowedRecipe {
+export function followRecipe(recipe: Recipe, shelf: Shelf, said: ImportOptions): FollowedRecipe {
   const changes: Problem[] = []
+  // Appended tables are one table with the columns of all of them.
+  const tables =
+    recipe.options.append === true ? chosenTables(shelf, openingOptions(recipe, said)) : shelf.tables
   const pairs = recipe.tables.map((known, i) => {
     const named =
       tables.find(({ table }) => table.id === known.id) ?? (known.id === '' ? tables[i] : undefined)

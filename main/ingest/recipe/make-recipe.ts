@@ -33,7 +33,7 @@ export function makeRecipe({ source, dataSets }: ImportReceipt, title: string): 
     tables: dataSets.map((dataSet) => ({
       id: dataSet.table?.id ?? '',
       dataSet: dataSet.name,
-      columns: readColumns(dataSet).map(({ name, label, type }) => ({ name, label, type })),
+      columns: sourceColumns(dataSet).map(({ name, label, type }) => ({ name, label, type })),
     })),
   }
 }
@@ -44,6 +44,12 @@ const ofThisFile = ['name', 'columns', 'tables', 'replace', 'preambleLines', 'fo
 /** The columns as they were read: before steps of shape, without those the workbench derived. */
 const readColumns = ({ readAs, columns }: DataSetReceipt): readonly Column[] =>
   (readAs ?? columns).filter(({ derived }) => derived === undefined)
+
+/** Of these, the columns of the source: sex and age derived from an identifier come again by themselves. */
+function sourceColumns(dataSet: DataSetReceipt): readonly Column[] {
+  const made = new Set((dataSet.personal ?? []).flatMap((record) => record.made ?? []))
+  return readColumns(dataSet).filter(({ name }) => !made.has(name))
+}
 
 /** What was said of each column, and for the others the type, role and special values it got. */
 export function columnsOf(dataSet: DataSetReceipt, options: ImportOptions): Record<string, ColumnOptions> {

@@ -1,7 +1,7 @@
 import type { Problem } from '../../../analyses/model/data-set'
 import { refuse } from '../../../analyses/model/fault'
 import type { JobContext } from '../../../analyses/model/job'
-import { columnNames } from '../../../analyses/model/naming'
+import { columnNames, firstFree } from '../../../analyses/model/naming'
 import type { TextBatch, TextColumn } from '../arrow/text-columns'
 import { textColumn } from '../arrow/text-columns'
 import { problem } from '../problem'
@@ -45,7 +45,7 @@ export function appendTables(tables: readonly SourceTable[], path: string): Sour
   }
   const origin: SourceColumn = {
     label: ORIGIN_COLUMN,
-    name: freeName(ORIGIN_COLUMN, all),
+    name: firstFree(ORIGIN_COLUMN, new Set(all)),
     declared: { type: 'text', role: 'category' },
   }
   return {
@@ -74,9 +74,6 @@ export function appendTables(tables: readonly SourceTable[], path: string): Sour
 
 const namesOf = ({ columns }: SourceTable): readonly string[] =>
   columnNames(columns.map(({ name, label }) => name ?? label))
-
-const freeName = (name: string, taken: readonly string[]): string =>
-  taken.includes(name) ? freeName(`${name}_2`, taken) : name
 
 function unlikeProblems(parts: readonly Part[], names: readonly string[]): readonly Problem[] {
   return names.flatMap((name, i) => {

@@ -3,11 +3,14 @@ import type { TableSink } from './source-table'
 
 /** So many cells make a batch: few enough for memory, many enough for the engine. */
 const CELLS_PER_BATCH = 200_000
+/** … and so many characters: a geometry may be as long as a book, and offsets within a batch have 31 bits. */
+const CHARACTERS_PER_BATCH = 16 * 1024 ** 2
 
 /** Collects single rows of texts into batches for a sink: for formats that are read record by record. */
 export class RowBatches {
   private rows: (readonly (string | null)[])[] = []
   private lines: number[] = []
+  private characters = 0
   private readonly most: number
 
   constructor(
@@ -22,7 +25,8 @@ export class RowBatches {
     if (row.length !== this.width) throw new Error(`row of ${row.length} cells in a table of ${this.width}`)
     this.rows.push(row)
     this.lines.push(line)
-    if (this.rows.length >= this.most) await this.flush()
+    for (const text of row) this.characters += text?.length ?? 0
+    if (this.rows.length >= this.most || this.characters >= CHARACTERS_PER_BATCH) await this.flush()
   }
 
   /** To be called at the end. */
@@ -31,6 +35,7 @@ export class RowBatches {
     const batch = rowBatch(this.rows, this.lines, this.width)
     this.rows = []
     this.lines = []
+    this.characters = 0
     await this.sink.rows(batch)
   }
 }

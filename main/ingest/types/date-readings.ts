@@ -94,6 +94,10 @@ const compactDate: Reading = {
 const stampSql = (c: string, text: string): string =>
   `coalesce(try_cast(${c} as timestamp), try_cast(replace(${text}, ',', '.') as timestamp))`
 
+/** The cast drops an offset unread, and a hyphen behind the day is one: such a cell is no local time. */
+const localSql = (c: string, text: string): string =>
+  `case when not contains(substr(${text}, 11), '-') then ${stampSql(c, text)} end`
+
 const isoStamps: readonly Reading[] = [
   {
     ...plain,
@@ -102,7 +106,7 @@ const isoStamps: readonly Reading[] = [
     clock: 'local',
     safeBytes: /^[0-9\-T:. \t]*$/,
     pattern: around(`${iso.pattern}(?:[T ](?:${CLOCK}|${DAY_END}))?`),
-    sql: (c, blanks) => stampSql(c, bareSql(c, blanks)),
+    sql: (c, blanks) => localSql(c, bareSql(c, blanks)),
   },
   {
     // A Z says universal time; a day alone among such stamps is its midnight.

@@ -15,7 +15,7 @@ import {
 } from './choose-reading'
 import type { ColumnFacts } from './decide-column'
 import { hasBlanks, isReadSql, numberAt, type RawColumn, readSql } from './raw-column'
-import { bareSql, fits as fitsReading, type Reading, strictSql } from './readings'
+import { bareSql, fits as fitsReading, type Reading, strictSql, valueSql } from './readings'
 import { meaningSaid } from './special-values'
 
 /** Facts about a column and how its cells fall under the readings tried. */
@@ -23,7 +23,8 @@ export interface Measured {
   readonly raw: RawColumn
   readonly facts: ColumnFacts
   readonly fits: readonly Fit[]
-  /** Smallest and largest value of the first reading; ISO text for days and times. */
+  /** Smallest and largest value of `extremesBy`; ISO text for days and times. */
+  readonly extremesBy: Reading | null
   readonly low: number | string | null
   readonly high: number | string | null
   /** Bytes of the longest cell, for numbers. */
@@ -123,6 +124,7 @@ async function measureSome(
         texts: column.sample.slice(0, ROLE_TEXTS).map(({ text }) => text),
       },
       fits: done ? fits : await measureClosely(database, table, column, fits, decimal, work),
+      extremesBy: tried[i]?.[0] ?? null,
       low: scalar(counts[`a${i}`]),
       high: scalar(counts[`b${i}`]),
       widest: numberAt(counts, `w${i}`),
@@ -130,6 +132,29 @@ async function measureSome(
   }
   return measured
 }
+
+/** The extremes by another reading than the one that was tried first. */
+export async function extremesOf(
+  database: Database,
+  table: TableName,
+  { raw }: Pick<Measured, 'raw'>,
+  reading: Reading,
+  work: WorkOptions,
+): Promise<Pick<Measured, 'low' | 'high' | 'extremesBy'>> {
+  if (!isOrdered(reading)) return { low: null, high: null, extremesBy: reading }
+  const shown = shownAs(reading)
+  const value = valueSql(reading, quoteName(raw.name), true, hasBlanks(raw.byteUse))
+  const [row] = await database.rows(
+    `select min(v)::${shown} as low, max(v)::${shown} as high from (select ${value} as v from ${quoteTable(table)})`,
+    {},
+    work,
+  )
+  return { low: scalar(row?.['low']), high: scalar(row?.['high']), extremesBy: reading }
+}
+
+const isOrdered = ({ type }: Reading): boolean => type !== 'boolean' && type !== 'code'
+const shownAs = ({ type }: Reading): 'double' | 'varchar' =>
+  type === 'integer' || type === 'number' ? 'double' : 'varchar'
 
 const scalar = (value: unknown): number | string | null =>
   typeof value === 'number' || typeof value === 'string' ? value : null
@@ -146,7 +171,6 @@ function factsSql(column: RawColumn, i: number, tried: readonly Reading[], rows:
   const distinct = rows > EXACT_DISTINCT_ROWS ? `approx_count_distinct(${value})` : `count(distinct ${value})`
   const digits = tried.some(({ id }) => id === 'integer') || column.wanted.type === 'code'
   const [first] = tried
-  const ordered = first !== undefined && first.type !== 'boolean' && first.type !== 'code'
   return [
     `count(*) filter (where ${bare} <> '') as f${i}`,
     `${distinct} as d${i}`,
@@ -158,7 +182,7 @@ function factsSql(column: RawColumn, i: number, tried: readonly Reading[], rows:
           `count(*) filter (where ${bare} >= '00' and ${bare} < '0:') as z${i}`,
         ]
       : []),
-    ...(ordered ? extremesSql(first, c, i) : []),
+    ...(first !== undefined && isOrdered(first) ? extremesSql(first, c, i) : []),
     ...tried.map((reading, r) =>
       r === 0
         ? `count(${valueName(i)}) as r${i}_0`
@@ -167,8 +191,8 @@ function factsSql(column: RawColumn, i: number, tried: readonly Reading[], rows:
   ]
 }
 
-function extremesSql({ type }: Reading, c: string, i: number): readonly string[] {
-  const shown = type === 'integer' || type === 'number' ? 'double' : 'varchar'
+function extremesSql(reading: Reading, c: string, i: number): readonly string[] {
+  const shown = shownAs(reading)
   return [
     `min(${valueName(i)})::${shown} as a${i}`,
     `max(${valueName(i)})::${shown} as b${i}`,

@@ -154,8 +154,12 @@ const SHORT_UNITS = /^[mgtlhs]$/
 const AFFIX =
   /^\s*(?:[+\-−]?\s*(?<before>[\p{L}\p{Sc}°‰][\p{L}\p{Sc}°‰/.²³0-9]{0,9})(?<gapBefore>[ \u00a0]?)[+\-−]?\d[\d.,' \u00a0\u202f\u2009’]*|[(]?[+\-−]?(?:\d[\d.,' \u00a0\u202f\u2009’]*?|[.,]\d+)-?[)]?(?<gapAfter>[ \u00a0]*)(?<after>[\p{L}\p{Sc}°‰µμ][\p{L}\p{Sc}°‰µμ/.²³ 0-9-]{0,11}?)[)]?)\s*$/u
 
+/** No number with its unit is longer; the pattern's time grows with the square of a run of blanks. */
+const LONGEST_WITH_UNIT = 100
+
 /** The unit written in this cell beside its number; null when there is none, or when it cannot be told from a code. */
 export function unitInCell(text: string): string | null {
+  if (text.length > LONGEST_WITH_UNIT) return null
   const groups = AFFIX.exec(text)?.groups
   const before = groups?.['before']
   if (before !== undefined) return /^(?:€|\$|£|Kč|CZK|EUR|USD|GBP|PLN|zł)$/u.test(before) ? before : null

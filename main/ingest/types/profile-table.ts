@@ -3,7 +3,7 @@ import { type Database, quoteName, type TableName, type WorkOptions } from '../.
 import { asText, type Choice, chooseReading } from './choose-reading'
 import { decideColumn } from './decide-column'
 import { type Finding, withLines } from './findings'
-import { type Measured, measureColumns } from './measure'
+import { extremesOf, type Measured, measureColumns } from './measure'
 import { orderOf } from './profile-sample'
 import { type Ask, askTable, hasBlanks, type RawColumn } from './raw-column'
 import { bareSql, sqlText, strictSql } from './readings'
@@ -34,11 +34,29 @@ export async function profileTable(
   const said = await countSaid(measured, choices, ask)
   const finished = measured.map((each, i) => finish(each, choices[i] ?? asText, said[i] ?? null))
   const grouped = await withThousands(finished, decimal, ask)
-  const marked = await withMarksInText(await withSentinels(database, table, grouped, work), ask)
+  const settled = await withExtremes(database, table, grouped, work)
+  const marked = await withMarksInText(await withSentinels(database, table, settled, work), ask)
   const timed = await withTimes(database, table, marked, work)
   const done = await withLines(timed, ask)
   progress(1)
   return done.map(({ measured: _, findings: __, ...column }) => column)
+}
+
+/** Extremes were taken by the likeliest reading of the first rows; where all rows chose another, they are taken anew. */
+async function withExtremes(
+  database: Database,
+  table: TableName,
+  columns: readonly Finished[],
+  work: WorkOptions,
+): Promise<readonly Finished[]> {
+  const done: Finished[] = []
+  for (const column of columns) {
+    const { measured, choice } = column
+    const same = choice.reading === null || choice.reading === measured.extremesBy
+    const extremes = same ? {} : await extremesOf(database, table, measured, choice.reading, work)
+    done.push({ ...column, measured: { ...measured, ...extremes } })
+  }
+  return done
 }
 
 /** How often the marks a person named are met; null for columns of which nothing was said. */

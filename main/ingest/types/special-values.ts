@@ -156,7 +156,9 @@ export function meaningSaid(
   type: ColumnType,
 ): Meaning | null {
   if (said === undefined) return meaningOf(token, type)
-  const status = said[bareToken(token)]
+  const bare = bareToken(token)
+  // A cell may be called like what every object has: constructor.
+  const status = Object.hasOwn(said, bare) ? said[bare] : undefined
   if (status === undefined) return null
   const bound = status === 'below-threshold' ? meaningOf(token, 'number')?.bound : undefined
   return { status, ...(bound === undefined ? {} : { bound }) }

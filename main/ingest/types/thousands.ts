@@ -4,7 +4,8 @@ import type { Ask } from './raw-column'
 import { readings, strictSql } from './readings'
 import type { Finished } from './typed-column'
 
-/** More significant digits than this do not come back out of a double. */
+/** So many significant digits always come back out of a double; of the next two it depends on the number. */
+const SURE_DIGITS = 15
 const DOUBLE_DIGITS = 17
 
 type Mark = '.' | ','
@@ -110,16 +111,20 @@ function grouped(
   }
 }
 
-/** A double keeps 17 significant digits; padding zeros are none. */
+/** Cells whose significant digits (padding zeros are none) are not those of the double they are read as. */
 async function withLostDigits(columns: readonly Finished[], ask: Ask): Promise<readonly Finished[]> {
   const long = columns.filter(
-    ({ column, measured }) => column.type === 'number' && measured.widest > DOUBLE_DIGITS,
+    ({ column, measured }) => column.type === 'number' && measured.widest > SURE_DIGITS,
   )
-  const where = ({ column }: Finished): string => {
+  const where = ({ column, choice, blanks }: Finished): string => {
     const c = quoteName(column.name)
-    const digits = `regexp_replace(regexp_replace(${c}, '[eE].*$', ''), '[^0-9.,]', '', 'g')`
-    const trimmed = `regexp_replace(${digits}, '^[0.,]+|[.,]0+$', '', 'g')`
-    return `strlen(${c}) > ${DOUBLE_DIGITS} and length(regexp_replace(${trimmed}, '[.,]', '', 'g')) > ${DOUBLE_DIGITS}`
+    const digits = `trim(regexp_replace(regexp_replace(${c}, '[eE].*$', ''), '[^0-9]', '', 'g'), '0')`
+    const value = choice.reading?.sql(c, blanks) ?? 'null::double'
+    const back = (count: number) =>
+      `trim(regexp_replace(split_part(printf('%.${count - 1}e', abs(${value})), 'e', 1), '[^0-9]', '', 'g'), '0')`
+    const others = [DOUBLE_DIGITS - 1, DOUBLE_DIGITS].map((count) => `${digits} <> ${back(count)}`)
+    return `strlen(${c}) > ${SURE_DIGITS} and length(${digits}) > ${SURE_DIGITS}
+      and (length(${digits}) > ${DOUBLE_DIGITS} or (${others.join(' and ')}))`
   }
   const counts = await ask(long.map((column) => `count(*) filter (where ${where(column)})`))
   return columns.map((column) => {

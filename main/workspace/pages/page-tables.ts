@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { ColumnType } from '../../../analyses/model/data-set'
 import { type Database, quoteName, quoteTable } from '../../../analyses/model/database'
 import { refuse } from '../../../analyses/model/fault'
@@ -24,7 +25,10 @@ const kindOfCell: Readonly<Record<CellType, ColumnKind>> = {
   boolean: 'boolean',
 }
 
-/** The typed view of a data set. Its SELECT stands over one raw table, whose rowid is added to it. */
+/**
+ * The typed view of a data set. Its SELECT stands over one raw table, whose rowid is added to it; over steps of shape
+ * there is none, so the rows are counted. Another reading of the columns is another content.
+ */
 export async function dataSetPages(database: Database, name: string): Promise<PageTable> {
   const { receipt, importedAt } = await findDataSet(database, name)
   const views = await database.rows(
@@ -33,9 +37,12 @@ export async function dataSetPages(database: Database, name: string): Promise<Pa
   )
   const [, select] = /\bAS\s+SELECT\s(.*?);?\s*$/is.exec(String(views[0]?.['sql'] ?? '')) ?? []
   if (select === undefined) throw new Error(`the view of data set ${name} is not a plain SELECT`)
+  const isShaped = (receipt.steps ?? []).length > 0
   return {
-    key: `data set ${name} ${importedAt}`,
-    rows: `select rowid as row_id, ${select}`,
+    key: `data set ${name} ${importedAt} ${createHash('sha256').update(select).digest('hex')}`,
+    rows: isShaped
+      ? `select row_number() over () - 1 as row_id, * from ${quoteTable({ schema: 'main', name })}`
+      : `select rowid as row_id, ${select}`,
     columns: receipt.columns.map((column) => ({ name: column.name, kind: kindOfType[column.type] })),
   }
 }

@@ -10,7 +10,7 @@ const FENCE = 3
 /** Beyond this many rows distinct values and quantiles are estimated. */
 const EXACT_ROWS = 3_000_000
 
-/** The facts of one column. `hidden`: values are not to be listed. */
+/** The facts of one column. `hidden`: no value of it may be seen, not even the smallest. */
 export async function columnProfile(
   database: Database,
   table: string,
@@ -31,7 +31,8 @@ export async function columnProfile(
   const distinct = Number(facts?.['d'] ?? 0)
   const isNumber = column.type === 'integer' || column.type === 'number'
   const isTime = column.type === 'date' || column.type === 'timestamp'
-  const listed = !hidden && column.role !== 'identifier' && filled > 0 && !isTime
+  const shown = !hidden && filled > 0
+  const listed = shown && column.role !== 'identifier' && !isTime
   return {
     column,
     rows,
@@ -39,8 +40,8 @@ export async function columnProfile(
     distinct,
     distinctExact: exact,
     constant: rows > 1 && distinct === 1 && filled === rows,
-    numbers: isNumber && filled > 0 ? await numberFacts(database, table, c, exact, work) : null,
-    range: isTime && filled > 0 ? await timeRange(database, table, c, work) : null,
+    numbers: isNumber && shown ? await numberFacts(database, table, c, exact, work) : null,
+    range: isTime && shown ? await timeRange(database, table, c, work) : null,
     frequent:
       listed && (!isNumber || distinct <= FREQUENT) ? await frequentValues(database, table, c, work) : [],
   }
