@@ -1,3 +1,4 @@
+import type { Problem } from './data-set'
 import type { Fault } from './fault'
 import type { ParamValue } from './run-record'
 
@@ -74,4 +75,6 @@ export interface BindingSuggestion {
   readonly columns: Readonly<Record<string, string | readonly string[]>>
   /** Needed columns nothing fits. */
   readonly missing: readonly string[]
+  /** What to know of the bound columns before a run: levels, editions or periods of different length mixed in one. */
+  readonly notes?: readonly Problem[]
 }

@@ -171,3 +171,18 @@ test('the complete data set comes first', () => {
   expect(order.map(({ dataSet }) => dataSet)).toEqual(['b', 'a', 'c'])
   expect(order.every(({ fit }) => fit >= 0 && fit <= 1)).toBe(true)
 })
+
+test('levels mixed in a column are told with the suggestion, for bound columns only', () => {
+  const mixed = {
+    code: 'column.mixed-levels',
+    count: 2,
+    example_line: null,
+    subject: 'nuts2 (8), nuts3 (14)',
+  }
+  const source = dataSet('x', [column('uzemi', 'territory'), column('rok', 'period'), column('jine', 'text')])
+  const told = (problem: string) =>
+    suggest({ ...source, receipt: { ...source.receipt, problems: [{ ...mixed, column: problem }] } })[0]
+      ?.notes
+  expect(told('uzemi')).toEqual([{ ...mixed, column: 'uzemi' }])
+  expect(told('jine')).toBeUndefined()
+})

@@ -1,4 +1,4 @@
-import type { Column, ColumnRole, DataSet } from '../model/data-set'
+import type { Column, ColumnRole, DataSet, Problem } from '../model/data-set'
 import type { Pack } from '../model/pack'
 import type { BindingSuggestion } from '../model/pack-card'
 import type { NeededColumnSpec, NeedRole, NeedSpec } from '../model/pack-manifest'
@@ -73,13 +73,31 @@ function suggest(need: string, spec: NeedSpec, dataSet: DataSet): BindingSuggest
   for (const [name, column] of open()) if (guessable(name, column, spec)) take(name, onlyOfRole(column, free))
   completeForm(spec, found, free)
   const missing = stillMissing(spec, found)
+  const notes = bindingNotes(dataSet, [...found.values()])
   return {
+    ...(notes.length === 0 ? {} : { notes }),
     need,
     dataSet: dataSet.name,
     fit: fitOf(spec, found, missing),
     columns: Object.fromEntries(found),
     missing,
   }
+}
+
+const mixtures: ReadonlySet<string> = new Set([
+  'column.mixed-levels',
+  'column.mixed-editions',
+  'column.mixed-frequencies',
+  'column.code-list-open',
+  'column.sex-digits',
+])
+
+/** What the import told of columns that a run would take as one kind of code, and nobody has answered yet. */
+export function bindingNotes({ receipt }: DataSet, bound: readonly string[]): readonly Problem[] {
+  const taken = new Set(bound)
+  return receipt.problems.filter(
+    ({ code, column }) => column !== undefined && taken.has(column) && mixtures.has(code),
+  )
 }
 
 /** A guess by role alone is made for what every run needs; extra columns are bound only when their names say so. */

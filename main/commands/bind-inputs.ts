@@ -1,10 +1,10 @@
-import type { DataSet } from '../../analyses/model/data-set'
+import type { DataSet, Problem } from '../../analyses/model/data-set'
 import { refuse } from '../../analyses/model/fault'
 import { plainName } from '../../analyses/model/naming'
 import type { Pack, ParamSpec } from '../../analyses/model/pack'
 import { unreachable } from '../../analyses/model/result'
 import type { Binding, ParamValue } from '../../analyses/model/run-record'
-import { suggestBindings } from '../../analyses/runner'
+import { bindingNotes, suggestBindings } from '../../analyses/runner'
 
 export interface BindingChoices {
   /** Need -> data set, where the caller says so. */
@@ -45,6 +45,16 @@ export function bindInputs(
     }),
   )
 }
+
+/** What mixes in the bound columns and would be counted together. */
+export const notesOn = (
+  dataSets: readonly DataSet[],
+  bindings: Readonly<Record<string, Binding>>,
+): readonly Problem[] =>
+  Object.values(bindings).flatMap(({ dataSet, columns }) => {
+    const source = dataSets.find(({ name }) => name === dataSet)
+    return source === undefined ? [] : bindingNotes(source, Object.values(columns).flat())
+  })
 
 function checkChoice(pack: Pack, key: string): void {
   const [need = '', column = ''] = key.split('.', 2)

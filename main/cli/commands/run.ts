@@ -1,7 +1,8 @@
 import { basename, resolve } from 'node:path'
 import type { Pack } from '../../../analyses/model/pack'
+import { problemText } from '../../../analyses/model/problem-text'
 import type { RunRecord } from '../../../analyses/model/run-record'
-import { bindInputs, readParams } from '../../commands/bind-inputs'
+import { bindInputs, notesOn, readParams } from '../../commands/bind-inputs'
 import { dataSetsOf, importInto } from '../../commands/data-commands'
 import { keepRun, runPack } from '../../commands/run-commands'
 import { writeBytes } from '../../export'
@@ -73,14 +74,13 @@ async function execute(
   pack: Pack,
   dataSets: ReadonlyMap<string, string>,
 ): Promise<RunRecord> {
-  const { session, invocation, job, locale } = context
+  const { session, invocation, terminal, job, locale } = context
   const binds = pairs(invocation.options['bind'], '--bind')
   const columns = new Map([...binds].filter(([key]) => key.includes('.')))
   const chosen = new Map([...dataSets, ...[...binds].filter(([key]) => !key.includes('.'))])
-  const bindings = bindInputs(pack, await dataSetsOf(session), {
-    dataSets: chosen,
-    columns,
-  })
+  const known = await dataSetsOf(session)
+  const bindings = bindInputs(pack, known, { dataSets: chosen, columns })
+  for (const problem of notesOn(known, bindings)) terminal.err(`! ${problemText(problem, locale)}\n`)
   const params = readParams(pack, pairs(invocation.options['param'], '--param'))
   return runPack(session, { pack: pack.id, bindings, params, locale }, job)
 }

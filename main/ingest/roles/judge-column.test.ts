@@ -135,3 +135,12 @@ test('the level of every value, and as SQL', () => {
     ['Y15-24', '2'],
   ])
 })
+
+test('codes of another edition stand apart, and the list that was chosen gives the levels', () => {
+  const mixed = levelsOfValues({ name: 'geo', role: 'territory' }, ['PL71', 'PL72', 'PL81', 'CZ01', 'PL11'])
+  expect(mixed?.get('PL81')).toBe('nuts2')
+  expect(mixed?.get('PL11')).toMatch(/^nuts2\/20(?:10|13)$/)
+  const evidence = { by: 'said' as const, judged: 2, matched: 2, unmatched: [], codeList: 'cz-orp/csu' }
+  const said = levelsOfValues({ name: 'uzemi', role: 'territory', evidence }, ['6201', '6202'])
+  expect([...new Set(said?.values())]).toEqual(['orp'])
+})

@@ -6,24 +6,40 @@ import {
   type CodeList,
   judgeTerritory,
   levelOf,
+  normalCode,
+  saidTerritory,
 } from '../../../analyses/reference/territories'
 import { codeLevels } from './code-levels'
 import { namesPlace } from './roles'
 
 /**
  * The level of every value of a column that mixes levels: country, nuts1… of places, depth of ages (`1` is the widest)
- * and of codes of a tree. Values of no level are not in the map; null: the column has no levels. Pure.
+ * and of codes of a tree. A code of another edition of the list stands apart with its edition: `nuts2/2013`. Values of
+ * no level are not in the map; null: the column has no levels. Pure.
  */
 export function levelsOfValues(
-  { name, role }: Pick<Column, 'name' | 'role'>,
+  { name, role, evidence }: Pick<Column, 'name' | 'role' | 'evidence'>,
   values: readonly string[],
   lists: readonly CodeList[] = builtInCodeLists,
 ): ReadonlyMap<string, string> | null {
   if (role === 'territory') {
-    const verdict = judgeTerritory(values, { name, territorial: namesPlace(name) }, lists)
+    const said = evidence?.codeList
+    const verdict =
+      (said === undefined ? null : saidTerritory(values, said, lists)) ??
+      judgeTerritory(values, { name, territorial: namesPlace(name) }, lists)
     if (verdict === null) return null
-    const { list } = verdict.match
-    return new Map(values.flatMap((value) => pair(value, levelOf(list, value))))
+    const { match, foreign } = verdict
+    const others = lists.filter(({ family, id }) => family === match.list.family && id !== match.list.id)
+    const ofOthers = new Map(
+      foreign.flatMap(({ edition, codes }) => {
+        const list = others.find((each) => (each.edition ?? each.id) === edition)
+        return codes.map(
+          (code) => [code, `${list === undefined ? '' : levelOf(list, code)}/${edition}`] as const,
+        )
+      }),
+    )
+    const other = (value: string) => ofOthers.get(normalCode(match.list, value)) ?? null
+    return new Map(values.flatMap((value) => pair(value, levelOf(match.list, value) ?? other(value))))
   }
   if (role === 'age') {
     const totals = values.filter((value) => ageBandOf(value)?.total === true)

@@ -2,13 +2,14 @@ import type { Column } from '../../../analyses/model/data-set'
 import type { ShapeStep } from '../../../analyses/model/shape-step'
 import { findSensorBlock } from '../roles/sensor-blocks'
 import { findWideBlocks } from '../roles/wide-blocks'
+import { proposeLevels } from './propose-levels'
 import { proposeTimes } from './propose-times'
 
 const stepRoles = ['period', 'sex', 'age', 'territory'] as const
 
 /**
  * Steps of shape that a table suggests: days and times of day to be joined, and blocks of columns whose names hide
- * years, sexes, ages or places, to be turned into rows. `sample` holds the first rows, one cell for each column.
+ * years, sexes, ages or places, to be turned into rows, and the levels of mixed codes as a column. `sample` holds the first rows, one cell for each column.
  */
 export function proposeShapes(
   columns: readonly Column[],
@@ -17,7 +18,7 @@ export function proposeShapes(
   const sampled = columns.map((column, i) => ({ column, cells: sample.map((row) => row[i] ?? null) }))
   const times = proposeTimes(sampled)
   const inTime = times.length > 0 || columns.some(({ type }) => type === 'timestamp')
-  return [...times, ...proposeLong(columns, inTime)]
+  return [...times, ...proposeLong(columns, inTime), ...proposeLevels(columns)]
 }
 
 function proposeLong(columns: readonly Column[], inTime: boolean): ShapeStep[] {
