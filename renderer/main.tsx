@@ -5,6 +5,7 @@ import './theme/base.css'
 import './theme/controls.css'
 import './theme/layout.css'
 import './theme/content.css'
+import './theme/import.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './app'
 

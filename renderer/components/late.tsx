@@ -7,5 +7,5 @@ export function Late({ after, children }: { readonly after: number; readonly chi
     const timer = window.setTimeout(() => setDue(true), after)
     return () => window.clearTimeout(timer)
   }, [after])
-  return due ? children : null
+  return due ? <div className="late">{children}</div> : null
 }

@@ -1,4 +1,5 @@
 import { analysesMessages } from './messages/analyses'
+import { codeListMessages } from './messages/code-lists'
 import { columnMessages } from './messages/columns'
 import { dataMessages } from './messages/data'
 import { frameMessages } from './messages/frame'
@@ -15,6 +16,7 @@ import { wordMessages } from './messages/words'
 
 export const catalogue = {
   ...analysesMessages,
+  ...codeListMessages,
   ...columnMessages,
   ...dataMessages,
   ...frameMessages,

@@ -12,6 +12,7 @@ import {
   picture,
   rail,
   runGap,
+  tabTo,
   writeEmployment,
 } from './window-helpers'
 
@@ -74,21 +75,6 @@ test('from a file to a report: preview, import, analysis, finding, chart, export
   await expect(second.page.getByRole('list', { name: 'Findings' })).toContainText(text.slice(0, 40))
   await second.close()
 })
-
-/** Moves by Tab until the element with this name has the focus; a name that cannot be reached fails. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  const focused = () =>
-    page.evaluate(() => {
-      const element = document.activeElement
-      const label = element?.getAttribute('aria-label') ?? element?.textContent ?? ''
-      return label.trim()
-    })
-  for (let presses = 0; presses < 60; presses++) {
-    await page.keyboard.press('Tab')
-    if (name.test(await focused())) return
-  }
-  throw new Error(`${String(name)} cannot be reached by Tab`)
-}
 
 test('the same by keyboard alone', async () => {
   const workbench = await launchWorkbench()
@@ -166,14 +152,31 @@ async function everyScreen(page: Page, look: (name: string) => Promise<void>): P
   await page.getByRole('tab').nth(1).click()
   await look('data-columns')
   await page.getByRole('tab').nth(2).click()
-  await look('data-receipt')
+  await expect(page.locator('.profile-card').first()).toBeVisible()
+  await look('data-quality')
   await page.getByRole('tab').nth(3).click()
+  await look('data-source')
+  await page.getByRole('tab').nth(4).click()
+  await look('data-receipt')
+  await page.getByRole('tab').nth(5).click()
   await expect(page.locator('.ag-row').first()).toBeVisible()
   await look('data-problems')
+  await page.locator('.side-foot button').nth(1).click()
+  await expect(page.locator('.table tbody tr').first()).toBeVisible()
+  await look('code-lists')
+  await page.locator('.screen-back button').click()
+  await page.locator('.side-foot button').nth(2).click()
+  await look('audit')
+  await page.locator('.screen-back button').click()
   await page.locator('.side-head button').click()
   await expect(page.locator('.import .ag-row').first()).toBeVisible()
   await look('import')
+  await page.getByRole('tab').nth(1).click()
+  await page.locator('.disclosure').first().click()
+  await look('import-columns')
   await page.getByRole('tab').nth(2).click()
+  await look('import-shape')
+  await page.getByRole('tab').nth(4).click()
   await look('import-lines')
   await page.locator('.screen-head button').first().click()
   await places.nth(2).click()
@@ -195,7 +198,7 @@ async function everyScreen(page: Page, look: (name: string) => Promise<void>): P
 }
 
 test('axe finds nothing on any screen: light, dark, high contrast; empty, full and with faults', async () => {
-  test.setTimeout(240_000)
+  test.setTimeout(360_000)
   const workbench = await launchWorkbench()
   const { page } = workbench
   await expect(heading(page)).toBeVisible()

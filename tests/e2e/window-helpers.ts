@@ -72,6 +72,21 @@ export async function runGap(page: Page): Promise<void> {
   await expect(page.getByRole('list', { name: 'Findings' })).toBeVisible({ timeout: 60_000 })
 }
 
+/** Moves by Tab until the element with this name has the focus; a name that cannot be reached fails. */
+export async function tabTo(page: Page, name: RegExp): Promise<void> {
+  const focused = () =>
+    page.evaluate(() => {
+      const element = document.activeElement
+      const label = element?.getAttribute('aria-label') ?? element?.textContent ?? ''
+      return label.trim()
+    })
+  for (let presses = 0; presses < 90; presses++) {
+    await page.keyboard.press('Tab')
+    if (name.test(await focused())) return
+  }
+  throw new Error(`${String(name)} cannot be reached by Tab`)
+}
+
 /** No violation that axe can find, on the screen as it is now. */
 export async function expectAccessible(page: Page, what: string): Promise<void> {
   // Legacy mode: the default one opens a second window, which Electron does not allow.

@@ -10,6 +10,7 @@ import { NoProject } from '../frame/no-project'
 import { useSession } from '../session/session'
 import { BackToData } from './back-to-data'
 import { DeclareCodeList } from './declare-code-list'
+import { codeListWord } from './evidence-words'
 
 /** Lists of codes that territories are recognised by: those built in, and the project's own. */
 export function CodeListsScreen() {
@@ -46,7 +47,8 @@ export function CodeListsScreen() {
 }
 
 function Lists({ lists }: { readonly lists: readonly CodeListCard[] }) {
-  const { t, formats } = useLanguage()
+  const language = useLanguage()
+  const { t, formats } = language
   const none = <span className="quiet">–</span>
   return (
     <ScrollArea className="scroll" label={t('codeLists.title')}>
@@ -67,12 +69,13 @@ function Lists({ lists }: { readonly lists: readonly CodeListCard[] }) {
           {lists.map(({ id, edition, country, size, validFrom, validTo, source, own }) => (
             <tr key={id}>
               <th scope="row">
-                {id} {own && <Badge>{t('codeLists.own')}</Badge>}
+                {codeListWord(id, language)} {own && <Badge>{t('codeLists.own')}</Badge>}
+                <code className="under">{id}</code>
               </th>
               <td>{edition ?? none}</td>
               <td>{country ?? none}</td>
               <td className="number">{size === null ? t('codeLists.byRule') : formats.integer(size)}</td>
-              <td>
+              <td className="nowrap">
                 {validFrom === null && validTo === null ? none : `${validFrom ?? '…'} – ${validTo ?? '…'}`}
               </td>
               <td className="quiet">{source}</td>

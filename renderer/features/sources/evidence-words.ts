@@ -9,6 +9,12 @@ const some = (values: readonly string[], { t }: Language): string =>
     ? values.join(', ')
     : t('evidence.andMore', { values: values.slice(0, named).join(', '), count: values.length - named })
 
+/** A code list by its name, where it comes with the workbench. */
+export const codeListWord = (id: string, { t }: Language): string => {
+  const key = `codeList.${id}`
+  return isMessageKey(key) ? t(key) : id
+}
+
 const frequencyWord = (frequency: string, { t }: Language): string => {
   const key = `frequency.${frequency}`
   return isMessageKey(key) ? t(key) : frequency
@@ -32,7 +38,9 @@ export function evidenceLine(column: Column, language: Language): string | null 
   const { judged, matched, codeList, editions = [], coding, frequencies = [], by } = evidence
   const values = { judged, matched }
   if (codeList !== undefined) {
-    const list = [codeList, editions.length === 1 ? editions[0] : ''].filter(Boolean).join(' ')
+    const list = [codeListWord(codeList, language), editions.length === 1 ? editions[0] : '']
+      .filter(Boolean)
+      .join(' ')
     return t('evidence.codes', { ...values, list })
   }
   if (column.role === 'sex') return t('evidence.sex', { ...values, coding: coding ?? '' })
@@ -58,7 +66,10 @@ export function evidenceDetails(column: Column, language: Language): readonly st
     add(t(`evidence.by.${evidence.by}`, { judged: evidence.judged, matched: evidence.matched }))
     add(editions.length > 1 && t('evidence.editions', { editions: editions.join(', ') }))
     add(unmatched.length > 0 && t('evidence.unmatched', { values: some(unmatched, language) }))
-    add(rivals.length > 0 && t('evidence.rivals', { lists: rivals.join(', ') }))
+    add(
+      rivals.length > 0 &&
+        t('evidence.rivals', { lists: rivals.map((id) => codeListWord(id, language)).join(', ') }),
+    )
     for (const [edition, values] of Object.entries(otherEditions))
       add(t('evidence.otherEdition', { edition, values: some(values, language) }))
     const levelWords = Object.entries(levels).map(([name, count]) => `${name}: ${formats.integer(count)}`)

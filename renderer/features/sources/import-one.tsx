@@ -19,6 +19,7 @@ import { type ImportDraft, makeDraft } from './import-draft'
 import { chosenIds, correct, toShow } from './import-options'
 import { ImportPreview } from './import-preview'
 import { ImportSettings } from './import-settings'
+import { RecipeChanges } from './recipe-changes'
 import { useImport } from './use-import'
 import { useInspection } from './use-inspection'
 
@@ -155,7 +156,9 @@ export function ImportOne({ path, waiting }: ImportOneProps) {
       }
     >
       {job && (
-        <Progress title={job.title} progress={job.progress} cancelling={job.cancelling} onCancel={cancel} />
+        <Late after={500}>
+          <Progress title={job.title} progress={job.progress} cancelling={job.cancelling} onCancel={cancel} />
+        </Late>
       )}
       {looking && !job && (
         <Late after={500}>
@@ -181,6 +184,7 @@ export function ImportOne({ path, waiting }: ImportOneProps) {
           </Note>
         </div>
       )}
+      {recipe !== null && preview?.options && <RecipeChanges preview={preview} />}
       <div className="import" aria-busy={looking}>
         {preview === null && looking && <Skeleton lines={12} />}
         {(preview !== null || (fault !== null && readingMayHelp.has(fault.code))) && (

@@ -76,20 +76,32 @@ export const withMap = (
 ): ImportOptions => (table === null ? correct(options, map) : correctTable(options, table, map))
 
 const withoutPersonal = (columns: ImportOptions['columns'] = {}) =>
-  Object.fromEntries(Object.entries(columns).map(([name, { personal: _, ...said }]) => [name, said]))
+  Object.fromEntries(
+    Object.entries(columns).flatMap(([name, { personal: _, ...said }]) =>
+      Object.keys(said).length === 0 ? [] : [[name, said]],
+    ),
+  )
 
-/** What a look depends on: a legal ground or a source card being typed must not start one. */
-function forLook({ card: _card, replace: _replace, columns, tables, ...rest }: ImportOptions): ImportOptions {
-  const lean = Object.entries(tables ?? {}).map(([id, { steps: _, ...table }]) => [
-    id,
-    table.columns === undefined ? table : { ...table, columns: withoutPersonal(table.columns) },
-  ])
-  const { steps: _steps, ...said } = rest
-  return {
+const orNothing = (object: object) => (Object.keys(object).length === 0 ? undefined : object)
+
+/** What a look depends on: a legal ground, a source card or a step of shape must not start one. */
+function forLook({
+  card: _c,
+  replace: _r,
+  steps: _s,
+  columns,
+  tables,
+  ...said
+}: ImportOptions): ImportOptions {
+  const lean = Object.entries(tables ?? {}).flatMap(([id, { steps: _, columns: some, ...table }]) => {
+    const left = orNothing(withoutUndefined({ ...table, columns: orNothing(withoutPersonal(some)) }))
+    return left === undefined ? [] : [[id, left]]
+  })
+  return withoutUndefined({
     ...said,
-    ...(columns === undefined ? {} : { columns: withoutPersonal(columns) }),
-    ...(tables === undefined ? {} : { tables: Object.fromEntries(lean) }),
-  }
+    columns: orNothing(withoutPersonal(columns)),
+    tables: orNothing(Object.fromEntries(lean)),
+  })
 }
 
 /** The options of a look: the engine describes the first table asked for. */

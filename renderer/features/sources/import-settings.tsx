@@ -1,7 +1,13 @@
-import { type ImportOptions, type SourcePreview, sourceFormats } from '../../../analyses/model/data-set'
+import {
+  type ImportOptions,
+  isTextDialect,
+  type SourcePreview,
+  sourceFormats,
+} from '../../../analyses/model/data-set'
 import { shell } from '../../client/call'
 import { fileName } from '../../client/file-name'
 import { Button } from '../../components/button'
+import { Facts } from '../../components/screen'
 import { type Option, SelectField } from '../../components/select'
 import { type Translate, useLanguage } from '../../i18n'
 import { DataSetName } from './data-set-name'
@@ -68,6 +74,9 @@ export function ImportSettings(props: ImportSettingsProps) {
         options={sourceFormats.map((value) => ({ value, label: t(`format.${value}`) }))}
         onChange={(value) => set({ format: sourceFormats.find((one) => one === value) })}
       />
+      {dialect && !isTextDialect(dialect) && Object.keys(dialect.facts).length > 0 && (
+        <Facts items={Object.entries(dialect.facts).map(([label, value]) => ({ label, value }))} />
+      )}
       {(isText || preview === null || options.encoding !== undefined) && (
         <SelectField
           label={t('receipt.encoding')}

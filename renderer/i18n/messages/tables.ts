@@ -31,9 +31,9 @@ export const tableMessages = defineMessages({
     pl: 'Pokaż tabelę {table}',
   },
   'tables.notUsual': {
-    cs: 'skrytá nebo bez dat',
-    en: 'hidden or without data',
-    pl: 'ukryta lub bez danych',
+    cs: 'skrytá nebo vedlejší',
+    en: 'hidden or secondary',
+    pl: 'ukryta lub poboczna',
   },
   'tables.append': {
     cs: 'Tabulky mají stejné sloupce: načíst jako jednu',
