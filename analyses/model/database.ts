@@ -52,5 +52,8 @@ export interface TableName {
 /** A name as SQL: any text is safe inside. */
 export const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
+/** A text as an SQL literal, for views, which take no parameters. */
+export const quoteText = (text: string): string => `'${text.replaceAll("'", "''")}'`
+
 export const quoteTable = ({ schema, name }: TableName): string =>
   schema === 'scratch' ? `scratch.main.${quoteName(name)}` : `${quoteName(schema)}.${quoteName(name)}`

@@ -83,6 +83,31 @@ describe('times', () => {
   })
 })
 
+describe('long to wide', () => {
+  const steps = [{ kind: 'long-to-wide', names: 'co', values: 'n' } as const]
+
+  test('rows without a name are not lost', async () => {
+    const receipt = await load(write('bez_nazvu.csv', 'obec;co;n\nA;x;1\nA;y;2\nA;;3\nB;x;4\n'), { steps })
+    expect(await rowsOf('select * from main.bez_nazvu order by obec')).toEqual([
+      { obec: 'A', x: 1, y: 2, column_4: 3 },
+      { obec: 'B', x: 4, y: null, column_4: null },
+    ])
+    expect(receipt.dataSets[0]?.columns.at(-1)).toMatchObject({ name: 'column_4', missing: 1 })
+  })
+
+  test('a status finds a free name beside a value that is called so', async () => {
+    const rows = ['A;x;1', 'A;x status;-', 'B;x;:', 'B;x status;7', 'C;x;5', 'C;x status;8']
+    await load(write('stavy.csv', `obec;co;n\n${rows.join('\n')}\n`), { steps })
+    expect((await rowsOf('select * from main.stavy order by obec'))[1]).toEqual({
+      obec: 'B',
+      x: null,
+      x_status_2: 'not-available',
+      x_status: 7,
+      x_status_status: null,
+    })
+  })
+})
+
 test('digits that a double does not give back are told, others not', async () => {
   const receipt = await load(
     write('cislice.csv', 'a;b\n9007199254740993.5;0.30000000000000004\n1.5;0.1234567890123456\n'),

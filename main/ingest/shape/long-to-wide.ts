@@ -1,7 +1,7 @@
 import type { Column } from '../../../analyses/model/data-set'
-import { type Database, quoteName, type WorkOptions } from '../../../analyses/model/database'
+import { type Database, quoteName, quoteText, type WorkOptions } from '../../../analyses/model/database'
 import { refuse } from '../../../analyses/model/fault'
-import { columnNames } from '../../../analyses/model/naming'
+import { columnNames, firstFree } from '../../../analyses/model/naming'
 import type { ShapeStep } from '../../../analyses/model/shape-step'
 import { plainColumn, type Shaped } from './wide-to-long'
 
@@ -12,6 +12,7 @@ const MOST_NEW_COLUMNS = 500
 
 /**
  * The values of a column become columns, in the order of the values; the other columns say which rows belong together.
+ * Rows without a value there have a column of their own, without a label, the last one.
  * Nothing is summed: two values for one cell refuse the step with `shape.not-unique`.
  */
 export async function longToWide(
@@ -24,7 +25,7 @@ export async function longToWide(
   const n = quoteName(step.names)
   const v = quoteName(step.values)
   const found = await database.rows(
-    `select distinct cast(${n} as varchar) as name from (${select}) where ${n} is not null order by 1 limit ${MOST_NEW_COLUMNS + 1}`,
+    `select distinct cast(${n} as varchar) as name from (${select}) order by 1 nulls last limit ${MOST_NEW_COLUMNS + 1}`,
     {},
     work,
   )
@@ -41,38 +42,49 @@ export async function longToWide(
   const keys = left.map(({ name }) => quoteName(name))
   await refuseDoubles(database, dataSet, select, [...keys, n], step, work)
 
-  const texts = found.map((row) => String(row['name']))
-  const made = columnNames([...left.map(({ name }) => name), ...texts]).slice(left.length)
+  const texts = found.map((row) => (row['name'] === null ? null : String(row['name'])))
+  const kept = left.map(({ name }) => name)
+  const made = columnNames([...kept, ...texts.map((text) => text ?? '')]).slice(left.length)
+  const taken = new Set([...kept, ...made])
+  const statuses = made.map((name) => {
+    const free = firstFree(`${name}_status`, taken)
+    taken.add(free)
+    return free
+  })
   const source = columns.find(({ name }) => name === step.values)
-  const fill = (text: string, column: string) =>
-    `max(${column}) filter (where cast(${n} as varchar) = '${text.replaceAll("'", "''")}')`
+  const fill = (text: string | null, column: string) =>
+    `max(${column}) filter (where ${text === null ? `${n} is null` : `cast(${n} as varchar) = ${quoteText(text)}`})`
   const cells = texts.flatMap((text, i) => [
     `${fill(text, v)} as ${quoteName(made[i] ?? '')}`,
     ...(status === undefined
       ? []
-      : [`${fill(text, quoteName(status.name))} as ${quoteName(`${made[i]}_status`)}`]),
+      : [`${fill(text, quoteName(status.name))} as ${quoteName(statuses[i] ?? '')}`]),
   ])
   return {
     problems,
     select: `select ${[...keys, ...cells].join(', ')} from (${select}) ${keys.length === 0 ? '' : `group by ${keys.join(', ')}`}`,
     columns: [
       ...left,
-      ...texts.flatMap((text, i) => newColumns(text, made[i] ?? '', source, status !== undefined)),
+      ...texts.flatMap((text, i) =>
+        newColumns(text ?? '', made[i] ?? '', source, status === undefined ? null : (statuses[i] ?? '')),
+      ),
     ],
   }
 }
 
-function newColumns(label: string, name: string, source: Column | undefined, withStatus: boolean): Column[] {
+function newColumns(
+  label: string,
+  name: string,
+  source: Column | undefined,
+  status: string | null,
+): Column[] {
   const column = {
     ...plainColumn(name, source?.type ?? 'text', source?.role ?? 'measure'),
     label,
     unit: source?.unit ?? null,
   }
-  if (!withStatus) return [column]
-  return [
-    column,
-    { ...plainColumn(`${name}_status`, 'text', 'status'), derived: { from: name, as: 'status' } },
-  ]
+  if (status === null) return [column]
+  return [column, { ...plainColumn(status, 'text', 'status'), derived: { from: name, as: 'status' } }]
 }
 
 async function refuseDoubles(
