@@ -37,6 +37,8 @@ export const columnSchema = z.object({
   time: timeFactsSchema.optional(),
   /** Never falls but for resets: a meter's reading, whose differences are the amounts. */
   cumulative: z.boolean().optional(),
+  /** Text that an empty cell of the source stands for, as its format says. */
+  fallback: z.string().optional(),
   /** Not in the source: made beside another column of the view. */
   derived: derivedSchema.optional(),
   /** Why it has its role, and what is known of its values. */

@@ -63,7 +63,8 @@ export function nameColumns(
 }
 
 /** A person's word about type or writing takes the place of the format's way of reading. */
-function wantedOf({ type, role, unit, special, reading }: Declared = {}, said: ColumnOptions = {}): Wanted {
+function wantedOf(declared: Declared = {}, said: ColumnOptions = {}): Wanted {
+  const { type, role, unit, special, reading, fallback } = declared
   const kept = said.type === undefined && said.decimal === undefined && said.dateOrder === undefined
   return {
     ...(type === undefined ? {} : { type }),
@@ -71,6 +72,7 @@ function wantedOf({ type, role, unit, special, reading }: Declared = {}, said: C
     ...(unit === undefined ? {} : { unit }),
     ...(special === undefined ? {} : { special }),
     ...(reading === undefined || !kept ? {} : { reading }),
+    ...(fallback === undefined ? {} : { fallback }),
     ...said,
   }
 }

@@ -27,6 +27,7 @@ export async function retypeDataSet(
   const names = await rawColumns(database, raw)
   const before = (receipt.readAs ?? receipt.columns).filter(({ derived }) => derived === undefined)
   const labels = new Map(before.map((column) => [column.name, column.label]))
+  const fallbacks = new Map(before.map((column) => [column.name, column.fallback]))
   if (names.some((column) => !labels.has(column))) refuse('data.fixed-types', { dataSet: name })
   const unknown = Object.keys(changes).find((column) => !labels.has(column))
   if (unknown !== undefined) refuse('data.no-column', { dataSet: name, column: unknown })
@@ -36,7 +37,12 @@ export async function retypeDataSet(
   const named = names.map((column) => ({
     name: column,
     label: labels.get(column) ?? column,
-    wanted: { ...kept[column], ...changes[column], ...units[column] },
+    wanted: {
+      ...kept[column],
+      ...changes[column],
+      ...units[column],
+      ...fallbackOf(fallbacks.get(column)),
+    },
   }))
   const [counted] = await database.rows(`select count(*) as n from ${quoteTable(raw)}`, {}, work)
   const rows = Number(counted?.['n'] ?? 0)
@@ -118,6 +124,8 @@ function unitsOf(
     }),
   )
 }
+
+const fallbackOf = (fallback: string | undefined) => (fallback === undefined ? {} : { fallback })
 
 async function rawColumns(database: Database, { name }: TableName): Promise<readonly string[]> {
   const rows = await database.rows(

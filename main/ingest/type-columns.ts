@@ -3,6 +3,7 @@ import { type Database, quoteTable, type TableName, type WorkOptions } from '../
 import type { NamedColumn } from './columns'
 import { guessRole } from './roles/roles'
 import type { SourceTable, ViewColumn } from './tables/source-table'
+import { withFallbacks } from './types/fallbacks'
 import { countTexts } from './types/profile-sample'
 import { profileTable } from './types/profile-table'
 import { viewColumns } from './types/view-columns'
@@ -34,7 +35,8 @@ export async function typeColumns(
     sample: countTexts(sample.map((row) => row[i] ?? '')),
     byteUse: table.byteUse?.[i] ?? null,
   }))
-  const typed = await profileTable(database, raw, columns, rows, options.decimal ?? null, work, progress)
+  const read = await profileTable(database, raw, columns, rows, options.decimal ?? null, work, progress)
+  const typed = await withFallbacks(database, raw, read, columns, rows, work)
   const view = viewColumns(typed, rows)
   return {
     columns: view.map(({ column }) => column),

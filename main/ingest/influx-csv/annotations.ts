@@ -75,7 +75,7 @@ const zone = (text: string): string | null => (/^[+-]\d{4}$/.test(text) ? text :
 /** One table: its columns, how a record becomes its cells. */
 export interface InfluxHeader {
   readonly columns: readonly InfluxColumn[]
-  /** Text that an empty cell of each column stands for. */
+  /** Text that an empty cell of each column stands for; of a constant, its one value. */
   readonly defaults: readonly string[]
   /** Field of each column; -1 for constants. */
   readonly fields: readonly number[]
@@ -105,9 +105,19 @@ export function readHeader(cells: readonly string[], known: Annotations): Influx
   }
 }
 
-/** Two headers with the same columns describe parts of one table. */
+/**
+ * Two headers with the same columns describe parts of one table. Where empty cells stand for other texts they do not:
+ * two results of one query.
+ */
 export const sameColumns = (a: InfluxHeader, b: InfluxHeader): boolean =>
-  a.timezone === b.timezone && JSON.stringify(a.columns) === JSON.stringify(b.columns)
+  a.timezone === b.timezone && keyOf(a) === keyOf(b)
+
+const keyOf = (header: InfluxHeader): string =>
+  JSON.stringify([header.columns, header.columns.map((_, i) => fallbackOf(header, i) ?? '')])
+
+/** What an empty cell of a column stands for; a constant has no cells. */
+export const fallbackOf = ({ fields, defaults }: InfluxHeader, column: number): string | null =>
+  (fields[column] ?? -1) < 0 || defaults[column] === '' ? null : (defaults[column] ?? null)
 
 /** What the datatype says of the column's values. */
 export function declaredBy({ datatype }: InfluxColumn, timezone: string | null): Declared | undefined {

@@ -56,6 +56,23 @@ test('an answer of Flux: parts with the same columns are one table, others anoth
   expect(String(first?.['time'])).toMatch(/^2023-01-01T00:00:00\.123456/)
   expect(second).toMatchObject({ time: '2023-01-01T00:00:00', value: null })
   expect(third).toMatchObject({ table: 1, value: 2500 })
+  // The file's own cells are empty; what they stand for is in the view.
+  expect(await database.rows('select distinct result from raw.flux')).toEqual([{ result: '' }])
+  expect(dataSets[0]?.columns.find(({ name }) => name === 'result')).toMatchObject({
+    fallback: '_result',
+    missing: 0,
+    distinct: 1,
+  })
+  expect(dataSets[0]?.problems.filter(({ column }) => column === 'result')).toEqual([])
+})
+
+test('two results of a query are two tables: their empty cells stand for other texts', async () => {
+  const result = (name: string) =>
+    `#datatype,string,long,double\n#default,${name},,\n,result,table,_value\n,,0,1\n,,0,2\n`
+  const { dataSets, rows } = await load('results', `${result('mean')}\n${result('max')}`)
+  expect(dataSets.map((each) => each.rows.loaded)).toEqual([2, 2])
+  expect((await rows()).map((row) => row['result'])).toEqual(['mean', 'mean'])
+  expect((await rows(dataSets[1]?.name)).map((row) => row['result'])).toEqual(['max', 'max'])
 })
 
 test('the extended form: own formats, constants, a time zone, defaults', async () => {

@@ -5,7 +5,7 @@ import type { TextSource } from '../csv/text-source'
 import { problem } from '../problem'
 import { RowBatches } from '../tables/row-batches'
 import type { SourceTable, TableCounts, TableSink } from '../tables/source-table'
-import { declaredBy, type InfluxHeader, sameColumns } from './annotations'
+import { declaredBy, fallbackOf, type InfluxHeader, sameColumns } from './annotations'
 import { cellsOf, readParts } from './blocks'
 
 /** How the file is written, and its first line when that only names the delimiter. */
@@ -19,7 +19,7 @@ const COSTLY_BYTES = 64 * 1024 * 1024
 
 /**
  * All parts of the file that have the same columns, as one table: Flux writes one part per series. An empty cell
- * stands for the column's default, and is loaded as that text.
+ * stands for the column's default: the view has that text there, the raw table the cell as read.
  */
 export function influxTable(
   text: TextSource,
@@ -38,8 +38,10 @@ export function influxTable(
     title: of === 1 ? text.source.file : `${text.source.file} (${index + 1})`,
     suffix: '',
     byDefault: true,
-    columns: header.columns.map((column) => {
-      const declared = declaredBy(column, header.timezone)
+    columns: header.columns.map((column, i) => {
+      const said = declaredBy(column, header.timezone)
+      const fallback = fallbackOf(header, i)
+      const declared = fallback === null ? said : { ...said, fallback }
       return { label: column.label, ...(declared === undefined ? {} : { declared }) }
     }),
     header: 1,
@@ -95,7 +97,7 @@ async function readRows(
     if (header === null) continue
     read++
     const cells = cellsOf(window, record, marks)
-    if (cells.length === header.width) await rows.add(rowOf(cells, header), line)
+    if (cells.length === header.width) await rows.add(rawRow(cells, header), line)
     else {
       await rows.flush()
       await sink.rejects([
@@ -108,6 +110,11 @@ async function readRows(
   return { read, preamble, footer: 0, footerFrom: null, problems }
 }
 
+/** The cells as read; a constant is its value. */
+const rawRow = (cells: readonly string[], { fields, defaults }: InfluxHeader): readonly string[] =>
+  fields.map((field, i) => (field < 0 ? (defaults[i] ?? '') : (cells[field] ?? '')))
+
+/** The cells as they load: with what empty ones stand for. */
 const rowOf = (cells: readonly string[], { fields, defaults }: InfluxHeader): readonly string[] =>
   fields.map((field, i) => {
     const cell = field < 0 ? '' : (cells[field] ?? '')

@@ -15,6 +15,8 @@ export interface Declared {
   readonly special?: Readonly<Record<string, SpecialStatus>>
   /** How cells are written, where a description says so and nothing need be guessed. */
   readonly reading?: Reading
+  /** Text that an empty cell stands for; the raw table keeps the empty cell. */
+  readonly fallback?: string
 }
 
 /** A column of the raw table: text as read. */

@@ -26,6 +26,8 @@ export interface Wanted extends Readonly<ColumnOptions> {
   readonly reading?: Reading
   /** Said by the format: a cell formatted as a per cent holds a proportion, whatever sign its header carries. */
   readonly unit?: string
+  /** Text that an empty cell stands for. */
+  readonly fallback?: string
 }
 
 /** What other columns of the file prove. */

@@ -32,10 +32,14 @@ export function viewColumns(typed: readonly TypedColumn[], rows: number): readon
 /** What the SQL of a column needs to know. */
 type ReadColumn = Omit<TypedColumn, 'problems'>
 
+/** SQL of the cell's text: what it stands for where it is empty and the format says so. */
+const textSql = ({ column: { name, fallback } }: ReadColumn): string =>
+  fallback === undefined ? quoteName(name) : `coalesce(nullif(${quoteName(name)}, ''), ${sqlText(fallback)})`
+
 /** SQL of the column's value; null where the cell holds a mark, a blank or something that does not fit. */
 export function cellValueSql(typed: ReadColumn): string {
   const { column, special, blanks } = typed
-  const c = quoteName(column.name)
+  const c = textSql(typed)
   const value = readSql(typed)
   const marks = special.filter(({ token }) => token !== '')
   const absent = marks
@@ -51,8 +55,9 @@ export function cellValueSql(typed: ReadColumn): string {
   return cases.length === 0 ? value : `case ${cases.join(' ')} else ${value} end`
 }
 
-function readSql({ column, choice, strict, blanks }: ReadColumn): string {
-  const c = quoteName(column.name)
+function readSql(typed: ReadColumn): string {
+  const { column, choice, strict, blanks } = typed
+  const c = textSql(typed)
   if (column.type === 'code') return `nullif(trim(${c}), '')`
   if (choice.reading === null) {
     const text = `nullif(${c}, '')`
@@ -63,10 +68,11 @@ function readSql({ column, choice, strict, blanks }: ReadColumn): string {
 }
 
 /** The cell is this token; a number is the same one however many zeros it is written with. */
-function tokenSql({ column, choice, blanks }: ReadColumn, token: string, value: string): string {
+function tokenSql(typed: ReadColumn, token: string, value: string): string {
+  const { column, choice, blanks } = typed
   const isNumber = choice.reading !== null && (column.type === 'integer' || column.type === 'number')
   if (isNumber && /^-?\d+(?:\.\d+)?$/.test(token)) return `${value} = ${token}`
-  return `${bareSql(quoteName(column.name), blanks)} = ${sqlText(token)}`
+  return `${bareSql(textSql(typed), blanks)} = ${sqlText(token)}`
 }
 
 function statusEntry(
