@@ -1,9 +1,10 @@
-import type { Column, DataSetReceipt, Dialect, ImportOptions } from '../../analyses/model/data-set'
+import type { DataSetReceipt, Dialect, ImportOptions } from '../../analyses/model/data-set'
 import { isTextDialect } from '../../analyses/model/data-set'
 import { type Database, quoteName, quoteTable, type TableName } from '../../analyses/model/database'
 import { refuse } from '../../analyses/model/fault'
 import type { JobContext } from '../../analyses/model/job'
-import { toIpc } from './arrow/text-columns'
+import type { Cell } from '../../analyses/model/table'
+import { type TextBatch, toIpc } from './arrow/text-columns'
 import { headerProblems, type NamedColumn, nameColumns } from './columns'
 import { RejectStore } from './csv/reject-store'
 import { admitTable, type PersonalServices, refuseLatePersonalData } from './personal-data/gate'
@@ -12,8 +13,9 @@ import type { ImportStep } from './progress'
 import { declaresPlaces, explainRoles, type RoleServices } from './roles/explain-roles'
 import { applySteps, selectFrom } from './shape/apply-steps'
 import type { NamedTable, SourceFacts } from './shelf'
+import { TextCounter } from './tables/column-texts'
 import type { SourceTable, TableCounts } from './tables/source-table'
-import { typeColumns } from './type-columns'
+import { type TypedTable, typeColumns } from './type-columns'
 
 /** Line (row, number) of its record in the source, in every raw table. */
 export const LINE_COLUMN = '_line'
@@ -34,6 +36,7 @@ interface Loading {
   readonly raw: TableName
   readonly rejects: RejectStore
   readonly columns: readonly NamedColumn[]
+  readonly texts: TextCounter
   readonly options: ImportOptions
   readonly job: JobContext
   readonly progress: (step: ImportStep, share: number) => void
@@ -56,29 +59,32 @@ export async function loadTable(
   const rejects = new RejectStore(database, { schema: 'rejects', name })
   const admitted = await admitTable(source, found, nameColumns(found, source, options), services)
   const { table, columns } = admitted
-  const loading: Loading = { database, source, table, raw, rejects, columns, options, job, progress }
+  // Where the format says itself what its columns are, nothing is judged by their texts.
+  const texts = new TextCounter(table.view === undefined ? columns.length : 0)
+  const loading: Loading = { database, source, table, raw, rejects, columns, texts, options, job, progress }
   await createRaw(loading)
   const counts = await fillRaw(loading)
   const rejected = await rejects.finish(counts.footerFrom)
   const footer = counts.footer + (await dropFooter(loading, counts)) + rejects.dropped
   refuseManyRejects(loading, counts.read, rejected)
 
-  const late = await refuseLatePersonalData(database, raw, source, admitted, { signal: job.signal })
+  const work = { signal: job.signal }
+  const seen = texts.result()
+  const late = await refuseLatePersonalData(database, raw, source, admitted, seen, work)
   const { records, rows } = await countLoaded(loading)
   const parts = { loaded: records, rejected, preamble: counts.preamble, footer }
   assertBalance(counts.read, parts)
 
   progress('import.step.types', 0)
   const share = (done: number) => progress('import.step.types', done)
-  const typed = await typeColumns(database, raw, table, columns, rows, options, { signal: job.signal }, share)
+  const typed = await typeColumns(database, raw, { ...table, seen }, columns, rows, options, work, share)
   progress('import.step.finish', 0)
   const view = quoteTable({ schema: 'main', name })
   const plain = selectFrom(raw, typed.view)
   await database.execute(`create view ${view} as ${plain}`)
-  const explained = await explainColumns(loading, services, admitted.records, typed.columns, rows)
+  const explained = await explainColumns(loading, services, admitted.records, typed, rows)
   const steps = options.tables?.[table.id]?.steps ?? options.steps ?? []
   const lined = selectFrom(raw, [...typed.view, [LINE_COLUMN, LINE_COLUMN]])
-  const work = { signal: job.signal }
   const shaped = await applySteps(database, name, explained.columns, lined, steps, work, LINE_COLUMN)
   if (steps.length > 0) await database.execute(`create or replace view ${view} as ${shaped.select}`)
   const problems = [
@@ -113,7 +119,7 @@ function explainColumns(
   { database, raw, table, columns, options, job }: Loading,
   { codeLists = [] }: RoleServices,
   records: readonly { readonly column: string }[],
-  typed: readonly Column[],
+  typed: TypedTable,
   rows: number,
 ) {
   const named = columns.filter(({ wanted }) => wanted.role !== undefined).map(({ name }) => name)
@@ -121,8 +127,9 @@ function explainColumns(
   const said = new Set([...named, ...formed])
   const personal = new Set(records.map(({ column }) => column))
   const answers = { ...options.columns, ...options.tables?.[table.id]?.columns }
-  const known = { said, personal, lists: codeLists, answers, placesDeclared: declaresPlaces(table) }
-  return explainRoles(database, raw.name, typed, rows, known, { signal: job.signal })
+  const placesDeclared = declaresPlaces(table)
+  const known = { said, personal, lists: codeLists, answers, placesDeclared, values: typed.values }
+  return explainRoles(database, raw.name, typed.columns, rows, known, { signal: job.signal })
 }
 
 async function createRaw({ database, raw, columns }: Loading): Promise<void> {
@@ -132,12 +139,16 @@ async function createRaw({ database, raw, columns }: Loading): Promise<void> {
 }
 
 function fillRaw(loading: Loading): Promise<TableCounts> {
-  const { database, table, raw, rejects, columns, job, progress } = loading
+  const { database, table, raw, rejects, columns, texts, job, progress } = loading
   const names = columns.map(({ name }) => name)
   let rejected = 0
   const sink = {
-    rows: (batch: Parameters<typeof toIpc>[0]) =>
-      database.insertArrow(raw, toIpc(batch, names, LINE_COLUMN), { signal: job.signal }),
+    rows: (batch: TextBatch) => {
+      const inserted = database.insertArrow(raw, toIpc(batch, names, LINE_COLUMN), { signal: job.signal })
+      // Beside the engine, which is in a thread of its own.
+      texts.add(batch)
+      return inserted
+    },
     rejects: async (some: Parameters<RejectStore['add']>[0]) => {
       await rejects.add(some)
       rejected += some.length
@@ -162,14 +173,20 @@ function refuseManyRejects({ source, rejects, options }: Loading, read: number, 
 }
 
 /** The footer leaves the raw table. Returns how many source records that were. */
-async function dropFooter({ database, raw }: Loading, { footerFrom: from }: TableCounts): Promise<number> {
+async function dropFooter(
+  { database, raw, columns, texts }: Loading,
+  { footerFrom: from }: TableCounts,
+): Promise<number> {
   if (from === null) return 0
   const where = `from ${quoteTable(raw)} where ${LINE_COLUMN} >= $from`
-  const [row] = await database.rows(`select count(distinct ${LINE_COLUMN}) as n ${where}`, { from })
-  const dropped = Number(row?.['n'] ?? 0)
-  if (dropped > 0) await database.execute(`delete ${where}`, { from })
-  return dropped
+  const rows = await database.rows(`select * ${where}`, { from })
+  if (rows.length === 0) return 0
+  await database.execute(`delete ${where}`, { from })
+  texts.remove(rows.map((row) => columns.map(({ name }) => textOf(row[name] ?? null))))
+  return new Set(rows.map((row) => row[LINE_COLUMN])).size
 }
+
+const textOf = (cell: Cell): string | null => (cell === null ? null : String(cell))
 
 /** The database's own count: of source records, and of rows where a record became several. */
 async function countLoaded({ database, raw, table }: Loading) {

@@ -1,11 +1,14 @@
 import type { Column, ImportOptions, Problem } from '../../analyses/model/data-set'
 import { type Database, quoteTable, type TableName, type WorkOptions } from '../../analyses/model/database'
 import type { NamedColumn } from './columns'
+import type { CountedValue } from './roles/judgement'
 import { guessRole } from './roles/roles'
+import type { ColumnTexts } from './tables/column-texts'
 import type { SourceTable, ViewColumn } from './tables/source-table'
 import { withFallbacks } from './types/fallbacks'
 import { countTexts } from './types/profile-sample'
 import { profileTable } from './types/profile-table'
+import { valuesOfTexts } from './types/seen-texts'
 import { viewColumns } from './types/view-columns'
 
 const SAMPLE_ROWS = 1000
@@ -14,6 +17,8 @@ const SAMPLE_ROWS = 1000
 export interface TypedTable {
   readonly columns: readonly Column[]
   readonly view: readonly (readonly [name: string, sql: string])[]
+  /** Distinct values of columns by name, where they are known without a query. */
+  readonly values: ReadonlyMap<string, readonly CountedValue[]>
   readonly problems: readonly Problem[]
 }
 
@@ -21,7 +26,9 @@ export interface TypedTable {
 export async function typeColumns(
   database: Database,
   raw: TableName,
-  table: Pick<SourceTable, 'columns' | 'view' | 'byteUse' | 'sample'>,
+  table: Pick<SourceTable, 'columns' | 'view' | 'byteUse' | 'sample'> & {
+    readonly seen?: readonly ColumnTexts[]
+  },
   named: readonly NamedColumn[],
   rows: number,
   options: ImportOptions,
@@ -34,6 +41,8 @@ export async function typeColumns(
     ...column,
     sample: countTexts(sample.map((row) => row[i] ?? '')),
     byteUse: table.byteUse?.[i] ?? null,
+    // What an empty cell stands for is not among the texts seen.
+    seen: column.wanted.fallback === undefined ? (table.seen?.[i]?.counts ?? null) : null,
   }))
   const read = await profileTable(database, raw, columns, rows, options.decimal ?? null, work, progress)
   const typed = await withFallbacks(database, raw, read, columns, rows, work)
@@ -41,6 +50,13 @@ export async function typeColumns(
   return {
     columns: view.map(({ column }) => column),
     view: view.map(({ column, sql }) => [column.name, sql] as const),
+    values: new Map(
+      typed.flatMap((each, i) => {
+        const counts = columns[i]?.seen ?? null
+        const values = counts === null ? null : valuesOfTexts(each, counts)
+        return values === null ? [] : [[each.column.name, values] as const]
+      }),
+    ),
     problems: typed.flatMap(({ problems }) => problems),
   }
 }
@@ -64,7 +80,7 @@ async function typeView(
     const guessed = role ?? (await dimensionRole(database, raw, { name, sql }, distinct, work))
     columns.push({ name, label, type, role: guessed, unit: null, missing, distinct })
   }
-  return { columns, view: view.map(({ name, sql }) => [name, sql] as const), problems: [] }
+  return { columns, view: view.map(({ name, sql }) => [name, sql] as const), values: new Map(), problems: [] }
 }
 
 async function dimensionRole(

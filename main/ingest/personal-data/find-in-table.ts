@@ -14,6 +14,7 @@ import { plainName } from '../../../analyses/model/naming'
 import type { PersonalData } from '../../../analyses/model/personal-data'
 import type { NamedColumn } from '../columns'
 import type { ByteUse } from '../csv/delimited-rows'
+import type { ColumnTexts } from '../tables/column-texts'
 
 /** Distinct texts of a column that are looked at; drawn evenly by their hash, so that sorted files hide nothing. */
 const MOST_TEXTS = 20_000
@@ -33,19 +34,32 @@ export function personalInSample(
   )
 }
 
-/** What all rows of the raw table show. Columns whose bytes rule out every kind are not looked at. */
+/**
+ * What all rows of the raw table show. Columns whose bytes rule out every kind are not looked at; those whose texts or
+ * forms were counted while they were loaded (`seen`) are judged by these, without a look at every cell.
+ */
 export async function personalInTable(
   database: Database,
   raw: TableName,
   columns: readonly NamedColumn[],
   byteUse: readonly ByteUse[] | null,
+  seen: readonly ColumnTexts[],
   work: WorkOptions,
 ): Promise<readonly PersonalHint[]> {
   const texts: string[][] = columns.map(() => [])
   const looked = columns.flatMap((column, i) => (mayHold(byteUse?.[i] ?? null) ? [{ column, i }] : []))
+  const unseen: typeof looked = []
   const candidates: typeof looked = []
-  for (let at = 0; at < looked.length; at += COLUMNS_AT_ONCE) {
-    const some = looked.slice(at, at + COLUMNS_AT_ONCE)
+  for (const each of looked) {
+    const { counts = null, forms = null } = seen[each.i] ?? {}
+    if (counts !== null) {
+      const filled = counts.map(({ text }) => text).filter((text) => text !== '')
+      if (filled.some(mayBePersonal)) texts[each.i] = filled
+    } else if (forms === null) unseen.push(each)
+    else if (forms.some(mayBePersonal)) candidates.push(each)
+  }
+  for (let at = 0; at < unseen.length; at += COLUMNS_AT_ONCE) {
+    const some = unseen.slice(at, at + COLUMNS_AT_ONCE)
     const list = some.map(({ column }, n) => `bool_or(${looksPersonal(quoteName(column.name))}) as p${n}`)
     const [row] = await database.rows(`select ${list.join(', ')} from ${quoteTable(raw)}`, {}, work)
     candidates.push(...some.filter((_, n) => row?.[`p${n}`] === true))
@@ -93,6 +107,24 @@ function mayHold(byteUse: ByteUse | null): boolean {
   return letters || ![':', '.', ','].some(used)
 }
 
-/** A cheap first look at each cell: runs of digits in the forms of identifiers, an at sign, words for a name or a day. */
+/** Runs of digits in the forms of identifiers, words for a name, a day; in RE2 and ECMAScript alike. */
+const PERSONAL = [
+  '\\d{6}/?\\d{3,4}',
+  '\\d{11}',
+  '(\\+|00)[0-9 ./()-]{9,}',
+  '\\d{3}[ -]?\\d{3}[ -]?\\d{3}',
+  '[0-9-]{2,17}/\\d{4}',
+  '[A-Za-z]{2}\\d{2}[0-9A-Za-z ]{11,}',
+  '\\d{1,2}[./] ?\\d{1,2}[./] ?\\d{2,4}',
+  '\\d{4}-\\d{2}-\\d{2}',
+  "\\p{Lu}[\\p{L}'. -]+",
+].join('|')
+const PERSONAL_CELL = `^\\s*(${PERSONAL})\\s*$`
+const personalCell = new RegExp(PERSONAL_CELL, 'u')
+
+/** A cheap first look at each cell: an at sign, or the form of something personal. */
 const looksPersonal = (c: string): string =>
-  `contains(${c}, '@') or regexp_matches(${c}, '^\\s*(\\d{6}/?\\d{3,4}|\\d{11}|(\\+|00)[0-9 ./()-]{9,}|\\d{3}[ -]?\\d{3}[ -]?\\d{3}|[0-9-]{2,17}/\\d{4}|[A-Za-z]{2}\\d{2}[0-9A-Za-z ]{11,}|\\d{1,2}[./] ?\\d{1,2}[./] ?\\d{2,4}|\\d{4}-\\d{2}-\\d{2}|\\p{Lu}[\\p{L}''. -]+)\\s*$')`
+  `contains(${c}, '@') or regexp_matches(${c}, '${PERSONAL_CELL.replaceAll("'", "''")}')`
+
+/** The same of a text, or of a form of texts: only the kinds of the letters and digits matter. */
+const mayBePersonal = (text: string): boolean => text.includes('@') || personalCell.test(text)

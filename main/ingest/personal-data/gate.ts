@@ -5,6 +5,7 @@ import type { PersonalData, PersonalDecision, PersonalRecord } from '../../../an
 import type { NamedColumn } from '../columns'
 import { problem } from '../problem'
 import type { SourceFacts } from '../shelf'
+import type { ColumnTexts } from '../tables/column-texts'
 import type { SourceTable } from '../tables/source-table'
 import { personalInSample, personalInTable } from './find-in-table'
 import { makePseudonym } from './pseudonym'
@@ -84,13 +85,14 @@ export async function refuseLatePersonalData(
   raw: TableName,
   source: SourceFacts,
   { table, columns }: AdmittedTable,
+  seen: readonly ColumnTexts[],
   work: WorkOptions,
 ): Promise<readonly Problem[]> {
   if (table.view !== undefined) return []
   const decided = new Set(
     columns.filter(({ wanted }) => wanted.personal !== undefined).map(({ name }) => name),
   )
-  const found = await personalInTable(database, raw, columns, table.byteUse ?? null, work)
+  const found = await personalInTable(database, raw, columns, table.byteUse ?? null, seen, work)
   const open = found.filter(({ column }) => !decided.has(column))
   refuseUndecided(
     source,

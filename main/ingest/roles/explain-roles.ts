@@ -37,6 +37,8 @@ export interface ExplainOptions {
   readonly answers?: Readonly<Record<string, RoleAnswer | undefined>>
   /** The format says itself which columns are places: no other is, though a country of birth has their codes. */
   readonly placesDeclared?: boolean
+  /** Distinct values of columns by name, where they are known without a query. */
+  readonly values?: ReadonlyMap<string, readonly CountedValue[]>
 }
 
 /** Beyond this many rows only columns of few values are looked at. */
@@ -69,7 +71,9 @@ export async function explainRoles(
   const found: { readonly column: Column; readonly findings: readonly RoleFinding[] }[] = []
   const judgedColumns = worthAQuery(columns, rows, options)
   for (const column of columns) {
-    const values = judgedColumns.has(column) ? await distinctValues(database, view, column, work) : null
+    const values = judgedColumns.has(column)
+      ? (options.values?.get(column.name) ?? (await distinctValues(database, view, column, work)))
+      : null
     if (values === null) {
       explained.push(withoutJudgement(column, options))
       continue

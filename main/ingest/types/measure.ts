@@ -5,6 +5,7 @@ import {
   type TableName,
   type WorkOptions,
 } from '../../../analyses/model/database'
+import type { Row } from '../../../analyses/model/table'
 import {
   allowedReadings,
   type Fit,
@@ -16,6 +17,7 @@ import {
 import type { ColumnFacts } from './decide-column'
 import { hasBlanks, isReadSql, numberAt, type RawColumn, readSql } from './raw-column'
 import { bareSql, fits as fitsReading, type Reading, strictSql, valueSql } from './readings'
+import { factsOfTexts } from './seen-texts'
 import { meaningSaid } from './special-values'
 
 /** Facts about a column and how its cells fall under the readings tried. */
@@ -97,15 +99,13 @@ async function measureSome(
     return first === undefined ? [] : [`${readSql(first, quoteName(name), byteUse)} as ${valueName(i)}`]
   })
   const names = columns.map(({ name }) => quoteName(name))
-  const [row] = await database.rows(
-    `select ${parts.join(', ')} from (select ${[...names, ...values].join(', ')} from ${quoteTable(table)})`,
-    {},
-    work,
-  )
-  const counts = row ?? {}
+  const from = `(select ${[...names, ...values].join(', ')} from ${quoteTable(table)})`
+  const sql = `select ${parts.join(', ')} from ${from}`
+  const [counts = {}] = parts.length === 0 ? [] : await database.rows(sql, {}, work)
   const measured: Measured[] = []
   for (const [i, column] of columns.entries()) {
-    const filled = numberAt(counts, `f${i}`)
+    const facts = column.seen === null ? factsAt(counts, i) : factsOfTexts(column.seen)
+    const { filled } = facts
     const fits = (tried[i] ?? []).map((reading, r) => {
       return { reading, filled, read: numberAt(counts, `r${i}_${r}`), odd: [] }
     })
@@ -115,12 +115,8 @@ async function measureSome(
       facts: {
         name: column.name,
         label: column.label,
-        filled,
+        ...facts,
         empty: rows - filled,
-        distinct: numberAt(counts, `d${i}`),
-        shortest: numberAt(counts, `s${i}`),
-        longest: numberAt(counts, `l${i}`),
-        leadingZeros: numberAt(counts, `z${i}`),
         texts: column.sample.slice(0, ROLE_TEXTS).map(({ text }) => text),
       },
       fits: done ? fits : await measureClosely(database, table, column, fits, decimal, work),
@@ -155,6 +151,14 @@ export async function extremesOf(
 const isOrdered = ({ type }: Reading): boolean => type !== 'boolean' && type !== 'code'
 const shownAs = ({ type }: Reading): 'double' | 'varchar' =>
   type === 'integer' || type === 'number' ? 'double' : 'varchar'
+
+const factsAt = (counts: Row, i: number) => ({
+  filled: numberAt(counts, `f${i}`),
+  distinct: numberAt(counts, `d${i}`),
+  shortest: numberAt(counts, `s${i}`),
+  longest: numberAt(counts, `l${i}`),
+  leadingZeros: numberAt(counts, `z${i}`),
+})
 
 const scalar = (value: unknown): number | string | null =>
   typeof value === 'number' || typeof value === 'string' ? value : null

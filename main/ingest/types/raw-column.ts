@@ -12,6 +12,8 @@ export interface RawColumn {
   /** Texts of the first rows: which readings are worth a look. */
   readonly sample: readonly TextCount[]
   readonly byteUse: ByteUse | null
+  /** All texts of the column, where they were counted while it was loaded. */
+  readonly seen: readonly TextCount[] | null
 }
 
 /** Fewer than 40 columns of the first query have. */

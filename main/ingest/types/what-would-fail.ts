@@ -36,7 +36,7 @@ export async function whatWouldFail(
 
   const sample = await firstTexts(database, from, c, work)
   const wanted = { ...options, type }
-  const raw: RawColumn = { name: column, label: column, wanted, sample, byteUse: null }
+  const raw: RawColumn = { name: column, label: column, wanted, sample, byteUse: null, seen: null }
   const [measured] = await measureColumns(database, table, [raw], rows, null, work, () => {})
   const fits = measured?.fits ?? []
   const { reading, ambiguousDate } = chooseReading(fits, wanted, { order: null })
