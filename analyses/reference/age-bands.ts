@@ -9,6 +9,8 @@ export interface AgeBand {
 }
 
 const TOTALS: ReadonlySet<string> = new Set(list.totals)
+/** Whether a spelling (as `plainSpelling` makes it) means every age. */
+export const meansEveryAge = (plain: string): boolean => TOTALS.has(plain)
 const everyAge: AgeBand = { from: 0, to: null, total: true }
 const MAX_AGE = 130
 

@@ -1,4 +1,4 @@
-import { type CodeList, normalCode } from './code-list'
+import type { CodeList } from './code-list'
 
 /** How the codes of a column fall under one list. Counts are of distinct codes. */
 export interface CodeListMatch {
@@ -16,19 +16,54 @@ export interface CodeListMatch {
   readonly levels: Readonly<Record<string, number>>
 }
 
+/** Distinct codes as lists compare them, made once for all lists. */
+interface Prepared {
+  readonly plain: readonly string[]
+  readonly capitals: readonly string[]
+}
+
+function prepare(codes: readonly string[]): Prepared {
+  const plain = new Set<string>()
+  for (const code of codes) {
+    const text = code.trim()
+    if (text !== '') plain.add(text)
+  }
+  let capitals: readonly string[] | null = null
+  return {
+    plain: [...plain],
+    get capitals() {
+      capitals ??= [...new Set(this.plain.map((code) => code.toUpperCase()))]
+      return capitals
+    },
+  }
+}
+
 /** Ranks lists by how many of the distinct codes they know. Lists that know none are left out. */
 export function matchCodeLists(
   codes: readonly string[],
   lists: readonly CodeList[],
 ): readonly CodeListMatch[] {
-  return lists
-    .map((list) => matchList(codes, list))
-    .filter(({ known, formed }) => known + formed > 0)
-    .sort((a, b) => b.known - a.known || b.share - a.share || b.coverage - a.coverage)
+  const prepared = prepare(codes)
+  return ranked(lists.flatMap((list) => matchPrepared(prepared, list, 0) ?? []))
 }
 
+const ranked = (matches: readonly CodeListMatch[]): readonly CodeListMatch[] =>
+  matches
+    .filter(({ known, formed }) => known + formed > 0)
+    .sort((a, b) => b.known - a.known || b.share - a.share || b.coverage - a.coverage)
+
 export function matchList(codes: readonly string[], list: CodeList): CodeListMatch {
-  const distinct = [...new Set(codes.map((code) => normalCode(list, code)))].filter((code) => code !== '')
+  const match = matchPrepared(prepare(codes), list, 0)
+  if (match === null) throw new Error('a match was given up though any share will do')
+  return match
+}
+
+/** Null as soon as it is sure that the list holds a smaller share of the codes than `least`. */
+function matchPrepared(prepared: Prepared, list: CodeList, least: number): CodeListMatch | null {
+  const distinct = list.capitals ? prepared.capitals : prepared.plain
+  const most = distinct.length * (1 - least)
+  // Of a closed list no more codes can be there than it has.
+  if (isClosed(list) && distinct.length - (list.size ?? 0) > most) return null
   const levels: Record<string, number> = {}
   const unmatched: string[] = []
   let known = 0
@@ -37,6 +72,7 @@ export function matchList(codes: readonly string[], list: CodeList): CodeListMat
     const verdict = list.judge(code)
     if (verdict === null) {
       unmatched.push(code)
+      if (unmatched.length > most) return null
       continue
     }
     if (verdict === 'known') known += 1
@@ -49,6 +85,9 @@ export function matchList(codes: readonly string[], list: CodeList): CodeListMat
   const coverage = list.size === null || list.size === 0 ? 0 : known / list.size
   return { list, total, known, formed, unmatched, share, coverage, levels }
 }
+
+/** A list that is nothing but its codes; the editions of NUTS know codes of other countries by their form. */
+const isClosed = ({ size, family, id }: CodeList): boolean => size !== null && family === id
 
 export interface TerritoryVerdict {
   readonly match: CodeListMatch
@@ -65,6 +104,8 @@ export interface TerritoryVerdict {
 /** Below this share of distinct codes a column is not of the list. */
 const MIN_SHARE = 0.8
 const MIN_SHARE_NAMED = 0.5
+/** No list is plausible below this, whatever the name says. */
+const LEAST_SHARE = MIN_SHARE_NAMED
 
 /** What the column's name says: `name` in plain form, `territorial` when it speaks of a place in general. */
 export interface ColumnName {
@@ -81,7 +122,9 @@ export function judgeTerritory(
   column: ColumnName,
   lists: readonly CodeList[],
 ): TerritoryVerdict | null {
-  const fitting = matchCodeLists(codes, lists).filter((match) => isPlausible(match, column))
+  const prepared = prepare(codes)
+  const matches = lists.flatMap((list) => matchPrepared(prepared, list, LEAST_SHARE) ?? [])
+  const fitting = ranked(matches).filter((match) => isPlausible(match, column))
   const top = fitting[0]
   if (top === undefined) return null
   const equal = fitting.filter(({ known, share }) => known === top.known && share === top.share)

@@ -24,8 +24,7 @@ const MIN_BANDS = 5
 
 /** The role a column's values give it, with the evidence; the role it has when they say nothing. Pure. */
 export function judgeColumn(column: JudgedColumn, lists: readonly CodeList[]): Judgement {
-  const fallback: Judgement = { role: column.role, evidence: null, totals: namedTotals(column), findings: [] }
-  if (column.values.length === 0) return fallback
+  if (column.values.length === 0) return unjudged(column)
   const { coding, codeList } = column.answer ?? {}
   if (coding !== undefined) return judgeSaidCoding(column, coding)
   const listed = codeList === undefined ? null : judgeSaidList(column, codeList, lists)
@@ -36,11 +35,18 @@ export function judgeColumn(column: JudgedColumn, lists: readonly CodeList[]): J
     judgeAge(column) ??
     judgePlace(column, lists) ??
     judgeTree(column) ??
-    fallback
+    unjudged(column)
   return codeList === undefined
     ? judged
     : { ...judged, findings: [missingList(codeList), ...judged.findings] }
 }
+
+const unjudged = (column: JudgedColumn): Judgement => ({
+  role: column.role,
+  evidence: null,
+  totals: namedTotals(column),
+  findings: [],
+})
 
 const missingList = (id: string): RoleFinding => ({
   code: 'column.code-list-missing',
@@ -119,11 +125,24 @@ function judgeSex({ name, values, labels }: JudgedColumn): Judgement | null {
   }
 }
 
+/** The period of every value; null as soon as too many are none. */
+function periodsOf(values: readonly CountedValue[]) {
+  const periods: { readonly value: string; readonly period: ReturnType<typeof periodOf> }[] = []
+  let unknown = 0
+  for (const { value } of values) {
+    const period = periodOf(value)
+    if (period === null && ++unknown > values.length * (1 - MIN_SHARE)) return null
+    periods.push({ value, period })
+  }
+  return periods
+}
+
 function judgePeriod({ name, type, role, values }: JudgedColumn): Judgement | null {
   const named = hasWord(name, 'period')
   if (type === 'number' || (role !== 'period' && type === 'integer')) return null
   if (type === 'date' || type === 'timestamp') return null
-  const periods = values.map(({ value }) => ({ value, period: periodOf(value) }))
+  const periods = periodsOf(values)
+  if (periods === null) return null
   const known = periods.filter(({ period }) => period !== null)
   const text = type === 'text' && known.length === values.length && values.length > 1
   if (known.length < values.length * MIN_SHARE || !(named || role === 'period' || text)) return null

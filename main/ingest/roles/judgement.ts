@@ -1,7 +1,7 @@
 import type { ColumnOptions, ColumnRole, ColumnType } from '../../../analyses/model/data-set'
 import type { RoleEvidence, Total } from '../../../analyses/model/role-evidence'
-import { ageBandOf } from '../../../analyses/reference/age-bands'
-import { plainSpelling, sexOf } from '../../../analyses/reference/sex-codes'
+import { meansEveryAge } from '../../../analyses/reference/age-bands'
+import { plainSpelling, sexSpellings } from '../../../analyses/reference/sex-codes'
 
 export interface CountedValue {
   readonly value: string
@@ -64,12 +64,21 @@ const TOTAL_WORDS: ReadonlySet<string> = new Set([
   'celkovo',
 ])
 
-/** Values that say they are the total: T, TOTAL, celkem, ogółem… */
-export const saysTotal = (text: string): boolean => {
+/** Longer texts are no word for a total. */
+const MAX_TOTAL = 80
+
+/** Values that say they are the total: TOTAL, celkem, ogółem… in the first of their lines, or in all. */
+export function saysTotal(text: string): boolean {
+  if (text.length < 2 || text.length > MAX_TOTAL) return false
   const plain = plainSpelling(text)
-  if (TOTAL_WORDS.has(plain)) return true
-  return plain.length > 1 && (sexOf(plain) === 'T' || ageBandOf(plain)?.total === true)
+  if (plain.length < 2) return false
+  if (isTotalWord(plain)) return true
+  const [first = '', ...more] = text.trim().split(/\r?\n/)
+  return more.length > 0 && meansEveryAge(plainSpelling(first))
 }
+
+const isTotalWord = (plain: string): boolean =>
+  TOTAL_WORDS.has(plain) || sexSpellings.get(plain) === 'T' || meansEveryAge(plain)
 
 export const totalsOf = (
   values: readonly CountedValue[],
