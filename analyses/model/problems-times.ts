@@ -7,6 +7,11 @@ export const timeProblemTexts = {
     en: 'In the column {column}, {count, plural, one {# time lies} other {# times lie}} in the hour that happens twice in the zone {subject} when clocks go back. The rows follow each other, so the first pass is read as summer time and the second as winter time.',
     pl: 'W kolumnie {column} {count, plural, one {# czas przypada} few {# czasy przypadają} other {# czasów przypada}} na godzinę, która w strefie {subject} powtarza się przy cofnięciu zegarów. Wiersze następują po sobie, więc pierwsze przejście odczytujemy jako czas letni, a drugie jako zimowy.',
   },
+  'column.midnight-of-old-day': {
+    cs: 'Ve sloupci {column} {count, plural, one {# půlnoc nese} few {# půlnoci nesou} other {# půlnocí nese}} datum dne, který končí (první na řádku {line, number}): po 23:45 následuje 00:00 téhož dne. Čteme ji tak, jak je zapsaná, tedy o den dřív. Vyexportujte data s časem 24:00 nebo s datem nového dne.',
+    en: 'In the column {column}, {count, plural, one {# midnight bears} other {# midnights bear}} the day that ends (first at line {line, number}): 23:45 is followed by 00:00 of the same day. It is read as written, so a day too early. Export the data with 24:00, or with the new day.',
+    pl: 'W kolumnie {column} {count, plural, one {# północ ma} few {# północe mają} other {# północy ma}} datę kończącego się dnia (pierwsza w wierszu {line, number}): po 23:45 następuje 00:00 tego samego dnia. Odczytujemy ją tak, jak zapisano, czyli o dzień wcześniej. Wyeksportuj dane z godziną 24:00 albo z datą nowego dnia.',
+  },
   'column.several-offsets': {
     cs: 'Časy ve sloupci {column} mají různé posuny od UTC ({subject}). V datech jsou převedené na UTC; hodiny tedy neodpovídají těm zapsaným.',
     en: 'The times in the column {column} have different offsets from UTC ({subject}). In the data they are in UTC, so the hours are not those that were written.',

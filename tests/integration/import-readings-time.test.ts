@@ -206,3 +206,38 @@ test('several offsets go to UTC and are told; times with and without a zone stay
     { cas: '2019-12-31T23:30:00' },
   ])
 })
+
+test('midnights of the new day and 24:00 are read; midnights that bear the day they end are told', async () => {
+  const slots = (midnight: (day: number) => string) => [
+    'Datum;kW',
+    ...Array.from({ length: 192 }, (_, i) => {
+      const minutes = ((i % 96) + 1) * 15
+      const day = 18 + Math.floor(i / 96)
+      return minutes === 1440
+        ? `${midnight(day)};1`
+        : `${day}.08.2022 ${two(Math.floor(minutes / 60))}:${two(minutes % 60)};1`
+    }),
+  ]
+  const fresh = await load(
+    slots((day) => `${day + 1}.08.2022 00:00`),
+    { datum: { interval: 'end' } },
+  )
+  const late = await load(
+    slots((day) => `${day}.08.2022 24:00`),
+    { datum: { interval: 'end' } },
+  )
+  for (const { view, codes } of [fresh, late]) {
+    expect(codes).not.toContain('column.midnight-of-old-day')
+    const days = await database.rows(
+      `select datum_start::date::varchar as day, count(*) as n from ${view} group by 1 order by 1`,
+    )
+    expect(days).toEqual([
+      { day: '2022-08-18', n: 96 },
+      { day: '2022-08-19', n: 96 },
+    ])
+  }
+  const old = await load(slots((day) => `${day}.08.2022 00:00`))
+  expect(old.dataSet.problems).toContainEqual(
+    expect.objectContaining({ code: 'column.midnight-of-old-day', count: 2, example_line: 97 }),
+  )
+})

@@ -9,6 +9,7 @@ import {
 import { cumulativeColumns } from './cumulative'
 import type { Finding } from './findings'
 import { severalOffsets, withMixedZones } from './mixed-zones'
+import { oldMidnights } from './old-midnights'
 import { type Ask, askTable } from './raw-column'
 import { repeatedHours, seriesKeys } from './repeated-hours'
 import { timeFacts } from './time-facts'
@@ -54,7 +55,8 @@ async function withTime(
   const passes = await passesOf(database, table, timed, value, keys, work)
   const hours = await oddHours({ ...timed, passes }, value, askTable(database, table, work))
   const offsets = await severalOffsets(database, table, column, work)
-  const findings = [...column.findings, ...findingsOf(column, facts), ...offsets, ...hours]
+  const old = await oldMidnights(database, table, value, keys, facts.step, work)
+  const findings = [...column.findings, ...findingsOf(column, facts), ...offsets, ...old, ...hours]
   return { ...timed, passes, findings }
 }
 
