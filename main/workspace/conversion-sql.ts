@@ -1,4 +1,4 @@
-import { quoteName, quoteTable } from '../../analyses/model/database'
+import { quoteName, quoteTable, quoteText } from '../../analyses/model/database'
 import { refuse } from '../../analyses/model/fault'
 import type { MadeDataSet } from '../../analyses/model/made-data-set'
 import { type Change, composeChanges } from '../../analyses/reference/territories/correspondence'
@@ -6,14 +6,12 @@ import { type Change, composeChanges } from '../../analyses/reference/territorie
 /** Which columns of a data set go to another state of the map, and which measures are added up on the way. */
 export type Conversion = Pick<MadeDataSet, 'from' | 'of' | 'on' | 'territory' | 'dimensions' | 'measures'>
 
-const sqlText = (text: string): string => `'${text.replaceAll("'", "''")}'`
-
 /** The rows of the origin with the code each goes to and the share of its measures that goes there. */
 export function movedSql(changes: readonly Change[], conversion: Conversion): string {
   const { from, territory, dimensions, measures, of, on } = conversion
   if (of > on) refuse('territories.backwards', { of, on })
   const moves = [...composeChanges(changes, of, on)].flatMap(([code, shares]) =>
-    shares.map(({ to, weight }) => `(${sqlText(code)}, ${sqlText(to)}, ${weight}::double)`),
+    shares.map(({ to, weight }) => `(${quoteText(code)}, ${quoteText(to)}, ${weight}::double)`),
   )
   const code = `trim(cast(v.${quoteName(territory)} as varchar))`
   const [target, weight, join] =

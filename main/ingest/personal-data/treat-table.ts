@@ -2,6 +2,7 @@ import { readBirthNumber } from '../../../analyses/methods/personal-data/birth-n
 import { readPesel } from '../../../analyses/methods/personal-data/pesel'
 import { firstFree } from '../../../analyses/model/naming'
 import type { PersonalDecision } from '../../../analyses/model/personal-data'
+import { textAt } from '../arrow/text-at'
 import { type TextBatch, type TextColumn, textColumn } from '../arrow/text-columns'
 import type { NamedColumn } from '../columns'
 import type { Reject } from '../csv/rejects'
@@ -157,13 +158,5 @@ function treatColumn({ columns, rows }: TextBatch, { from, make }: Part): TextCo
   const column = columns[from]
   if (column === undefined) throw new Error(`column ${from} of ${columns.length}`)
   if (make === null) return column
-  return textColumn(textsOf(column, rows).map((text) => made(text, make)))
-}
-
-function textsOf({ offsets, data, nulls }: TextColumn, rows: number): (string | null)[] {
-  const all = Buffer.from(data.buffer, data.byteOffset, data.byteLength)
-  return Array.from({ length: rows }, (_, i) => {
-    const absent = nulls !== undefined && ((nulls.bitmap[i >> 3] ?? 0) & (1 << (i & 7))) === 0
-    return absent ? null : all.toString('utf8', offsets[i] ?? 0, offsets[i + 1] ?? 0)
-  })
+  return textColumn(Array.from({ length: rows }, (_, row) => made(textAt(column, row), make)))
 }

@@ -1,5 +1,5 @@
 import type { Column } from '../../../analyses/model/data-set'
-import { quoteName } from '../../../analyses/model/database'
+import { quoteName, quoteText } from '../../../analyses/model/database'
 import { ageBandOf, ageLevels } from '../../../analyses/reference/age-bands'
 import {
   builtInCodeLists,
@@ -58,8 +58,6 @@ export function levelsOfValues(
 const pair = (value: string, level: string | null): readonly (readonly [string, string])[] =>
   level === null ? [] : [[value, level]]
 
-const sqlText = (text: string): string => `'${text.replaceAll("'", "''")}'`
-
 /** The level as SQL over the column; null for a value of no level. */
 export function levelSql(column: string, levels: ReadonlyMap<string, string>): string {
   const byLevel = new Map<string, string[]>()
@@ -71,7 +69,7 @@ export function levelSql(column: string, levels: ReadonlyMap<string, string>): s
   const c = `trim(cast(${quoteName(column)} as varchar))`
   const cases = [...byLevel].map(
     ([level, values]) =>
-      `when ${c} in (${values.map((value) => sqlText(value.trim())).join(', ')}) then ${sqlText(level)}`,
+      `when ${c} in (${values.map((value) => quoteText(value.trim())).join(', ')}) then ${quoteText(level)}`,
   )
   return cases.length === 0 ? 'null::varchar' : `case ${cases.join(' ')} end`
 }

@@ -1,5 +1,6 @@
 import { type Database, quoteName, type WorkOptions } from '../../../analyses/model/database'
 import { refuse } from '../../../analyses/model/fault'
+import { firstFree } from '../../../analyses/model/naming'
 import type { ShapeStep } from '../../../analyses/model/shape-step'
 import { levelSql, levelsOfValues } from '../roles/level-column'
 import type { Shaped } from './wide-to-long'
@@ -31,9 +32,7 @@ export async function addLevel(
   const values = rows.map((row) => String(row['v']))
   const levels = values.length > MAX_VALUES ? null : levelsOfValues(column, values)
   if (levels === null || levels.size === 0) return refuse('shape.no-levels', { dataSet, column: name })
-  const taken = new Set(columns.map((each) => each.name))
-  let level = `${name}_level`
-  for (let count = 2; taken.has(level); count++) level = `${name}_level_${count}`
+  const level = firstFree(`${name}_level`, new Set(columns.map((each) => each.name)))
   const added = {
     name: level,
     label: level,

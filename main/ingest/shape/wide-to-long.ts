@@ -1,5 +1,5 @@
 import type { Column, Problem } from '../../../analyses/model/data-set'
-import { quoteName } from '../../../analyses/model/database'
+import { quoteName, quoteText } from '../../../analyses/model/database'
 import { refuse } from '../../../analyses/model/fault'
 import type { ShapeStep } from '../../../analyses/model/shape-step'
 
@@ -50,7 +50,7 @@ export function wideToLong(dataSet: string, { columns, select, problems = [] }: 
     `case w.place ${texts.map((text, i) => `when ${i} then ${text ?? 'null'}`).join(' ')} end`
   const parts = [
     ...kept.map(({ name }) => `base.${quoteName(name)}`),
-    ...step.into.map(({ name, values }) => `${pick(values.map(sqlText))} as ${quoteName(name)}`),
+    ...step.into.map(({ name, values }) => `${pick(values.map(quoteText))} as ${quoteName(name)}`),
     `${pick(step.columns.map((name) => cast(`base.${quoteName(name)}`)))} as ${quoteName(step.value)}`,
     ...(withStatus
       ? [
@@ -86,8 +86,6 @@ export function wideToLong(dataSet: string, { columns, select, problems = [] }: 
 
 const statusSql = (name: string | undefined): string | null =>
   name === undefined ? null : `base.${quoteName(name)}`
-
-const sqlText = (text: string): string => `'${text.replaceAll("'", "''")}'`
 
 /** A column made by a step, before its facts are counted. */
 export const plainColumn = (name: string, type: Column['type'], role: Column['role']): Column => ({

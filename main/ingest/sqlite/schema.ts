@@ -1,5 +1,6 @@
 import type { CancelSignal } from '../../../analyses/methods/core/signal'
 import type { ColumnType } from '../../../analyses/model/data-set'
+import { quoteText } from '../../../analyses/model/database'
 import { type SqliteDatabase, sqlName, valueText } from './database'
 
 export interface SqliteTable {
@@ -29,7 +30,7 @@ export async function readSchema(
 
 /** A view whose table is gone and a virtual table of an unknown kind have no columns to tell. */
 async function columnsOf(database: SqliteDatabase, name: string, signal: CancelSignal) {
-  const sql = `select name, type from pragma_table_xinfo('${name.replaceAll("'", "''")}') where hidden <> 1 order by cid`
+  const sql = `select name, type from pragma_table_xinfo(${quoteText(name)}) where hidden <> 1 order by cid`
   const found = await texts(database, sql, signal).catch((error: unknown) => {
     signal.throwIfAborted()
     if (error instanceof Error) return []

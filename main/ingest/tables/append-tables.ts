@@ -2,6 +2,7 @@ import type { Problem } from '../../../analyses/model/data-set'
 import { refuse } from '../../../analyses/model/fault'
 import type { JobContext } from '../../../analyses/model/job'
 import { columnNames, firstFree } from '../../../analyses/model/naming'
+import { isAbsent } from '../arrow/text-at'
 import type { TextBatch, TextColumn } from '../arrow/text-columns'
 import { textColumn } from '../arrow/text-columns'
 import { problem } from '../problem'
@@ -158,6 +159,6 @@ function headOf({ offsets, data, nulls }: TextColumn, rows: number): TextColumn 
   const column = { offsets: head, data: data.subarray(0, head[rows] ?? 0) }
   if (nulls === undefined) return column
   let count = 0
-  for (let i = 0; i < rows; i++) if (((nulls.bitmap[i >> 3] ?? 0) & (1 << (i & 7))) === 0) count++
+  for (let i = 0; i < rows; i++) if (isAbsent({ nulls }, i)) count++
   return { ...column, nulls: { bitmap: nulls.bitmap.slice(0, Math.ceil(rows / 8)), count } }
 }
