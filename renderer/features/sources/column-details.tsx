@@ -1,5 +1,6 @@
 import type { Column } from '../../../analyses/model/data-set'
 import { useLanguage } from '../../i18n'
+import { ColumnMeaning } from './column-meaning'
 import { ColumnReading } from './column-reading'
 import { evidenceDetails, evidenceLine } from './evidence-words'
 import type { ImportDraft } from './import-draft'
@@ -48,6 +49,14 @@ export function ColumnDetails({ column, draft }: { readonly column: Column; read
         said={draft.said(column.name)}
         onChange={(change) => draft.setColumn(column.name, change)}
       />
+      {!masked && (
+        <ColumnMeaning
+          column={column}
+          role={draft.said(column.name).role ?? column.role}
+          said={draft.said(column.name)}
+          onChange={(change) => draft.setColumn(column.name, change)}
+        />
+      )}
       {!masked && (
         <SpecialValues
           found={column.special ?? []}

@@ -43,7 +43,8 @@ export function evidenceLine(column: Column, language: Language): string | null 
       .join(' ')
     return t('evidence.codes', { ...values, list })
   }
-  if (column.role === 'sex') return t('evidence.sex', { ...values, coding: coding ?? '' })
+  if (column.role === 'sex')
+    return t('evidence.sex', { ...values, coding: coding?.startsWith('digits') ? 'digits' : (coding ?? '') })
   if (column.role === 'age') return t('evidence.ages', values)
   if (frequencies.length > 0)
     return t('evidence.frequency', {

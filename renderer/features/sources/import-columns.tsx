@@ -107,7 +107,7 @@ function ColumnRow({ column, draft, open, onToggle }: ColumnRowProps) {
       <th scope="row">
         <Disclosure
           label={label}
-          name={t('columns.detailsOf', { column: name })}
+          {...(column.label === '' ? {} : { name: t('columns.detailsOf', { column: name }) })}
           open={open}
           controls={`details-${column.name}`}
           onToggle={onToggle}
@@ -142,7 +142,9 @@ function ColumnRow({ column, draft, open, onToggle }: ColumnRowProps) {
       </td>
       <td className="wide-only evidence">{evidenceLine(column, language)}</td>
       <td className="wide-only quiet examples">
-        {draft.masked.has(column.name) ? mask : examples(draft.preview, column)}
+        <span className="examples-text">
+          {draft.masked.has(column.name) ? mask : examples(draft.preview, column)}
+        </span>
       </td>
     </tr>
   )

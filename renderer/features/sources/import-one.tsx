@@ -9,6 +9,7 @@ import { isCancelled } from '../../client/call'
 import { fileName } from '../../client/file-name'
 import { useCall } from '../../client/use-call'
 import { Button } from '../../components/button'
+import { FoldedWhenNarrow } from '../../components/folded-when-narrow'
 import { Late } from '../../components/late'
 import { Progress } from '../../components/progress'
 import { Screen } from '../../components/screen'
@@ -188,24 +189,26 @@ export function ImportOne({ path, waiting }: ImportOneProps) {
       <div className="import" aria-busy={looking}>
         {preview === null && looking && <Skeleton lines={12} />}
         {(preview !== null || (fault !== null && readingMayHelp.has(fault.code))) && (
-          <ImportSettings
-            preview={preview}
-            options={options}
-            disabled={disabled}
-            onChange={(change) => setOwn(change(own))}
-            onReset={() => {
-              setOwn({})
-              setRecipe(null)
-            }}
-            shown={preview?.table ?? null}
-            onShow={setShown}
-            recipe={recipe}
-            onRecipe={(chosen) => {
-              setShown(null)
-              setRecipe(chosen)
-            }}
-            names={names}
-          />
+          <FoldedWhenNarrow label={t('import.settings')}>
+            <ImportSettings
+              preview={preview}
+              options={options}
+              disabled={disabled}
+              onChange={(change) => setOwn(change(own))}
+              onReset={() => {
+                setOwn({})
+                setRecipe(null)
+              }}
+              shown={preview?.table ?? null}
+              onShow={setShown}
+              recipe={recipe}
+              onRecipe={(chosen) => {
+                setShown(null)
+                setRecipe(chosen)
+              }}
+              names={names}
+            />
+          </FoldedWhenNarrow>
         )}
         {draft !== null && <ImportPreview draft={draft} onShow={setShown} />}
       </div>

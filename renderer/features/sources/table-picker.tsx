@@ -43,50 +43,55 @@ export function TablePicker({ draft, onShow }: TablePickerProps) {
             </tr>
           </thead>
           <tbody>
-            {preview.tables.map((table) => (
-              <tr key={table.id} className={table.id === preview.table && !append ? 'row-current' : ''}>
-                <td>
-                  <input
-                    type="checkbox"
-                    aria-label={t('tables.loadOne', { table: titleOf(table) })}
-                    checked={chosen.includes(table.id)}
-                    onChange={({ target }) => choose(table.id, target.checked)}
-                  />
-                </td>
-                <th scope="row">
-                  {titleOf(table)}
-                  {!table.byDefault && (
-                    <>
-                      {' '}
-                      <Badge>{t('tables.notUsual')}</Badge>
-                    </>
-                  )}
-                </th>
-                <td>{append ? <span className="quiet">–</span> : <code>{table.name}</code>}</td>
-                <td className="number">
-                  {table.records === null ? (
-                    <span className="quiet" title={t('tables.uncounted')}>
-                      –<span className="visually-hidden">{t('tables.uncounted')}</span>
-                    </span>
-                  ) : (
-                    formats.integer(table.records)
-                  )}
-                </td>
-                <td className="number">{formats.integer(table.columns)}</td>
-                <td>
-                  <button
-                    type="button"
-                    className="link"
-                    disabled={append}
-                    aria-pressed={table.id === preview.table}
-                    aria-label={t('tables.showOne', { table: titleOf(table) })}
-                    onClick={() => onShow(table.id)}
-                  >
-                    {t(table.id === preview.table && !append ? 'tables.isShown' : 'tables.show')}
-                  </button>
-                </td>
-              </tr>
-            ))}
+            {preview.tables.map((table) => {
+              const isShown = table.id === preview.table && !append
+              return (
+                <tr key={table.id} className={isShown ? 'row-current' : ''}>
+                  <td>
+                    <input
+                      type="checkbox"
+                      aria-label={t('tables.loadOne', { table: titleOf(table) })}
+                      checked={chosen.includes(table.id)}
+                      onChange={({ target }) => choose(table.id, target.checked)}
+                    />
+                  </td>
+                  <th scope="row">
+                    {titleOf(table)}
+                    {!table.byDefault && (
+                      <>
+                        {' '}
+                        <Badge>{t('tables.notUsual')}</Badge>
+                      </>
+                    )}
+                  </th>
+                  <td>{append ? <span className="quiet">–</span> : <code>{table.name}</code>}</td>
+                  <td className="number">
+                    {table.records === null ? (
+                      <span className="quiet" title={t('tables.uncounted')}>
+                        –<span className="visually-hidden">{t('tables.uncounted')}</span>
+                      </span>
+                    ) : (
+                      formats.integer(table.records)
+                    )}
+                  </td>
+                  <td className="number">{formats.integer(table.columns)}</td>
+                  <td>
+                    <button
+                      type="button"
+                      className="link"
+                      disabled={append}
+                      aria-pressed={isShown}
+                      aria-label={t(isShown ? 'tables.shownOne' : 'tables.showOne', {
+                        table: titleOf(table),
+                      })}
+                      onClick={() => onShow(table.id)}
+                    >
+                      {t(isShown ? 'tables.isShown' : 'tables.show')}
+                    </button>
+                  </td>
+                </tr>
+              )
+            })}
           </tbody>
         </table>
         <label className="check">

@@ -39,9 +39,9 @@ export const columnMessages = defineMessages({
     pl: '{list}: {judged, plural, one {zgadza się {matched, number} z # kodu} other {zgadza się {matched, number} z # kodów}}',
   },
   'evidence.sex': {
-    cs: 'zápis pohlaví „{coding}“: rozpoznáno {matched, number} z {judged, number} hodnot',
-    en: 'sex written as “{coding}”: {matched, number} of {judged, number} values recognised',
-    pl: 'zapis płci „{coding}”: rozpoznano {matched, number} z {judged, number} wartości',
+    cs: 'pohlaví {coding, select, digits {číslicemi} labels {podle vedlejších názvů} other {slovy nebo písmeny}}: rozpoznáno {matched, number} z {judged, number} hodnot',
+    en: 'sex {coding, select, digits {in digits} labels {by the names beside} other {in words or letters}}: {matched, number} of {judged, number} values recognised',
+    pl: 'płeć {coding, select, digits {cyframi} labels {według nazw obok} other {słowami lub literami}}: rozpoznano {matched, number} z {judged, number} wartości',
   },
   'evidence.ages': {
     cs: 'věkové skupiny: rozpoznáno {matched, number} z {judged, number} hodnot',

@@ -30,6 +30,11 @@ export const tableMessages = defineMessages({
     en: 'Show the table {table}',
     pl: 'Pokaż tabelę {table}',
   },
+  'tables.shownOne': {
+    cs: '{table}: zobrazena',
+    en: '{table}: shown',
+    pl: '{table}: pokazana',
+  },
   'tables.notUsual': {
     cs: 'skrytá nebo vedlejší',
     en: 'hidden or secondary',
