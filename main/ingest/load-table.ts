@@ -87,6 +87,8 @@ export async function loadTable(
   const lined = selectFrom(raw, [...typed.view, [LINE_COLUMN, LINE_COLUMN]])
   const shaped = await applySteps(database, name, explained.columns, lined, steps, work, LINE_COLUMN)
   if (steps.length > 0) await database.execute(`create or replace view ${view} as ${shaped.select}`)
+  const reshaped = steps.some(({ kind }) => kind === 'wide-to-long' || kind === 'long-to-wide')
+  const shown = reshaped ? await countRows(database, view) : rows
   const problems = [
     ...table.problems,
     ...noRows(counts),
@@ -104,7 +106,7 @@ export async function loadTable(
       name,
       rows: { read: counts.read, ...parts },
       header: table.header,
-      ...(table.long ? { observations: rows } : {}),
+      ...(table.long || reshaped ? { observations: shown } : {}),
       columns: [...shaped.columns],
       rejects: rejected > 0 ? name : null,
       ...(steps.length === 0 ? {} : { steps, readAs: [...explained.columns] }),
@@ -112,6 +114,12 @@ export async function loadTable(
       problems,
     },
   }
+}
+
+/** Rows a view gives, where steps of shape make more or fewer of them than there are records. */
+async function countRows(database: Database, view: string): Promise<number> {
+  const [row] = await database.rows(`select count(*) as n from ${view}`)
+  return Number(row?.['n'] ?? 0)
 }
 
 /** Roles by all values of the columns; a role that the person or the format has said stays as it is. */
