@@ -108,6 +108,28 @@ describe('long to wide', () => {
   })
 })
 
+test('wide to long: the status finds a free name beside a column that is called so', async () => {
+  const path = write(
+    'dlouha.csv',
+    'obec;hodnota_status;2021;2022\n500011;a;1;:\n500012;b;2;4\n500013;b;2;4\n',
+  )
+  const receipt = await load(path, {
+    steps: [
+      {
+        kind: 'wide-to-long',
+        columns: ['c_2021', 'c_2022'],
+        into: [{ name: 'rok', values: ['2021', '2022'], role: 'period' }],
+        value: 'hodnota',
+      },
+    ],
+  })
+  const names = receipt.dataSets[0]?.columns.map(({ name }) => name)
+  expect(names).toEqual(['obec', 'hodnota_status', 'rok', 'hodnota', 'hodnota_status_2'])
+  expect(
+    await rowsOf(`select hodnota_status from main.dlouha where hodnota_status_2 = 'not-available'`),
+  ).toEqual([{ hodnota_status: 'a' }])
+})
+
 test('digits that a double does not give back are told, others not', async () => {
   const receipt = await load(
     write('cislice.csv', 'a;b\n9007199254740993.5;0.30000000000000004\n1.5;0.1234567890123456\n'),

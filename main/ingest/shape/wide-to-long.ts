@@ -1,6 +1,7 @@
 import type { Column, Problem } from '../../../analyses/model/data-set'
 import { quoteName, quoteText } from '../../../analyses/model/database'
 import { refuse } from '../../../analyses/model/fault'
+import { firstFree } from '../../../analyses/model/naming'
 import type { ShapeStep } from '../../../analyses/model/shape-step'
 
 /** A table as a select, and its columns. */
@@ -37,6 +38,8 @@ export function wideToLong(dataSet: string, { columns, select, problems = [] }: 
   const statusOf = (name: string) =>
     columns.find(({ derived }) => derived?.from === name && derived.as === 'status')?.name
   const withStatus = moved.some(({ name }) => statusOf(name) !== undefined)
+  const names = [...kept.map(({ name }) => name), ...step.into.map(({ name }) => name), step.value]
+  const status = firstFree(`${step.value}_status`, new Set(names))
   const sameType = moved.every(({ type }) => type === first.type)
   const numeric = moved.every(({ type }) => type === 'integer' || type === 'number')
   const type = sameType ? first.type : numeric ? 'number' : 'text'
@@ -53,9 +56,7 @@ export function wideToLong(dataSet: string, { columns, select, problems = [] }: 
     ...step.into.map(({ name, values }) => `${pick(values.map(quoteText))} as ${quoteName(name)}`),
     `${pick(step.columns.map((name) => cast(`base.${quoteName(name)}`)))} as ${quoteName(step.value)}`,
     ...(withStatus
-      ? [
-          `${pick(step.columns.map((name) => statusSql(statusOf(name))))} as ${quoteName(`${step.value}_status`)}`,
-        ]
+      ? [`${pick(step.columns.map((name) => statusSql(statusOf(name))))} as ${quoteName(status)}`]
       : []),
   ]
   const places = step.columns.map((_, i) => `(${i})`).join(', ')
@@ -75,7 +76,7 @@ export function wideToLong(dataSet: string, { columns, select, problems = [] }: 
       ...(withStatus
         ? [
             {
-              ...plainColumn(`${step.value}_status`, 'text', 'status'),
+              ...plainColumn(status, 'text', 'status'),
               derived: { from: step.value, as: 'status' as const },
             },
           ]
