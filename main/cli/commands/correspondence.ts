@@ -10,19 +10,20 @@ import { textTable } from '../output'
 export const correspondenceCommand: CliCommand = async (context) => {
   const { invocation, terminal, session, job } = context
   const [verb = 'list', subject, ...more] = invocation.words
-  if (more.length > 0 || (verb === 'list' && subject !== undefined))
-    throw new UsageError('correspondence takes list, add DATASET or remove ID')
+  const known = subject === undefined ? verb === 'list' : verb === 'add' || verb === 'remove'
+  if (!known || more.length > 0) throw new UsageError('correspondence takes list, add DATASET or remove ID')
+  const request = verb === 'add' ? requestOf(context, subject ?? '') : null
   await session.openAt(resolve(terminal.cwd, requireText(invocation.options, 'project')), false, job)
-  if (verb === 'list') {
-    const cards = await correspondencesOf(session)
-    context.print(cards, () => cardTable(context, cards))
-  } else if (verb === 'add' && subject !== undefined) {
-    const card = await addCorrespondence(session, requestOf(context, subject))
+  if (request !== null) {
+    const card = await addCorrespondence(session, request)
     context.print(card, () => cardTable(context, [card]))
-  } else if (verb === 'remove' && subject !== undefined) {
+  } else if (subject !== undefined) {
     await dropCorrespondence(session, subject)
     context.print({ removed: subject }, () => subject)
-  } else throw new UsageError('correspondence takes list, add DATASET or remove ID')
+  } else {
+    const cards = await correspondencesOf(session)
+    context.print(cards, () => cardTable(context, cards))
+  }
   return exitCode.done
 }
 
