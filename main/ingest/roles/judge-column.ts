@@ -7,6 +7,7 @@ import type { CodeList } from '../../../analyses/reference/territories'
 import { type CodeLevel, codeLevels } from './code-levels'
 import { judgePlace, judgeSaidList } from './judge-place'
 import {
+  type CountedValue,
   type JudgedColumn,
   type Judgement,
   type RoleAnswer,
