@@ -204,6 +204,16 @@ describe('personal data', () => {
     expect(receipt.dataSets[0]?.columns.map(({ name }) => name)).toEqual(['rc_sex_2', 'rc_sex', 'n'])
   })
 
+  test('identifiers after a thousand marks for missing values stop the import too', async () => {
+    const rows = [
+      ...Array.from({ length: 1200 }, (_, i) => `.;${i}`),
+      ...birthNumbers.map((text) => `${text};1`),
+    ]
+    expect(await faultOf(load(write('pozde.csv', `rc;n\n${rows.join('\n')}\n`)))).toMatchObject({
+      code: 'import.personal-data',
+    })
+  })
+
   test('a table of which nothing is left is refused', async () => {
     const path = write('nic.csv', `rc\n${birthNumbers.join('\n')}\n`)
     expect(await faultOf(load(path, { columns: { rc: { personal: drop } } }))).toMatchObject({

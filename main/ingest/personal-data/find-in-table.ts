@@ -47,7 +47,7 @@ export async function personalInTable(
   work: WorkOptions,
 ): Promise<readonly PersonalHint[]> {
   const texts: string[][] = columns.map(() => [])
-  const looked = columns.flatMap((column, i) => (mayHold(byteUse?.[i] ?? null) ? [{ column, i }] : []))
+  const looked = columns.map((column, i) => ({ column, i }))
   const unseen: typeof looked = []
   const candidates: typeof looked = []
   for (const each of looked) {
@@ -55,8 +55,9 @@ export async function personalInTable(
     if (counts !== null) {
       const filled = counts.map(({ text }) => text).filter((text) => text !== '')
       if (filled.some(mayBePersonal)) texts[each.i] = filled
-    } else if (forms === null) unseen.push(each)
-    else if (forms.some(mayBePersonal)) candidates.push(each)
+    } else if (forms !== null) {
+      if (forms.some(mayBePersonal)) candidates.push(each)
+    } else if (mayHold(byteUse?.[each.i] ?? null)) unseen.push(each)
   }
   for (let at = 0; at < unseen.length; at += COLUMNS_AT_ONCE) {
     const some = unseen.slice(at, at + COLUMNS_AT_ONCE)
