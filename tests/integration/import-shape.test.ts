@@ -38,6 +38,7 @@ test('years in columns become rows, and what was suppressed stays so', async () 
   const [dataSet] = receipt.dataSets
   expect(dataSet?.rows).toEqual({ read: 3, loaded: 3, rejected: 0, preamble: 0, footer: 0 })
   expect(dataSet?.steps).toHaveLength(1)
+  expect(dataSet?.observations).toBe(6)
   expect(dataSet?.columns.map(({ name, role, missing }) => [name, role, missing])).toEqual([
     ['obec', 'territory', 0],
     ['rok', 'period', 0],

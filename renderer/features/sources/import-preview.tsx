@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { ScrollArea } from '../../components/scroll-area'
 import { EmptyState } from '../../components/states'
 import { type Tab, Tabs } from '../../components/tabs'
@@ -22,9 +22,15 @@ interface ImportPreviewProps {
 
 export function ImportPreview({ draft, onShow }: ImportPreviewProps) {
   const { t } = useLanguage()
-  const [chosen, setChosen] = useState<string | null>(null)
   const { preview } = draft
   const several = preview.tables.length > 1
+  const asks = draft.open.length > 0
+  const [chosen, setChosen] = useState(several ? 'tables' : 'rows')
+  // What must be decided comes to the front when it turns up, and stays there when it is decided.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another table may ask again
+  useEffect(() => {
+    if (asks) setChosen('personal')
+  }, [asks, preview.table])
   const tabs: readonly Tab[] = [
     ...(several ? [{ id: 'tables', label: t('tables.title'), badge: tablesBadge(draft) }] : []),
     ...(draft.personal.length > 0
@@ -47,9 +53,7 @@ export function ImportPreview({ draft, onShow }: ImportPreviewProps) {
       badge: preview.problems.length > 0 ? String(preview.problems.length) : undefined,
     },
   ]
-  // What must be decided first stands first: persons, then tables.
-  const first = draft.open.length > 0 ? 'personal' : several ? 'tables' : 'rows'
-  const active = tabs.some(({ id }) => id === chosen) ? (chosen ?? first) : first
+  const active = tabs.some(({ id }) => id === chosen) ? chosen : 'rows'
   return (
     <div className="import-preview">
       <CountSum rows={preview.rows} about={!preview.exact} />
