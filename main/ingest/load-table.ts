@@ -15,10 +15,12 @@ import { applySteps, selectFrom } from './shape/apply-steps'
 import type { NamedTable, SourceFacts } from './shelf'
 import { TextCounter } from './tables/column-texts'
 import type { SourceTable, TableCounts } from './tables/source-table'
+import { storageOf } from './tables/storage'
 import { type TypedTable, typeColumns } from './type-columns'
 
 /** Line (row, number) of its record in the source, in every raw table. */
 export const LINE_COLUMN = '_line'
+const STORAGE_ROWS = 1000
 const MAX_REJECTED_SHARE = 0.1
 /** Past this many rejects a hopeless file is given up before it is read to its end. */
 const HOPELESS_REJECTS = 50_000
@@ -140,8 +142,11 @@ function explainColumns(
   return explainRoles(database, raw.name, typed.columns, rows, known, { signal: job.signal })
 }
 
-async function createRaw({ database, raw, columns }: Loading): Promise<void> {
-  const list = columns.map(({ name }) => `${quoteName(name)} varchar`)
+async function createRaw({ database, raw, table, columns }: Loading): Promise<void> {
+  // The sample of a table with a view of its own has the columns of the view.
+  const sample = table.view === undefined ? await table.sample(STORAGE_ROWS) : []
+  const storage = storageOf(sample, columns.length)
+  const list = columns.map(({ name }, i) => `${quoteName(name)} varchar${storage[i] ?? ''}`)
   await database.execute('create schema if not exists raw')
   await database.execute(`create table ${quoteTable(raw)} (${[...list, `${LINE_COLUMN} bigint`].join(', ')})`)
 }

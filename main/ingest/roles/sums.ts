@@ -51,6 +51,7 @@ export async function findTotals(
   const others = columns.filter(({ name, role }) => name !== column.name && dimensionRoles.includes(role))
   const same = new Set(await goTogether(database, view, column, others, work))
   const kept = others.filter(({ name, distinct }) => !same.has(name) && distinct < rows * 0.9)
+  if (await isDivided(database, view, column, kept, work)) return named
   const sums = new Map<string, { groups: number; hits: number; rows: number }>()
   for (const measure of measures) {
     for (const row of await database.rows(sumsSql(view, column.name, measure.name, kept), {}, work)) {
@@ -61,6 +62,34 @@ export async function findTotals(
     }
   }
   return merged(named, sums)
+}
+
+const MOST_DIVIDERS = 3
+const MAX_DIVIDER_VALUES = 5_000
+
+/**
+ * Whether another dimension already leaves fewer than three parts together, so that no group can hold a total and its
+ * parts: a sensor that measures one quantity. Asked first, because it costs a fraction of the sums.
+ */
+async function isDivided(
+  database: Database,
+  view: TableName,
+  column: Column,
+  others: readonly Column[],
+  work: WorkOptions,
+): Promise<boolean> {
+  const dividers = others
+    .filter(({ distinct }) => distinct * 2 >= column.distinct && distinct <= MAX_DIVIDER_VALUES)
+    .slice(0, MOST_DIVIDERS)
+  for (const { name } of dividers) {
+    const [row] = await database.rows(
+      `select max(n) as most from (select count(distinct ${key(column.name)}) as n from ${quoteTable(view)} group by ${quoteName(name)})`,
+      {},
+      work,
+    )
+    if (Number(row?.['most'] ?? 0) < 3) return true
+  }
+  return false
 }
 
 /** Per value of the dimension: in how many groups it is half of all, that is the sum of the others. */

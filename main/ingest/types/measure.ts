@@ -168,6 +168,7 @@ const valueName = (i: number): string => `"value ${i}"`
 
 /** Filled and distinct cells, how many the tried readings read, extremes, and for digits what codes show. */
 function factsSql(column: RawColumn, i: number, tried: readonly Reading[], rows: number): readonly string[] {
+  const unseen = column.seen === null
   const c = quoteName(column.name)
   const blanks = hasBlanks(column.byteUse)
   const bare = bareSql(c, blanks)
@@ -176,9 +177,8 @@ function factsSql(column: RawColumn, i: number, tried: readonly Reading[], rows:
   const digits = tried.some(({ id }) => id === 'integer') || column.wanted.type === 'code'
   const [first] = tried
   return [
-    `count(*) filter (where ${bare} <> '') as f${i}`,
-    `${distinct} as d${i}`,
-    ...(digits
+    ...(unseen ? [`count(*) filter (where ${bare} <> '') as f${i}`, `${distinct} as d${i}`] : []),
+    ...(unseen && digits
       ? [
           `coalesce(min(length(${bare})) filter (where ${bare} <> ''), 0) as s${i}`,
           `coalesce(max(length(${bare})), 0) as l${i}`,
