@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { access, chmod, mkdir, open, readFile } from 'node:fs/promises'
+import { access, chmod, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { refuse } from '../../analyses/model/fault'
@@ -74,16 +74,20 @@ function checked(key: Uint8Array, path: string): Uint8Array {
 
 /** On the disk before it is used: a key lost after its first use could never be matched again. */
 async function writeNew(path: string, content: Uint8Array): Promise<void> {
+  // Beside it and then renamed: half a key under its final name would be refused for ever.
+  const aside = `${path}.${process.pid}`
   try {
-    const file = await open(path, 'wx', 0o600)
+    const file = await open(aside, 'wx', 0o600)
     try {
       await file.writeFile(content)
       await file.sync()
     } finally {
       await file.close()
     }
-    await chmod(path, 0o600)
+    await chmod(aside, 0o600)
+    await rename(aside, path)
   } catch (error) {
+    await rm(aside, { force: true }).catch(() => undefined)
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
     refuse('project.key-unwritable', { detail: code }, path)
   }

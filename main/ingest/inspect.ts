@@ -128,7 +128,7 @@ function estimatedRows({ records, dialect }: SourceTable) {
   }
 }
 
-/** Counts source records by their lines without keeping them all: only the end may turn out to be a footer. */
+/** Counts source records by their lines, which are kept: files too large for that are not counted for a preview. */
 class RecordCounter {
   private readonly lines: number[] = []
   private last = 0

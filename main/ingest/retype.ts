@@ -1,4 +1,10 @@
-import type { Column, ColumnOptions, DataSet, DataSetReceipt } from '../../analyses/model/data-set'
+import type {
+  Column,
+  ColumnOptions,
+  DataSet,
+  DataSetReceipt,
+  ImportOptions,
+} from '../../analyses/model/data-set'
 import { type Database, quoteName, quoteTable, type TableName } from '../../analyses/model/database'
 import { refuse } from '../../analyses/model/fault'
 import type { JobContext } from '../../analyses/model/job'
@@ -32,7 +38,7 @@ export async function retypeDataSet(
   const unknown = Object.keys(changes).find((column) => !labels.has(column))
   if (unknown !== undefined) refuse('data.no-column', { dataSet: name, column: unknown })
   refuseUnknownLists(changes, codeLists)
-  const kept = withFreeRoles(columnsOf(receipt, source.options ?? {}), changes)
+  const kept = withFreeRoles(columnsOf(receipt, source.options ?? {}), changes, source.options ?? {})
   const units = unitsOf(before, receipt, changes)
   const named = names.map((column) => ({
     name: column,
@@ -73,7 +79,8 @@ export async function retypeDataSet(
   const ofSteps = new Set(receipt.columns.map((column) => column.name).filter((made) => !labels.has(made)))
   const ofReading = receipt.problems.filter(
     ({ code, column }) =>
-      !code.startsWith('shape.') && (column === undefined || !(labels.has(column) || ofSteps.has(column))),
+      !code.startsWith('shape.') &&
+      (isOfReading(code) || column === undefined || !(labels.has(column) || ofSteps.has(column))),
   )
   return {
     ...receipt,
@@ -82,6 +89,10 @@ export async function retypeDataSet(
     problems: [...ofReading, ...typed.problems, ...explained.problems, ...(shaped.problems ?? [])],
   }
 }
+
+/** Problems of columns that reading found and that no other type mends. */
+const isOfReading = (code: string): boolean =>
+  !code.startsWith('column.') || code === 'column.unnamed' || code === 'column.name-repeated'
 
 function refuseUnknownLists(
   changes: Readonly<Record<string, ColumnOptions>>,
@@ -93,15 +104,20 @@ function refuseUnknownLists(
       refuse('territories.no-list', { id })
 }
 
-/** Who names a column's list or coding says what it is: the role it had until now was a guess. */
+/**
+ * Who names a column's list or coding, or gives it another type, says what it is: the role it had until now was a
+ * guess, unless a person had said it.
+ */
 const withFreeRoles = (
   kept: Readonly<Record<string, ColumnOptions>>,
   changes: Readonly<Record<string, ColumnOptions>>,
+  said: ImportOptions,
 ): Readonly<Record<string, ColumnOptions>> =>
   Object.fromEntries(
     Object.entries(kept).map(([name, { role, ...others }]) => {
-      const { codeList, coding } = changes[name] ?? {}
-      const free = role === undefined || codeList !== undefined || coding !== undefined
+      const { codeList, coding, type } = changes[name] ?? {}
+      const retyped = type !== undefined && type !== others.type && said.columns?.[name]?.role === undefined
+      const free = role === undefined || codeList !== undefined || coding !== undefined || retyped
       return [name, free ? others : { ...others, role }]
     }),
   )

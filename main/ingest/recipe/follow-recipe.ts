@@ -38,19 +38,20 @@ export function followRecipe(recipe: Recipe, shelf: Shelf, said: ImportOptions):
     const names = added.map(({ table }) => table.title).join(', ')
     changes.push(problem('recipe.table-new', added.length, null, undefined, names))
   }
-  const options: Record<string, TableOptions> = {}
+  // As pairs: an object would lose a table that is called __proto__.
+  const fittedTables: [id: string, options: TableOptions][] = []
   for (const { known, named } of pairs) {
     if (named === undefined) continue
     const fitted = fitTable(recipe, known, named)
     changes.push(...fitted.changes)
-    options[named.table.id] = overruled(fitted.options, said, named.table.id)
+    fittedTables.push([named.table.id, overruled(fitted.options, said, named.table.id)])
   }
-  const ids = Object.keys(options)
+  const ids = fittedTables.map(([id]) => id)
   const only = said.only ?? (recipe.options.append === true ? undefined : ids)
   return {
     options: {
       ...openingOptions(recipe, said),
-      tables: { ...said.tables, ...options },
+      tables: Object.fromEntries([...Object.entries(said.tables ?? {}), ...fittedTables]),
       ...(only === undefined || only.length === 0 ? {} : { only: [...only] }),
     },
     changes,

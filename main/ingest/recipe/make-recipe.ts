@@ -28,6 +28,7 @@ export function makeRecipe({ source, dataSets }: ImportReceipt, title: string): 
     madeFrom: { file, sha256, format: dialect.format },
     options: {
       ...without(options, ofThisFile),
+      ...lastingCard(options),
       ...(several ? { tables: ofTables } : { columns: only === undefined ? {} : columnsOf(only, options) }),
     },
     tables: dataSets.map((dataSet) => ({
@@ -39,7 +40,14 @@ export function makeRecipe({ source, dataSets }: ImportReceipt, title: string): 
 }
 
 /** What concerns one edition only. */
-const ofThisFile = ['name', 'columns', 'tables', 'replace', 'preambleLines', 'footerLines'] as const
+const ofThisFile = ['name', 'columns', 'tables', 'replace', 'preambleLines', 'footerLines', 'card'] as const
+
+/** Of the source card what holds for every edition; not the day it was fetched, nor notes, which may name people. */
+function lastingCard({ card }: ImportOptions): Pick<ImportOptions, 'card'> {
+  if (card === undefined) return {}
+  const { retrievedOn: _day, note: _note, ...lasting } = card
+  return { card: lasting }
+}
 
 /** The columns as they were read: before steps of shape, without those the workbench derived. */
 const readColumns = ({ readAs, columns }: DataSetReceipt): readonly Column[] =>
