@@ -13,6 +13,7 @@ import { type Translate, useLanguage } from '../../i18n'
 import { DataSetName } from './data-set-name'
 import { type Correction, correct, scopeOf, textDialectOf } from './import-options'
 import { concernsMaps, MapSettings } from './map-settings'
+import { offeredEncodings } from './offered-encodings'
 import { DelimiterSettings, LineSettings } from './text-settings'
 
 interface ImportSettingsProps {
@@ -29,19 +30,6 @@ interface ImportSettingsProps {
   /** Data sets the project has. */
   readonly names: readonly string[]
 }
-
-/** Names the engine knows (a test compares the two lists). */
-export const offeredEncodings = [
-  'utf-8',
-  'windows-1250',
-  'iso-8859-2',
-  'windows-1252',
-  'iso-8859-1',
-  'windows-1257',
-  'ibm852',
-  'utf-16le',
-  'utf-16be',
-]
 
 const withFound = (known: readonly string[], found: string): Option[] =>
   (known.includes(found) ? [...known] : [...known, found]).map((value) => ({ value, label: value }))
