@@ -22,7 +22,7 @@ export function ColumnDetails({ column, draft }: { readonly column: Column; read
       {problems.length > 0 && <ProblemList problems={problems} />}
       {evidence.length > 0 && (
         <section>
-          <h3>{t('columns.why')}</h3>
+          <h2 className="minor">{t('columns.why')}</h2>
           <ul className="plain-list">
             {[...new Set(evidence)].map((sentence) => (
               <li key={sentence}>{sentence}</li>

@@ -58,7 +58,7 @@ export function DataSetView({ dataSet }: { readonly dataSet: DataSet }) {
           <Button icon="trash" kind="quiet" disabled={readOnly} onClick={() => setDialog('remove')}>
             {t('data.remove')}
           </Button>
-          <Button icon="recipe" onClick={() => setDialog('recipe')}>
+          <Button icon="recipe" disabled={receipt.made !== undefined} onClick={() => setDialog('recipe')}>
             {t('recipe.save')}
           </Button>
           <Button
@@ -102,7 +102,7 @@ export function DataSetView({ dataSet }: { readonly dataSet: DataSet }) {
             columns={receipt.columns}
             readAs={receipt.readAs}
             rows={dataSet.rows}
-            onChangeType={readOnly ? undefined : setRetyped}
+            onChangeType={readOnly || receipt.made ? undefined : setRetyped}
           />
         )}
         {tab === 'quality' && <QualityTab name={dataSet.name} reading={profile} />}

@@ -27,7 +27,7 @@ export function SpecialValues({ found, said, onChange }: SpecialValuesProps) {
   const statuses = specialStatuses.map((status) => ({ value: status, label: t(`special.${status}`) }))
   return (
     <section className="stack-small">
-      <h3>{t('special.title')}</h3>
+      <h2 className="minor">{t('special.title')}</h2>
       <p className="quiet">{t('special.help')}</p>
       {tokens.length > 0 && (
         <table className="table table-narrow">
