@@ -36,6 +36,11 @@ const PATIENCE_SECONDS = 60
 /** A fresh process now and then, so that what one file leaves behind does not count for the next. */
 const FILES_PER_PROCESS = 1000
 
+const fail = (failure: Failure): void => {
+  failures.push(failure)
+  console.error(`${failure.number}: ${failure.what.slice(0, 300)}`)
+}
+
 interface Failure {
   readonly number: number
   readonly what: string
@@ -52,10 +57,10 @@ function judge(number: number, words: readonly string[]): void {
   outcomes.set(kind, (outcomes.get(kind) ?? 0) + 1)
   if (processor > slowest.processor) slowest = { number, processor }
   if (megabytes > largest.megabytes) largest = { number, megabytes }
-  if (kind === 'FLAW') failures.push({ number, what: outcome })
+  if (kind === 'FLAW') fail({ number, what: outcome })
   if (processor > MOST_SECONDS * 1000)
-    failures.push({ number, what: `HANG ${processor} ms of the processor, ${wall} ms` })
-  if (megabytes > MOST_MEGABYTES) failures.push({ number, what: `MEMORY ${megabytes} MB` })
+    fail({ number, what: `HANG ${processor} ms of the processor, ${wall} ms` })
+  if (megabytes > MOST_MEGABYTES) fail({ number, what: `MEMORY ${megabytes} MB` })
 }
 
 /** Runs files from `from` on until the end, a crash or a hang; the number of the next file. */
@@ -87,7 +92,7 @@ async function run(from: number, to: number): Promise<number> {
   clearTimeout(timer)
   if (!open && at === to - 1) return to
   const what = hung ? `HANG over ${PATIENCE_SECONDS} s` : `CRASH ${complaint.replaceAll('\n', ' | ')}`
-  failures.push({ number: at, what })
+  fail({ number: at, what })
   outcomes.set(hung ? 'HANG' : 'CRASH', (outcomes.get(hung ? 'HANG' : 'CRASH') ?? 0) + 1)
   return at + 1
 }

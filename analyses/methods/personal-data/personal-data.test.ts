@@ -181,3 +181,25 @@ describe('columns', () => {
     expect(nameAndBirthDate([name, other])).toEqual([])
   })
 })
+
+describe('what only looks like an identifier', () => {
+  const count = (from: number, step = 1) => Array.from({ length: 400 }, (_, i) => String(from + i * step))
+  test.each([
+    ['a counter that begins like a birth number', count(8_501_011_000)],
+    ['one that goes up by eleven, so that all are divisible', count(8_501_011_006, 11)],
+    ['a counter of eleven digits that begins like a PESEL', count(85_010_110_000)],
+    [
+      'times YYMMDDHHMM',
+      Array.from({ length: 400 }, (_, i) => `2403${10 + (i % 18)}${10 + (i % 14)}${10 + (i % 47)}`),
+    ],
+    [
+      'amounts in threes',
+      Array.from(
+        { length: 400 },
+        (_, i) => `${100 + ((i * 37) % 900)} ${100 + (i % 800)} ${100 + (i % 700)}`,
+      ),
+    ],
+  ])('%s', (_, texts) => {
+    expect(findPersonal({ words: 'sloupec', texts: [...new Set(texts)] })).toBeNull()
+  })
+})
