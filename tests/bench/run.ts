@@ -4,12 +4,13 @@
  * A ratio compares wall times of whole processes with everything each does; nothing is a pass or a failure.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { SEED } from '../../sample-data/generator/sample-region'
 import { writeSensorReadings } from '../../sample-data/generator/sensor-stream'
+import { makeXlsx } from '../helpers/make-workbook'
 import type { Measured } from './contenders/measure'
 
 const { values } = parseArgs({
@@ -86,6 +87,22 @@ async function importOfSize(count: number): Promise<Measured> {
   return ours
 }
 
+const WORKBOOK_ROWS = 50_000
+
+/** The same readings in a workbook, numbers as numbers. */
+async function workbookFile(): Promise<string> {
+  const path = join(cache, `sensors-${WORKBOOK_ROWS}.xlsx`)
+  if (existsSync(path)) return path
+  const lines = readFileSync(await sensorFile(WORKBOOK_ROWS), 'utf8')
+    .trimEnd()
+    .split('\n')
+  const cells = lines.map((text) =>
+    text.split(';').map((cell) => (/^-?\d+\.\d+$/.test(cell) ? Number(cell) : cell)),
+  )
+  writeFileSync(path, makeXlsx([{ name: 'readings', rows: cells }], { shared: true }))
+  return path
+}
+
 const sizes = [Math.round(rows / 25), Math.round(rows / 5), rows]
 const measured: Measured[] = []
 for (const size of sizes) measured.push(await importOfSize(size))
@@ -95,6 +112,10 @@ measured.forEach(({ milliseconds }, i) => {
     `${(sizes[i] ?? 0).toLocaleString('en').padStart(12)} ${((milliseconds * 1000) / (sizes[i] ?? 1)).toFixed(2)}`,
   )
 })
+const workbook = run('ours', await workbookFile())
+say(`\nworkbook of ${WORKBOOK_ROWS.toLocaleString('en')} rows`)
+say(line('workbench import, all checks', workbook))
+if (workbook.rows !== WORKBOOK_ROWS) throw new Error(`the workbook gave ${workbook.rows} rows`)
 if (values.large) {
   const count = rows * 7
   const file = await sensorFile(count)
