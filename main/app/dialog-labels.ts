@@ -15,7 +15,11 @@ export const dialogLabels = define({
   recipes: { cs: 'Recepty importu', en: 'Import recipes', pl: 'Przepisy importu' },
   saveExport: { cs: 'Uložit export', en: 'Save export', pl: 'Zapisz eksport' },
   projects: { cs: 'Projekty Workbenche', en: 'Workbench projects', pl: 'Projekty programu' },
-  tables: { cs: 'Tabulky, mapy a databáze', en: 'Tables, maps and databases', pl: 'Tabele, mapy i bazy danych' },
+  tables: {
+    cs: 'Tabulky, mapy a databáze',
+    en: 'Tables, maps and databases',
+    pl: 'Tabele, mapy i bazy danych',
+  },
   allFiles: { cs: 'Všechny soubory', en: 'All files', pl: 'Wszystkie pliki' },
   newName: { cs: 'Nový projekt.duckdb', en: 'New project.duckdb', pl: 'Nowy projekt.duckdb' },
   windowStopped: {

@@ -45,7 +45,7 @@ async function makeTable(name: string, columns: readonly (readonly (string | nul
   const batch = { rows, columns: columns.map(textColumn), lines }
   const counter = new TextCounter(columns.length)
   counter.add(batch)
-  const raw = { schema: 'raw', name }
+  const raw = { schema: 'raw', name } as const
   await database.execute(
     `create table ${quoteTable(raw)} (${names.map((each) => `${each} varchar`).join(', ')}, _line bigint)`,
   )
@@ -85,7 +85,7 @@ test.each(Array.from({ length: 12 }, (_, i) => i + 1))(
     expect(known.view).toEqual(asked.view)
     expect(asked.values.size).toBe(0)
     expect(known.values.size).toBeGreaterThan(2)
-    const view = { schema: 'main', name: table.raw.name }
+    const view = { schema: 'main', name: table.raw.name } as const
     await database.execute(`create view ${quoteTable(view)} as ${selectFrom(table.raw, known.view)}`)
     for (const [name, values] of known.values) {
       expect(values, name).toEqual(await distinctValues(database, view, { name }, {}))

@@ -15,9 +15,9 @@ import {
   type TextCount,
 } from './choose-reading'
 import type { ColumnFacts } from './decide-column'
+import { factsOfTexts } from './facts-of-texts'
 import { hasBlanks, isReadSql, numberAt, type RawColumn, readSql } from './raw-column'
 import { bareSql, fits as fitsReading, type Reading, strictSql, valueSql } from './readings'
-import { factsOfTexts } from './seen-texts'
 import { meaningSaid } from './special-values'
 
 /** Facts about a column and how its cells fall under the readings tried. */
