@@ -246,7 +246,7 @@ test('a small fall is a correction and stays negative; texts have no differences
     '2024-01-03;109;c',
     '2024-01-04;120;d',
   ]
-  const step = { kind: 'differences', column: 'stav', by: [], order: 'den', into: 'rozdil' } as const
+  const step = { kind: 'differences' as const, column: 'stav', by: [], order: 'den', into: 'rozdil' }
   const { rows, problem } = await load(lines, [step])
   expect((await rows('select rozdil from @ order by den')).map((row) => row['rozdil'])).toEqual([
     null,

@@ -17,9 +17,14 @@ const PATIENCE_SECONDS = 120
 export const MOST_PROCESSOR_SECONDS = 10
 export const MOST_MEGABYTES = 1536
 
+/** A file that took the process with it; one type for each end, so that a check tells them from results. */
+type BrokenFile =
+  | { readonly file: string; readonly outcome: 'crash' }
+  | { readonly file: string; readonly outcome: 'hang' }
+
 export interface CaseResult {
   readonly name: string
-  readonly files: readonly (FileResult | { readonly file: string; readonly outcome: 'crash' | 'hang' })[]
+  readonly files: readonly (FileResult | BrokenFile)[]
   readonly facts: readonly FactResult[]
   readonly peakMegabytes: number
 }
@@ -55,7 +60,7 @@ async function runOnce(folder: string, name: string, skip: readonly string[], in
 }
 
 async function runCase(folder: string, name: string): Promise<CaseResult> {
-  const broken: { file: string; outcome: 'crash' | 'hang' }[] = []
+  const broken: BrokenFile[] = []
   for (;;) {
     const files: FileResult[] = []
     const skip = broken.map(({ file }) => file)
