@@ -79,13 +79,7 @@ export const rooms: readonly Room[] = [
   },
   {
     folder: 'main/ingest',
-    imports: [
-      'main/db',
-      'analyses/model',
-      'analyses/methods',
-      'analyses/methods/core',
-      'analyses/reference',
-    ],
+    imports: ['main/db', 'analyses/model', 'analyses/methods', 'analyses/methods/core', 'analyses/reference'],
     packages: [
       'node',
       'apache-arrow',

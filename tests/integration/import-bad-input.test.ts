@@ -46,7 +46,9 @@ test('a path that is nothing, and a folder without files', async () => {
     code: 'import.file-missing',
   })
   mkdirSync(join(files.path, 'folder.csv'))
-  expect(await faultOf(inspect(join(files.path, 'folder.csv')))).toMatchObject({ code: 'import.empty-folder' })
+  expect(await faultOf(inspect(join(files.path, 'folder.csv')))).toMatchObject({
+    code: 'import.empty-folder',
+  })
 })
 
 test('a file that grows while it is read is not loaded', async () => {
