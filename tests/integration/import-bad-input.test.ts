@@ -32,13 +32,18 @@ test.each([
 })
 
 test.each([
-  ['zip.csv', Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0, 8, 0]), 'ZIP (XLSX, ODS, DOCX)'],
   ['pdf.csv', Buffer.from('%PDF-1.7\n%âãÏÓ\n', 'latin1'), 'PDF'],
-  ['sqlite.csv', Buffer.concat([Buffer.from('SQLite format 3\0'), Buffer.alloc(100)]), 'SQLite, GeoPackage'],
   ['noise.csv', Buffer.from(Array.from({ length: 4096 }, (_, i) => (i * 37) % 251)), 'binary data'],
 ])('%s is named for what it is', async (name, content, kind) => {
   const fault = await faultOf(inspect(files.write(name, content)))
   expect(fault).toMatchObject({ code: 'import.not-text', values: { kind } })
+})
+
+test.each([
+  ['zip.csv', Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0, 8, 0]), 'import.archive-damaged'],
+  ['sqlite.csv', Buffer.concat([Buffer.from('SQLite format 3\0'), Buffer.alloc(100)]), 'import.damaged'],
+])('%s is opened as what it is, whatever it is called, and is damaged', async (name, content, code) => {
+  expect(await faultOf(inspect(files.write(name, content)))).toMatchObject({ code })
 })
 
 test('a path that is nothing, and a folder without files', async () => {
