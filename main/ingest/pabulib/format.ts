@@ -58,7 +58,8 @@ export const pabulibFormat: Format = {
         },
       )
       if (section.name === 'META') facts = metaFacts(layout.sample.map(({ cells }) => cells))
-      tables.push(sectionTable(text, layout, section, facts))
+      const before = sections.slice(0, i).filter(({ name }) => name === section.name).length
+      tables.push(sectionTable(text, layout, section, facts, before))
     }
     return { ...textContents(text), tables }
   },
@@ -79,12 +80,14 @@ function sectionTable(
   layout: Layout,
   { name }: Section,
   facts: ReadonlyMap<string, string>,
+  /** Sections of this name that stand before it: joined files repeat them. */
+  before: number,
 ): SourceTable {
   const shape = plainShape(layout)
   const described = { format: 'pabulib' as const, facts: { section: name, delimiter: ';' } }
   const table = delimitedTable(text, layout, {
     ...shape,
-    id: name,
+    id: before === 0 ? name : `${name}:${before + 1}`,
     title: name,
     suffix: name.toLowerCase(),
     columns: shape.columns.map(({ label }) => {

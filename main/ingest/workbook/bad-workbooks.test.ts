@@ -23,6 +23,11 @@ test('a billion repeated cells are refused before they are made', async () => {
   expect(await codeOf(makeOds(odsContent(tall)), 'a.ods')).toBe('import.workbook-too-large')
   const many = `<table:table table:name="A"><table:table-row table:number-rows-repeated="1000000">${cell.replace('999999999', '2')}</table:table-row></table:table>`
   expect(await codeOf(makeOds(odsContent(many.repeat(13))), 'a.ods')).toBe('import.workbook-too-large')
+  // Within the rows and columns of a sheet, and a billion cells all the same.
+  const square = wide
+    .replaceAll('999999999', '1000')
+    .replace('rows-repeated="1000"', 'rows-repeated="1000000"')
+  expect(await codeOf(makeOds(odsContent(square)), 'a.ods')).toBe('import.workbook-too-large')
 })
 
 test('a part that unpacks to more than data ever does is refused', async () => {

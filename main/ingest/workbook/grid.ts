@@ -45,7 +45,8 @@ export class Grid {
   /** Takes a packed row as row number `row` (from 0), and for `count - 1` rows more. */
   addRow(row: number, packed: Buffer, count = 1): void {
     if (packed.length === 0) return
-    this.budget.spend(packed.length, count)
+    // Repeated rows share their bytes, but each of them is read and loaded: they cost what they would cost written out.
+    this.budget.spend(packed.length * count, count)
     const last = this.blocks.at(-1)
     const fits = last !== undefined && this.used + packed.length <= last.length
     const block = fits ? last : Buffer.allocUnsafeSlow(Math.max(BLOCK_BYTES, packed.length))

@@ -26,12 +26,15 @@ export class WorkbookStore implements Budget {
   private bytes = 0
   private rows = 0
   private sheet = ''
+  private sheets = 0
 
   constructor(private readonly source: Pick<ByteSource, 'file' | 'path'>) {}
 
   /** An empty grid for the sheet that is read next. */
   grid(sheet: string): Grid {
     this.sheet = sheet
+    this.sheets += 1
+    if (this.sheets > workbookLimits.sheets) this.refuse(0)
     return new Grid(this.shared, this)
   }
 

@@ -1,6 +1,7 @@
 import { refuse } from '../../../../analyses/model/fault'
 import type { JobContext } from '../../../../analyses/model/job'
 import type { ByteSource } from '../../source/byte-source'
+import { workbookLimits } from '../limits'
 import { openPackage, openPart, type Package } from '../package'
 import { type Sheet, type Visibility, type Workbook, WorkbookStore } from '../workbook'
 import { type Attributes, attribute, readXml } from '../xml'
@@ -37,6 +38,7 @@ export async function openXlsx(
     const relation = relations.find(({ id, type }) => id === entry.relation && type === 'worksheet')
     return relation === undefined ? [] : [{ ...entry, part: relation.part }]
   })
+  if (worksheets.length > workbookLimits.sheets) store.refuse(0)
   const opened = await Promise.all(worksheets.map(({ part: name }) => openPart(parts, name, source)))
   const strings = await openRelated(parts, relations, 'sharedStrings')
   const styles = await openRelated(parts, relations, 'styles')
