@@ -105,7 +105,7 @@ const made: readonly (readonly [
       ),
   ],
   [
-    'body.shp',
+    'tvary.shp',
     () =>
       makeShp(
         1,
