@@ -7,6 +7,7 @@ import { nasty } from './nasty'
 import { sensors } from './sensors'
 import { services } from './services'
 import { statistics } from './statistics'
+import { otherStatistics } from './statistics-other'
 
 /** By the name of the case's folder. */
 const cases: Readonly<Record<string, Case>> = {
@@ -16,6 +17,7 @@ const cases: Readonly<Record<string, Case>> = {
   ...sensors,
   ...services,
   ...statistics,
+  ...otherStatistics,
 }
 
 /** What is known of a case; of a new one nothing, and all its files are loaded. */

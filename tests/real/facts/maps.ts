@@ -8,7 +8,8 @@ export const maps: Readonly<Record<string, Case>> = {
       { about: '77 okresy', ask: rowsOf('okresy.topo.json'), is: 77 },
       { about: '206 ORP', ask: rowsOf('orp.topo.json'), is: 206 },
       {
-        about: 'box 12.0907,48.5519,18.8593,51.0558 as the file states it; its arcs reach from 48.5542 to 51.0557',
+        about:
+          'box 12.0907,48.5519,18.8593,51.0558 as the file states it; its arcs reach from 48.5542 to 51.0557',
         ask: extentOf('kraje_topo', 4),
         is: [12.0907, 48.5542, 18.8593, 51.0557],
       },
