@@ -130,7 +130,8 @@ export const otherStatistics: Readonly<Record<string, Case>> = {
         is: 2303864,
       },
       {
-        about: 'invalidResearchAndDevelopment: its one row has 32 of 33 fields, so the import stops and asks',
+        about:
+          'invalidResearchAndDevelopment: one of its two rows has 32 of 33 fields, more than a tenth: the import stops and asks',
         ask: ({ fault }) => fault('invalidResearchAndDevelopment.csv'),
         is: 'import.too-many-rejects',
       },
