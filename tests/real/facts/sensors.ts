@@ -63,23 +63,18 @@ export const sensors: Readonly<Record<string, Case>> = {
         about: 'columnSeparator.csv: the delimiter is that of sep=;',
         ask: ({ receipt }) => {
           const dialect = receipt('columnSeparator.csv')?.source.dialect
-          return dialect !== undefined && 'delimiter' in dialect ? dialect.delimiter : JSON.stringify(dialect)
+          return dialect !== undefined && 'facts' in dialect ? dialect.facts?.['delimiter'] : null
         },
         is: ';',
       },
       {
-        about: 'columnSeparator.csv: two records of test, available yes and no',
-        ask: async ({ rows }) =>
-          (await rows('select * from columnseparator')).map((row) => [
-            row.includes('test'),
-            row.filter((cell) => typeof cell === 'boolean'),
-          ]),
-        is: [
-          [true, [false]],
-          [true, [false]],
-          [true, [true]],
-          [true, [true]],
-        ],
+        about:
+          'columnSeparator.csv: available y and Y are true, n and everything else false, as its own line protocol says',
+        ask: async ({ rows }) => {
+          const all = await rows('select * from columnseparator')
+          return all.map((row) => row.find((cell) => typeof cell === 'boolean') ?? null)
+        },
+        is: [false, false, false, false, true],
       },
     ],
   },
@@ -144,25 +139,22 @@ export const sensors: Readonly<Record<string, Case>> = {
     ],
   },
   'sensor-sensorthings-frost': {
-    companions: /\.md$/,
+    files: [
+      { file: 'dataBatchPost.json' },
+      { file: 'dataBatchPost.json', options: { only: ['requests'], name: 'requests' } },
+      { file: 'entitiesDefault.json' },
+    ],
     facts: [
       {
         about: 'dataBatchPost.json: 30 requests',
-        ask: ({ receipt }) =>
-          receipt('dataBatchPost.json')?.dataSets.reduce((most, { rows }) => Math.max(most, rows.read), 0),
+        sql: 'select count(*) from raw.requests',
         is: 30,
       },
       {
         about: '8 Datastreams, 4 Things, 4 Locations',
-        ask: async ({ rows }) =>
-          rows(
-            `select url, count(*) from databatchpost where url in ('Datastreams', 'Things', 'Locations') group by 1 order by 2 desc, 1`,
-          ),
-        is: [
-          ['Datastreams', 8],
-          ['Locations', 4],
-          ['Things', 4],
-        ],
+        sql: `select (select count(*) from databatchpost_datastreams), (select count(*) from databatchpost_things) as t,
+          (select count(*) from databatchpost_locations) as l`,
+        is: [[8, 4, 4]],
       },
       {
         about: 'entitiesDefault.json: 1 thing, 2 datastreams, 4 observations',
@@ -187,7 +179,7 @@ export const sensors: Readonly<Record<string, Case>> = {
           return ['2015-03-03', '2015-03-04'].map((day) =>
             found
               .filter((row) => row.some((cell) => String(cell).startsWith(day)))
-              .map((row) => row.find((cell) => /^\\d$/.test(String(cell)))),
+              .map((row) => row.find((cell) => /^\d$/.test(String(cell)))),
           )
         },
         is: [['3'], ['4']],
