@@ -147,7 +147,7 @@ export const sensors: Readonly<Record<string, Case>> = {
     facts: [
       {
         about: 'dataBatchPost.json: 30 requests',
-        sql: 'select count(*) from raw.requests',
+        sql: 'select count(*) from raw.requests_requests',
         is: 30,
       },
       {
