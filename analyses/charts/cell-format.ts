@@ -33,16 +33,25 @@ function numberText(value: number, unit: OutputUnit, locale: Locale): string {
     case 'code':
     case 'status':
       return String(value)
+    case 'p-value':
+      return pValueText(value, locale)
     case 'text':
     case 'boolean':
     case 'number':
+    case 'percent':
       return formatNumber(value, locale, { digits: fittingDigits(value) })
   }
 }
 
+/** Below a thousandth the digits say nothing a reader could use. */
+const pValueText = (value: number, locale: Locale): string =>
+  value < 0.001
+    ? `< ${formatNumber(0.001, locale, { digits: 3 })}`
+    : formatNumber(value, locale, { digits: 3 })
+
 /** What the header says once for the whole column; empty where there is nothing to say. */
 export function unitLabel(unit: OutputUnit, locale: Locale): string {
-  if (unit === 'proportion') return chartMessages[locale].percent
+  if (unit === 'proportion' || unit === 'percent') return chartMessages[locale].percent
   if (unit === 'proportion-difference') return chartMessages[locale].percentagePoints
   return ''
 }

@@ -1,4 +1,6 @@
-import type { FaultCode } from './faults/catalogue'
+import { type FaultCode, faultCatalogue } from './faults/catalogue'
+
+export const isFaultCode = (code: string): code is FaultCode => Object.hasOwn(faultCatalogue, code)
 
 /** What a message may be filled with. Never a secret, never a person's value. */
 export type FaultValue = string | number

@@ -1,15 +1,20 @@
 import type { Problem } from './data-set'
 import type { Fault } from './fault'
+import type { PackArea } from './pack-manifest'
 import type { ParamValue } from './run-record'
 
 /** A pack as a person chooses it, in one language. Made from the manifest and its messages. */
 export interface PackCard {
   readonly id: string
   readonly version: string
+  /** The question group it belongs to. */
+  readonly area: PackArea
   readonly topics: readonly string[]
   readonly title: string
   /** The question the pack answers, as a reader would ask it. */
   readonly question: string
+  /** What it is good for, in plain words. */
+  readonly uses: readonly string[]
   /** When it must not be used. */
   readonly limits: readonly string[]
   readonly needs: readonly NeedCard[]
@@ -22,6 +27,8 @@ export interface NeedCard {
   readonly name: string
   readonly title: string
   readonly help: string
+  /** The pack runs without it. */
+  readonly optional: boolean
   readonly columns: readonly NeededColumn[]
   /** Sets of columns that may serve instead of each other, e.g. counts or values; each lists column names. */
   readonly forms: readonly {
@@ -41,6 +48,8 @@ export interface NeededColumn {
   readonly required: boolean
   /** Takes several source columns under one name. */
   readonly many: boolean
+  /** Left unbound, it takes every number column that is not bound otherwise. */
+  readonly rest: boolean
 }
 
 export interface ParamCard {
@@ -50,6 +59,8 @@ export interface ParamCard {
   readonly type: 'integer' | 'number' | 'boolean' | 'choice' | 'text' | 'list'
   readonly default: ParamValue
   readonly options?: readonly { readonly value: string; readonly title: string }[]
+  /** `need.column` whose values may be chosen. */
+  readonly of?: string
   readonly min?: number
   readonly max?: number
 }

@@ -26,10 +26,20 @@ export const outputUnits = [
   'source-difference',
   'ratio',
   'index',
+  'percent',
+  'p-value',
 ] as const
 export const outputUnitSchema = z.enum(outputUnits)
 export type OutputUnit = z.infer<typeof outputUnitSchema>
 
+/** The question a pack helps with; packs are shown by it. */
+export const packAreas = ['policy', 'region', 'comparison', 'gender'] as const
+export type PackArea = (typeof packAreas)[number]
+
+/**
+ * What a needed column is. `identifier` is the code of a unit, person, firm, activity or indicator; `variable` is a
+ * number or a category and keeps its kind; `geometry` is a shape as its file's own text.
+ */
 export const needRoles = [
   'territory',
   'period',
@@ -39,13 +49,19 @@ export const needRoles = [
   'measure',
   'status',
   'unit',
+  'identifier',
+  'variable',
+  'geometry',
 ] as const
 export type NeedRole = (typeof needRoles)[number]
 
 const neededColumnSchema = z.strictObject({
   role: z.enum(needRoles),
   optional: z.boolean().default(false),
+  /** Takes several source columns; the prepared table has one for each, named `<needed>.<source column>`. */
   many: z.boolean().default(false),
+  /** Of a `many` column: not bound, it takes every number column that is not bound otherwise. */
+  rest: z.boolean().default(false),
   /** Smallest and largest value that can be true. */
   min: z.number().optional(),
   max: z.number().optional(),
@@ -66,26 +82,41 @@ const formSchema = z.strictObject({
 })
 
 const needSchema = z.strictObject({
-  /** Columns that together name a row; unbound optional ones are left out of the check. */
-  grain: z.array(name).min(1),
+  /** Columns that together name a row; unbound optional ones are left out of the check. None: every row is a unit. */
+  grain: z.array(name),
+  /** Without data the need is an empty table. */
+  optional: z.boolean().default(false),
   columns: z.record(name, neededColumnSchema),
   /** Sets of columns that may serve instead of each other; the first complete one is taken. */
   forms: z.record(name, formSchema).default({}),
 })
 export type NeedSpec = z.infer<typeof needSchema>
 
+const columnOfNeed = z.string().regex(/^[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*$/)
+
 export const paramSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('integer'), min: z.int(), max: z.int(), default: z.int() }),
-  z.strictObject({ type: z.literal('number'), min: z.number(), max: z.number(), default: z.number() }),
+  z.strictObject({
+    type: z.literal('integer'),
+    min: z.int(),
+    max: z.int(),
+    default: z.int().nullable(),
+  }),
+  z.strictObject({
+    type: z.literal('number'),
+    min: z.number(),
+    max: z.number(),
+    default: z.number().nullable(),
+  }),
   z.strictObject({ type: z.literal('boolean'), default: z.boolean() }),
   z.strictObject({ type: z.literal('choice'), options: z.array(z.string()).min(1), default: z.string() }),
-  z.strictObject({ type: z.literal('text'), default: z.string() }),
-  z.strictObject({ type: z.literal('list'), default: z.array(z.string()) }),
+  /** `of`: a bound column whose values may be chosen. */
+  z.strictObject({ type: z.literal('text'), default: z.string(), of: columnOfNeed.optional() }),
+  z.strictObject({ type: z.literal('list'), default: z.array(z.string()), of: columnOfNeed.optional() }),
 ])
 export type ParamSpec = z.infer<typeof paramSchema>
 
 /** `$name` stands for a parameter; everything else is the value itself. */
-const optionValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
+const optionValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()])
 
 const sqlStep = z.strictObject({
   sql: relativeFile,
@@ -96,8 +127,15 @@ const sqlStep = z.strictObject({
 })
 const methodStep = z.strictObject({
   method: z.string().regex(/^[a-z-]+\/[a-z0-9-]+@[1-9][0-9]*$/, 'method'),
-  from: z.array(name).length(1),
+  /** In the order of the method's inputs. */
+  from: z.array(name).min(1),
   with: z.record(z.string(), optionValue).default({}),
+  /** Output of the method -> the relation it becomes; nothing said: the only output takes the step's name. */
+  gives: z.record(name, name).default({}),
+  /** The method is run apart for every value of these columns of its first input. */
+  each: z.array(name).default([]),
+  /** With `each` ending in a sex: also the difference of women and men, row by row, as the category `F-M`. */
+  paired: z.strictObject({ value: name, keys: z.array(name).min(1) }).optional(),
 })
 const stepSchema = z.union([sqlStep, methodStep])
 
@@ -110,10 +148,7 @@ const tableSchema = z.strictObject({
   from: name,
   columns: z.record(name, outputColumn),
   /** `need.column`: the table is there only when that optional column is bound. */
-  when: z
-    .string()
-    .regex(/^[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*$/)
-    .optional(),
+  when: columnOfNeed.optional(),
 })
 
 const chartSchema = z.strictObject({
@@ -140,6 +175,7 @@ export const manifestSchema = z.strictObject({
   id: packId,
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'version'),
   kind: z.enum(['indicator', 'evaluation', 'monitoring']),
+  area: z.enum(packAreas),
   topics: z.array(z.string()).default([]),
   locales: z.array(z.enum(locales)).length(locales.length),
   needs: z.record(name, needSchema),

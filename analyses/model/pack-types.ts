@@ -40,6 +40,11 @@ export interface MethodStep extends StepCommon {
   /** `family/name@version` */
   readonly method: string
   readonly options: Readonly<Record<string, StepOption>>
+  /** Output of the method -> relation; empty: the only output is the step's own name. */
+  readonly gives: ReadonlyMap<string, string>
+  /** Columns of the first input whose values are calculated apart. */
+  readonly each: readonly string[]
+  readonly paired: { readonly value: string; readonly keys: readonly string[] } | null
 }
 export type PackStep = SqlStep | MethodStep
 

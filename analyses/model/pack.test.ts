@@ -6,6 +6,7 @@ format: workbench-pack/1
 id: small-pack
 version: 1.0.0
 kind: indicator
+area: gender
 locales: [cs, en, pl]
 needs:
   people:
@@ -33,6 +34,7 @@ report: { template: "report/{locale}.md" }
 const messages = `
 title: Small
 question: What?
+uses: [Look.]
 limits: [Never.]
 needs:
   people:

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { sourceCardSchema } from './source-card'
 
 const cellSchema = z.union([z.string(), z.number(), z.boolean(), z.null()])
-export const paramValueSchema = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
+/** Null: the parameter is not set. */
+export const paramValueSchema = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()])
 export type ParamValue = z.infer<typeof paramValueSchema>
 
 export const severities = ['attention', 'note', 'good'] as const

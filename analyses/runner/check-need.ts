@@ -2,6 +2,7 @@ import { quoteName } from '../model/database'
 import { refuse } from '../model/fault'
 import type { RunRecord } from '../model/run-record'
 import type { Row } from '../model/table'
+import { declaredSpec } from './bind-needs'
 import { type PreparedNeed, textOf } from './prepare-need'
 import type { RunDatabase } from './run-database'
 import type { Work } from './work'
@@ -23,17 +24,17 @@ export async function checkNeed(prepared: PreparedNeed, database: RunDatabase, w
 const read = async (database: RunDatabase, sql: string, work: Work): Promise<readonly Row[]> =>
   (await database.select(sql, {}, work.options)).rows
 
-/** Where a row is, in the words of its own codes. */
-const place = ({ spec, columns }: PreparedNeed): string =>
-  `concat_ws(', ', ${spec.grain
-    .filter((name) => columns.has(name))
-    .map(quoteName)
-    .join(', ')})`
+/** Where a row is, in the words of its own codes; rows without codes cannot say. */
+function place({ spec, columns }: PreparedNeed): string {
+  const codes = spec.grain.filter((name) => columns.has(name)).map(quoteName)
+  return codes.length === 0 ? `'–'` : `concat_ws(', ', ${codes.join(', ')})`
+}
 
 async function checkValues(prepared: PreparedNeed, database: RunDatabase, work: Work): Promise<void> {
   const { need, spec, columns } = prepared
-  for (const [name, { min, max, whole }] of Object.entries(spec.columns)) {
-    if (!columns.has(name) || (min === undefined && max === undefined && !whole)) continue
+  for (const name of columns.keys()) {
+    const { min, max, whole } = declaredSpec(spec, name)
+    if (min === undefined && max === undefined && !whole) continue
     const column = quoteName(name)
     const wrong = [
       ...(min === undefined ? [] : [`${column} < ${min}`]),
@@ -100,6 +101,7 @@ async function checkCodes(prepared: PreparedNeed, database: RunDatabase, work: W
 async function checkGrain(prepared: PreparedNeed, database: RunDatabase, work: Work): Promise<void> {
   const { need, spec, columns } = prepared
   const grain = spec.grain.filter((name) => columns.has(name))
+  if (grain.length === 0) return
   const keys = grain.map(quoteName).join(', ')
   const [row] = await read(
     database,
@@ -156,10 +158,11 @@ async function readFlow(
   database: RunDatabase,
   work: Work,
 ): Promise<Flow[]> {
-  const territory = Object.keys(spec.columns).find(
-    (name) => spec.columns[name]?.role === 'territory' && columns.has(name),
+  const who = ['territory', 'identifier'].flatMap((role) =>
+    spec.grain.filter((name) => spec.columns[name]?.role === role && columns.has(name)),
   )
-  const units = territory === undefined ? 'null' : `count(distinct ${quoteName(territory)})`
+  const [unit] = who
+  const units = unit === undefined ? 'null' : `count(distinct ${quoteName(unit)})`
   const count = async (where: string) => {
     const [row] = await read(
       database,

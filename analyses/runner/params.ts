@@ -14,7 +14,7 @@ export function completeParams(pack: Pack, given: Params): Params {
     if (!Object.hasOwn(pack.manifest.params, name)) refuse('run.param-unknown', { param: name, known })
   return Object.fromEntries(
     specs.map(([name, spec]) => {
-      const value = given[name] ?? spec.default
+      const value = Object.hasOwn(given, name) ? (given[name] ?? null) : spec.default
       if (!fits(spec, value))
         refuse('run.param-wrong', { param: name, value: String(value), allowed: allowed(spec) })
       return [name, value]
@@ -23,6 +23,7 @@ export function completeParams(pack: Pack, given: Params): Params {
 }
 
 function fits(spec: ParamSpec, value: ParamValue): boolean {
+  if (value === null) return spec.default === null
   switch (spec.type) {
     case 'integer':
     case 'number':
@@ -52,4 +53,4 @@ function allowed(spec: ParamSpec): string {
 
 /** How a parameter stands in SQL: a list is one text, an item to a line (`string_split($list, chr(10))`). */
 export const sqlParam = (value: ParamValue): SqlValue =>
-  typeof value === 'object' ? value.map((item) => item.replaceAll('\n', ' ')).join('\n') : value
+  Array.isArray(value) ? value.map((item) => item.replaceAll('\n', ' ')).join('\n') : value

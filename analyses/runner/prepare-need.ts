@@ -3,14 +3,22 @@ import { refuse } from '../model/fault'
 import type { NeedRole } from '../model/pack-manifest'
 import type { CellType, Table } from '../model/table'
 import { sexOf } from '../reference/sex-codes'
-import type { BoundNeed } from './bind-needs'
+import { type BoundNeed, declaredName, declaredSpec, partName } from './bind-needs'
 import type { BoundInput } from './request'
 import type { RunDatabase } from './run-database'
 import type { Work } from './work'
 
 export interface PreparedNeed extends BoundNeed {
+  readonly input: BoundInput
   /** All columns of the source, bound or not. */
   readonly sourceColumns: ReadonlyMap<string, CellType>
+}
+
+/** What every need leaves behind, with data or without. */
+export interface NeedReady {
+  readonly bound: BoundNeed
+  /** Null for an optional need without data: there is nothing to check. */
+  readonly prepared: PreparedNeed | null
 }
 
 /**
@@ -18,51 +26,97 @@ export interface PreparedNeed extends BoundNeed {
  * ones null, sexes in the code list's codes, texts trimmed. Rows keep their number: nothing is dropped here.
  * Faults: `run.source-column-missing`, `run.value-not-number`.
  */
-export async function prepareNeed(
-  bound: BoundNeed,
-  database: RunDatabase,
-  work: Work,
-): Promise<PreparedNeed> {
-  const { need, input, spec, columns } = bound
+export async function prepareNeed(given: BoundNeed, database: RunDatabase, work: Work): Promise<NeedReady> {
+  const { need, input, spec } = given
+  if (input === null) {
+    const nothing = Object.entries(spec.columns)
+      .filter(([, { many }]) => !many)
+      .map(([name, { role }]) => nullColumn(name, role))
+    await database.materialise(need, `select ${nothing.join(', ')} limit 0`, {}, work.options)
+    return { bound: given, prepared: null }
+  }
   const empty = await database.select(`select * from ${input.relation} limit 0`, {}, work.options)
   const source = new Map(empty.columns.map(({ name, type }) => [name, type]))
+  const columns = withRest(spec, given.columns, source)
+  const bound = { ...given, input, columns, sourceColumns: source }
   for (const [needed, column] of columns)
     if (!source.has(column))
       refuse('run.source-column-missing', {
         dataSet: input.dataSet,
         column,
-        needed,
+        needed: declaredName(needed),
         known: [...source.keys()].join(', '),
       })
-  const joins: string[] = []
-  const expressions: string[] = []
-  for (const [name, { role }] of Object.entries(spec.columns)) {
-    const column = columns.get(name)
-    const type = column === undefined ? null : (source.get(column) ?? 'text')
-    if (column === undefined || type === null) {
-      expressions.push(`cast(null as ${sqlType(role)}) as ${quoteName(name)}`)
-    } else if (role === 'measure') {
-      await refuseText(bound, name, column, type, database, work)
-      expressions.push(`${numberOf(column, type)} as ${quoteName(name)}`)
-    } else if (role === 'sex') {
-      const codes = `codes_${need}_${name}`
-      await database.put(codes, await sexTable(input, column, type, database, work), work.options)
-      const alias = quoteName(codes)
-      joins.push(
-        `left join ${database.relation(codes)} as ${alias} on ${alias}.spelling = ${textOf(column, type)}`,
-      )
-      expressions.push(`coalesce(${alias}.code, ${textOf(column, type)}) as ${quoteName(name)}`)
-    } else expressions.push(`${textOf(column, type)} as ${quoteName(name)}`)
+  const select: Select = { expressions: [], joins: [] }
+  for (const [name, { role, many }] of Object.entries(spec.columns)) {
+    const parts = [...columns].filter(([prepared]) => declaredName(prepared) === name)
+    if (parts.length === 0 && !many) select.expressions.push(nullColumn(name, role))
+    for (const [prepared, column] of parts) await addColumn(bound, prepared, column, select, database, work)
   }
   const order = spec.grain.filter((name) => columns.has(name)).map(quoteName)
   await database.materialise(
     need,
-    `select ${expressions.join(', ')} from ${input.relation} as source ${joins.join(' ')} order by ${order.join(', ')}`,
+    `select ${select.expressions.join(', ')} from ${input.relation} as source ${select.joins.join(' ')}
+     ${order.length === 0 ? '' : `order by ${order.join(', ')}`}`,
     {},
     work.options,
   )
-  return { ...bound, sourceColumns: source }
+  return { bound, prepared: bound }
 }
+
+interface Select {
+  readonly expressions: string[]
+  readonly joins: string[]
+}
+
+async function addColumn(
+  bound: PreparedNeed,
+  prepared: string,
+  column: string,
+  { expressions, joins }: Select,
+  database: RunDatabase,
+  work: Work,
+): Promise<void> {
+  const { need, input, sourceColumns } = bound
+  const { role } = declaredSpec(bound.spec, prepared)
+  const type = sourceColumns.get(column) ?? 'text'
+  const name = quoteName(prepared)
+  if (role === 'measure') {
+    await refuseText(bound, prepared, column, type, database, work)
+    expressions.push(`${numberOf(column, type)} as ${name}`)
+  } else if (role === 'variable' && type !== 'text') {
+    expressions.push(`cast(${sourceColumn(column)} as double) as ${name}`)
+  } else if (role === 'geometry') {
+    expressions.push(`cast(${sourceColumn(column)} as varchar) as ${name}`)
+  } else if (role === 'sex') {
+    const codes = `codes_${need}_${prepared}`
+    await database.put(codes, await sexTable(input, column, type, database, work), work.options)
+    const alias = quoteName(codes)
+    joins.push(
+      `left join ${database.relation(codes)} as ${alias} on ${alias}.spelling = ${textOf(column, type)}`,
+    )
+    expressions.push(`coalesce(${alias}.code, ${textOf(column, type)}) as ${name}`)
+  } else expressions.push(`${textOf(column, type)} as ${name}`)
+}
+
+/** What `rest` takes: the number columns nothing else is bound to, in the order of the source. */
+function withRest(
+  spec: BoundNeed['spec'],
+  columns: BoundNeed['columns'],
+  source: ReadonlyMap<string, CellType>,
+): BoundNeed['columns'] {
+  const rest = Object.keys(spec.columns).find(
+    (name) =>
+      spec.columns[name]?.rest === true && ![...columns.keys()].some((one) => declaredName(one) === name),
+  )
+  if (rest === undefined) return columns
+  const taken = new Set(columns.values())
+  const free = [...source].filter(([name, type]) => type === 'number' && !taken.has(name))
+  return new Map([...columns, ...free.map(([name]) => [partName(rest, name), name] as const)])
+}
+
+const nullColumn = (name: string, role: NeedRole): string =>
+  `cast(null as ${sqlType(role)}) as ${quoteName(name)}`
 
 const sqlType = (role: NeedRole): string => (role === 'measure' ? 'double' : 'varchar')
 const sourceColumn = (column: string): string => `source.${quoteName(column)}`
@@ -80,7 +134,7 @@ const numberOf = (column: string, type: CellType): string =>
 
 /** Text that is no number, and the numbers that are none (NaN, infinity). */
 async function refuseText(
-  { need, input }: BoundNeed,
+  { need, input }: PreparedNeed,
   name: string,
   column: string,
   type: CellType,

@@ -1,8 +1,8 @@
 import { refuse } from '../model/fault'
 import type { Pack } from '../model/pack'
-import type { RunRecord } from '../model/run-record'
+import type { Binding, RunRecord } from '../model/run-record'
 import type { Table } from '../model/table'
-import type { BoundNeed } from './bind-needs'
+import { type BoundNeed, declaredName } from './bind-needs'
 import type { Params } from './params'
 import type { RunRequest } from './request'
 import type { RunDatabase } from './run-database'
@@ -24,7 +24,8 @@ export async function outputs(
   for (const [name, { from, columns, when }] of Object.entries(pack.manifest.tables)) {
     const [need, column] = (when ?? '').split('.')
     const bound = needs.find((one) => one.need === need)
-    if (when !== undefined && bound?.columns.has(column ?? '') !== true) continue
+    const there = [...(bound?.columns.keys() ?? [])].some((name) => declaredName(name) === column)
+    if (when !== undefined && !there) continue
     tables.set(name, narrowed(await readAll(from, database, work), Object.keys(columns), from))
   }
   for (const { data, text, columns } of pack.charts) {
@@ -54,6 +55,18 @@ interface Outcome {
   readonly flow: Flow
 }
 
+/** Needed column -> source column, or the list of those one name takes. */
+function bindingOf(spec: BoundNeed['spec'], columns: BoundNeed['columns']): Binding['columns'] {
+  const binding: Record<string, string | string[]> = {}
+  for (const [prepared, source] of columns) {
+    const name = declaredName(prepared)
+    const before = binding[name]
+    if (spec.columns[name]?.many === true) binding[name] = [...(Array.isArray(before) ? before : []), source]
+    else binding[name] = source
+  }
+  return binding
+}
+
 export function record(
   { pack, inputs, engine, seed }: RunRequest,
   params: Params,
@@ -64,9 +77,9 @@ export function record(
     format: 'workbench-run/1',
     pack: { id: pack.id, version: pack.version },
     params: { ...params },
-    inputs: needs.map(({ need, columns }) => {
+    inputs: needs.flatMap(({ need, spec, columns }) => {
       const input = inputs.find((one) => one.need === need)
-      if (input === undefined) throw new Error(`${need} was bound`)
+      if (input === undefined) return []
       const { dataSet, sha256, file, from, rows, synthetic, imported, card } = input
       // In the schema's order, so that a record read back from a project is the same text.
       return {
@@ -76,7 +89,7 @@ export function record(
         file,
         from,
         rows,
-        columns: Object.fromEntries(columns),
+        columns: bindingOf(spec, columns),
         synthetic,
         ...(imported === undefined ? {} : { imported }),
         ...(card === undefined ? {} : { card }),

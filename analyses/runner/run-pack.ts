@@ -12,10 +12,9 @@ import { completeParams, type Params, sqlParam } from './params'
 import { prepareNeed } from './prepare-need'
 import type { RunRequest } from './request'
 import type { RunDatabase } from './run-database'
+import { runMethod } from './run-method'
 import { type Flow, outputs, readAll, record } from './run-outputs'
 import { checkSql, composeSql, namedIn, namingFile } from './sql-step'
-import { stepMethods } from './steps'
-import { checkColumns, optionFaults } from './steps/step-method'
 import { type Work, workOf } from './work'
 
 /**
@@ -34,19 +33,24 @@ export async function runPack(
   const [broken] = checkPack(pack)
   if (broken !== undefined) throw new FaultError(broken)
   const params = completeParams(pack, request.params)
-  const needs = bindNeeds(request)
+  const bound = bindNeeds(request)
   for (const step of [...pack.steps, ...pack.findings]) {
     if ('sql' in step) await namingFile(step, () => checkSql(step, database))
   }
   const flow: Flow = []
-  for (const need of needs)
-    flow.push(...(await checkNeed(await prepareNeed(need, database, work), database, work)))
+  const needs: BoundNeed[] = []
+  for (const need of bound) {
+    const ready = await prepareNeed(need, database, work)
+    needs.push(ready.bound)
+    if (ready.prepared !== null) flow.push(...(await checkNeed(ready.prepared, database, work)))
+  }
   const values = sqlValues(params, needs)
   const held: Held = { tables: new Map(), forSql: readBySql(pack) }
   for (const step of pack.steps) {
     work.next('job.calculate')
     await runStep(step, { params, values, held, database, work })
-    if (step.name === pack.manifest.flow) flow.push(...(await packFlow(step.name, database, work)))
+    if (leaves(step, pack.manifest.flow))
+      flow.push(...(await packFlow(pack.manifest.flow ?? '', database, work)))
   }
   work.next('job.findings')
   const tables = await outputs(pack, needs, database, work)
@@ -75,6 +79,10 @@ const readBySql = (pack: Pack): ReadonlySet<string> =>
     ...(pack.manifest.flow === undefined ? [] : [pack.manifest.flow]),
   ])
 
+const leaves = (step: PackStep, relation: string | undefined): boolean =>
+  step.name === relation ||
+  (step.kind === 'method' && relation !== undefined && [...step.gives.values()].includes(relation))
+
 interface StepContext {
   readonly params: Params
   readonly values: SqlParameters
@@ -84,7 +92,7 @@ interface StepContext {
 }
 
 async function runStep(step: PackStep, context: StepContext): Promise<void> {
-  if (step.kind === 'method') return runMethod(step, context)
+  if (step.kind === 'method') return runMethodStep(step, context)
   const { values, database, work } = context
   await namingFile(step, () =>
     database.materialise(step.name, composeSql(step, database), namedIn(step, values), work.options),
@@ -92,23 +100,19 @@ async function runStep(step: PackStep, context: StepContext): Promise<void> {
   if (step.notEmpty) await refuseEmpty(step.name, step.from[0] ?? '', step.uses, database, work)
 }
 
-async function runMethod(step: MethodStep, { params, held, database, work }: StepContext): Promise<void> {
-  const method = stepMethods.get(step.method)
-  if (method === undefined) throw new Error(`${step.method} was checked`)
+async function runMethodStep(step: MethodStep, { params, held, database, work }: StepContext): Promise<void> {
   const options = Object.fromEntries(
     Object.entries(step.options).map(([name, option]) => [
       name,
-      option.kind === 'value' ? option.value : (params[option.name] ?? ''),
+      option.kind === 'value' ? option.value : (params[option.name] ?? null),
     ]),
   )
-  for (const [option, detail] of optionFaults(method, options))
-    refuse('pack.method-option', { method: step.method, option, detail }, `pack.yaml:steps.${step.name}`)
-  const from = step.from[0] ?? ''
-  const input = held.tables.get(from) ?? (await readAll(from, database, work))
-  checkColumns(step.method, input, method.reads(options))
-  const result = method.run(input, options)
-  held.tables.set(step.name, result)
-  if (held.forSql.has(step.name)) await database.put(step.name, result, work.options)
+  const inputs: Table[] = []
+  for (const from of step.from) inputs.push(held.tables.get(from) ?? (await readAll(from, database, work)))
+  for (const [relation, table] of await runMethod(step, inputs, options, work)) {
+    held.tables.set(relation, table)
+    if (held.forSql.has(relation)) await database.put(relation, table, work.options)
+  }
 }
 
 async function refuseEmpty(

@@ -9,6 +9,7 @@ const manifest = manifestSchema.parse({
   id: 'people',
   version: '1.0.0',
   kind: 'indicator',
+  area: 'gender',
   locales: ['cs', 'en', 'pl'],
   needs: {
     people: {

@@ -43,24 +43,45 @@ const serves: Readonly<Record<NeedRole, readonly ColumnRole[]>> = {
   measure: ['measure'],
   status: ['status'],
   unit: ['category', 'text'],
+  identifier: ['identifier', 'territory', 'text'],
+  variable: ['measure', 'category'],
+  geometry: [],
 }
+
+/** Need -> needed column -> source column(s) a person has said; no suggestion takes those for something else. */
+export type ChosenColumns = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>
 
 /**
  * For every need and data set the binding the names and roles speak for: a column of the same name (case and
  * diacritics aside), then of a known synonym, then the only free one of its role. Best fit first.
  */
-export function suggestBindings(pack: Pack, dataSets: readonly DataSet[]): readonly BindingSuggestion[] {
+export function suggestBindings(
+  pack: Pack,
+  dataSets: readonly DataSet[],
+  chosen: ChosenColumns = {},
+): readonly BindingSuggestion[] {
   return Object.entries(pack.manifest.needs)
-    .flatMap(([need, spec]) => dataSets.map((dataSet) => suggest(need, spec, dataSet)))
+    .flatMap(([need, spec]) => dataSets.map((dataSet) => suggest(need, spec, dataSet, chosen[need] ?? {})))
     .sort((a, b) => compare(a.need, b.need) || b.fit - a.fit || compare(a.dataSet, b.dataSet))
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-function suggest(need: string, spec: NeedSpec, dataSet: DataSet): BindingSuggestion {
-  const free = new Map(dataSet.receipt.columns.map((column) => [column.name, column]))
-  const found = new Map<string, string>()
-  const needed = Object.entries(spec.columns)
+function suggest(
+  need: string,
+  spec: NeedSpec,
+  dataSet: DataSet,
+  chosen: ChosenColumns[string],
+): BindingSuggestion {
+  const said = new Set(Object.values(chosen).flat())
+  const free = new Map(
+    dataSet.receipt.columns.filter(({ name }) => !said.has(name)).map((column) => [column.name, column]),
+  )
+  const found = new Map(Object.entries(chosen).map(([name, source]) => [name, [source].flat()[0] ?? '']))
+  // A list of columns is a person's choice: no name speaks for it.
+  const needed = Object.entries(spec.columns).filter(
+    ([name, { many }]) => !many && chosen[name] === undefined,
+  )
   const take = (name: string, column: Column | undefined) => {
     if (column === undefined) return
     found.set(name, column.name)
@@ -79,7 +100,7 @@ function suggest(need: string, spec: NeedSpec, dataSet: DataSet): BindingSuggest
     need,
     dataSet: dataSet.name,
     fit: fitOf(spec, found, missing),
-    columns: Object.fromEntries(found),
+    columns: Object.fromEntries([...found].filter(([name]) => chosen[name] === undefined)),
     missing,
   }
 }
@@ -153,7 +174,7 @@ function stillMissing(spec: NeedSpec, found: ReadonlyMap<string, string>): reado
   const forms = Object.values(spec.forms)
   const alternatives = new Set(forms.flatMap((form) => [...form.columns, ...form.optional]))
   const always = Object.entries(spec.columns)
-    .filter(([name, { optional }]) => !optional && !alternatives.has(name) && !found.has(name))
+    .filter(([name, { optional, rest }]) => !optional && !rest && !alternatives.has(name) && !found.has(name))
     .map(([name]) => name)
   const gaps = forms.map((form) => form.columns.filter((column) => !found.has(column)))
   const least = gaps.toSorted((a, b) => a.length - b.length)[0] ?? []

@@ -23,27 +23,41 @@ export function bindInputs(
   choices: BindingChoices,
 ): Readonly<Record<string, Binding>> {
   for (const key of choices.columns.keys()) checkChoice(pack, key)
-  const suggestions = suggestBindings(pack, dataSets)
   return Object.fromEntries(
-    Object.keys(pack.manifest.needs).map((need) => {
+    Object.entries(pack.manifest.needs).map(([need, { optional }]) => {
       const wanted = choices.dataSets.get(need)
-      const candidates = suggestions
-        .filter((one) => one.need === need && (wanted === undefined || one.dataSet === wanted))
-        .sort((a, b) => b.fit - a.fit || (a.dataSet < b.dataSet ? -1 : 1))
-      const dataSet = wanted ?? candidates[0]?.dataSet
-      if (dataSet === undefined) return [need, { dataSet: '', columns: {} }]
-      const source =
-        dataSets.find(({ name }) => name === dataSet) ?? refuse('project.no-data-set', { name: dataSet })
-      const chosen = chosenColumns(pack, need, source, choices.columns)
-      const suggested = Object.fromEntries(
-        Object.entries(candidates[0]?.columns ?? {}).map(([column, value]) => [
-          column,
-          typeof value === 'string' ? value : [...value],
-        ]),
-      )
-      return [need, { dataSet, columns: { ...suggested, ...chosen } }]
+      const unsaid =
+        wanted === undefined && ![...choices.columns.keys()].some((key) => key.startsWith(`${need}.`))
+      // What a pack can do without is taken only when a person says so.
+      if (optional && unsaid) return [need, { dataSet: '', columns: {} }]
+      return [need, bindNeed(pack, need, dataSets, wanted, choices.columns)]
     }),
   )
+}
+
+function bindNeed(
+  pack: Pack,
+  need: string,
+  dataSets: readonly DataSet[],
+  wanted: string | undefined,
+  said: ReadonlyMap<string, string>,
+): Binding {
+  const best = (among: readonly DataSet[], chosen: Binding['columns'] = {}) =>
+    suggestBindings(pack, among, { [need]: chosen })
+      .filter((one) => one.need === need)
+      .sort((a, b) => b.fit - a.fit || (a.dataSet < b.dataSet ? -1 : 1))[0]
+  const dataSet = wanted ?? best(dataSets)?.dataSet
+  if (dataSet === undefined) return { dataSet: '', columns: {} }
+  const source =
+    dataSets.find(({ name }) => name === dataSet) ?? refuse('project.no-data-set', { name: dataSet })
+  const chosen = chosenColumns(pack, need, source, said)
+  const suggested = Object.fromEntries(
+    Object.entries(best([source], chosen)?.columns ?? {}).map(([column, value]) => [
+      column,
+      typeof value === 'string' ? value : [...value],
+    ]),
+  )
+  return { dataSet, columns: { ...suggested, ...chosen } }
 }
 
 /** What mixes in the bound columns and would be counted together. */
@@ -101,7 +115,7 @@ export function readParams(
     [...texts].map(([name, text]) => {
       const spec = pack.manifest.params[name]
       if (spec === undefined) return refuse('run.param-unknown', { param: name, known })
-      return [name, readParam(name, spec.type, text)]
+      return [name, text.trim() === '' && spec.default === null ? null : readParam(name, spec.type, text)]
     }),
   )
 }

@@ -1,17 +1,43 @@
 import { describe, expect, test } from 'vitest'
-import type { Limit } from '../../analyses/methods/core/define-method'
+import type { Limit, OptionValue } from '../../analyses/methods/core/define-method'
 import { methodLibrary } from '../../analyses/methods/library'
 
 /** Values just outside a limit, on every side it has. */
-function outside(limit: Limit): readonly (string | number)[] {
-  if (limit.kind === 'one-of') return ['no such value', '']
-  const step = limit.whole ? 1 : 1e-6
-  const sides = [limit.low - step, limit.high + step, Number.NaN, Number.POSITIVE_INFINITY]
-  return limit.whole ? [...sides, limit.low + 0.5] : sides
+function outside(limit: Limit): readonly OptionValue[] {
+  switch (limit.kind) {
+    case 'one-of':
+      return ['no such value', '', null]
+    case 'flag':
+      return ['true', 1, null]
+    case 'text':
+      return [1, true, null]
+    case 'list':
+      return ['one', 1, null]
+    case 'or-none':
+      return outside(limit.limit).filter((value) => value !== null)
+    case 'between': {
+      const step = limit.whole ? 1 : 1e-6
+      const sides = [limit.low - step, limit.high + step, Number.NaN, Number.POSITIVE_INFINITY, null]
+      return limit.whole ? [...sides, limit.low + 0.5] : sides
+    }
+  }
 }
 
-const ends = (limit: Limit): readonly (string | number)[] =>
-  limit.kind === 'one-of' ? limit.values : [limit.low, limit.high]
+/** What must be accepted; texts and lists are the method's own to judge. */
+function ends(limit: Limit): readonly OptionValue[] {
+  switch (limit.kind) {
+    case 'one-of':
+      return limit.values
+    case 'between':
+      return [limit.low, limit.high]
+    case 'flag':
+      return [true, false]
+    case 'or-none':
+      return [null, ...ends(limit.limit)]
+    default:
+      return []
+  }
+}
 
 function freeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null) {
@@ -40,7 +66,9 @@ describe.each(methodLibrary.map((method) => ({ name: method.id, method })))('$na
     for (const [option, limit] of Object.entries(method.options)) {
       for (const value of ends(limit)) expect(() => method.tryExample({ [option]: value })).not.toThrow()
       for (const value of outside(limit))
-        expect(() => method.tryExample({ [option]: value }), `${option} = ${value}`).toThrow(RangeError)
+        expect(() => method.tryExample({ [option]: value }), `${option} = ${String(value)}`).toThrow(
+          RangeError,
+        )
     }
   })
   test('refuses an option it does not have', () => {

@@ -2,6 +2,11 @@
 export type Limit =
   | { readonly kind: 'between'; readonly low: number; readonly high: number; readonly whole: boolean }
   | { readonly kind: 'one-of'; readonly values: readonly string[] }
+  | { readonly kind: 'flag' }
+  | { readonly kind: 'text' }
+  | { readonly kind: 'list' }
+  /** Not set (null), or within the limit. */
+  | { readonly kind: 'or-none'; readonly limit: Limit }
 
 /** Both ends belong to the range. */
 export const between = (low: number, high: number): Limit => ({ kind: 'between', low, high, whole: false })
@@ -12,8 +17,13 @@ export const wholeBetween = (low: number, high: number): Limit => ({
   whole: true,
 })
 export const oneOf = (...values: readonly string[]): Limit => ({ kind: 'one-of', values })
+export const flag = (): Limit => ({ kind: 'flag' })
+export const anyText = (): Limit => ({ kind: 'text' })
+export const anyList = (): Limit => ({ kind: 'list' })
+export const orNone = (limit: Limit): Limit => ({ kind: 'or-none', limit })
 
-export type OptionValues = Readonly<Record<string, string | number>>
+export type OptionValue = string | number | boolean | null | readonly string[]
+export type OptionValues = Readonly<Record<string, OptionValue>>
 
 /** A method as the library lists it, with its types closed inside. */
 export interface Method {
@@ -74,14 +84,39 @@ export function wrongOptions(
 }
 
 export function allows(limit: Limit, value: unknown): boolean {
-  if (limit.kind === 'one-of') return typeof value === 'string' && limit.values.includes(value)
-  return (
-    typeof value === 'number' &&
-    value >= limit.low &&
-    value <= limit.high &&
-    (!limit.whole || Number.isInteger(value))
-  )
+  switch (limit.kind) {
+    case 'one-of':
+      return typeof value === 'string' && limit.values.includes(value)
+    case 'between':
+      return (
+        typeof value === 'number' &&
+        value >= limit.low &&
+        value <= limit.high &&
+        (!limit.whole || Number.isInteger(value))
+      )
+    case 'flag':
+      return typeof value === 'boolean'
+    case 'text':
+      return typeof value === 'string'
+    case 'list':
+      return Array.isArray(value) && value.every((item) => typeof item === 'string')
+    case 'or-none':
+      return value === null || allows(limit.limit, value)
+  }
 }
 
-export const limitText = (limit: Limit): string =>
-  limit.kind === 'one-of' ? limit.values.join(', ') : `${limit.low}..${limit.high}`
+/** What may stand there, as it is said beside a wrong option. */
+export function limitText(limit: Limit): string {
+  switch (limit.kind) {
+    case 'one-of':
+      return limit.values.join(', ')
+    case 'between':
+      return `${limit.low}..${limit.high}`
+    case 'flag':
+      return 'true, false'
+    case 'or-none':
+      return `null, ${limitText(limit.limit)}`
+    default:
+      return limit.kind
+  }
+}

@@ -117,6 +117,11 @@ export const packFaults = defineFaults({
     en: 'The method {method} has no option "{option}", or its value is not allowed ({detail}).',
     pl: 'Metoda {method} nie ma opcji „{option}” albo jej wartość jest niedozwolona ({detail}).',
   },
+  'pack.method-shape': {
+    cs: 'Krok s metodou „{method}“ nemá správné vstupy nebo výstupy. Metoda zná: {detail}.',
+    en: 'The step with the method "{method}" has wrong inputs or outputs. The method knows: {detail}.',
+    pl: 'Krok z metodą „{method}” ma błędne wejścia lub wyjścia. Metoda zna: {detail}.',
+  },
   'pack.citation-unknown': {
     cs: 'Citace „{key}“ není v seznamu literatury. Opravte klíč, nebo citaci doplňte.',
     en: 'The citation "{key}" is not in the list of references. Correct the key, or add the reference.',

@@ -17,6 +17,11 @@ export const runFaults = defineFaults({
     en: 'The input "{need}" has no column "{column}". Its columns: {known}.',
     pl: 'Wejście „{need}” nie ma kolumny „{column}”. Jego kolumny: {known}.',
   },
+  'run.column-twice': {
+    cs: 'Sloupec „{source}“ je ve vstupu „{need}“ vybrán pro „{column}“ dvakrát. Nechte ho jednou.',
+    en: 'The column "{source}" is chosen twice for "{column}" of the input "{need}". Keep it once.',
+    pl: 'Kolumna „{source}” jest w wejściu „{need}” wybrana dla „{column}” dwa razy. Zostaw ją raz.',
+  },
   'run.source-column-missing': {
     cs: 'Datová sada „{dataSet}“ nemá sloupec „{column}“, který má sloužit jako „{needed}“. Její sloupce: {known}.',
     en: 'The data set "{dataSet}" has no column "{column}" to serve as "{needed}". Its columns: {known}.',

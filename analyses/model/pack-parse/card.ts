@@ -11,9 +11,11 @@ export function packCard(pack: Pack, locale: Locale): PackCard {
   return {
     id: pack.id,
     version: pack.version,
+    area: manifest.area,
     topics: manifest.topics,
     title: text('title'),
     question: text('question'),
+    uses: [...messages].filter(([key]) => key.startsWith('uses.')).map(([, use]) => use),
     limits: [...messages].filter(([key]) => key.startsWith('limits.')).map(([, limit]) => limit),
     needs: Object.entries(manifest.needs).map(([name, spec]) => needCard(name, spec, text)),
     params: Object.entries(manifest.params).map(([name, spec]) => paramCard(name, spec, text)),
@@ -39,13 +41,15 @@ function needCard(name: string, spec: NeedSpec, text: (key: string) => string): 
     name,
     title: text(`${key}.title`),
     help: text(`${key}.help`),
-    columns: Object.entries(spec.columns).map(([column, { role, optional, many }]) => ({
+    optional: spec.optional,
+    columns: Object.entries(spec.columns).map(([column, { role, optional, many, rest }]) => ({
       name: column,
       title: text(`${key}.columns.${column}.title`),
       help: text(`${key}.columns.${column}.help`),
       role,
-      required: !optional && !alternatives.has(column),
+      required: !optional && !rest && !alternatives.has(column),
       many,
+      rest,
     })),
     forms: Object.entries(spec.forms).map(([form, { columns, optional }]) => ({
       name: form,
@@ -65,6 +69,8 @@ function paramCard(name: string, spec: ParamSpec, text: (key: string) => string)
     default: spec.default,
   }
   if (spec.type === 'integer' || spec.type === 'number') return { ...card, min: spec.min, max: spec.max }
+  if (spec.type === 'text' || spec.type === 'list')
+    return spec.of === undefined ? card : { ...card, of: spec.of }
   if (spec.type !== 'choice') return card
   return {
     ...card,

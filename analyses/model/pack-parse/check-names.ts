@@ -24,6 +24,11 @@ function needFaults(manifest: PackManifest): Fault[] {
       ...Object.entries(spec.columns).flatMap(([column, { at_most }]) =>
         at_most === undefined ? [] : check(['columns', column, 'at_most'], [at_most]),
       ),
+      ...Object.entries(spec.columns)
+        .filter(([, { rest, many }]) => rest && !many)
+        .map(([column]) =>
+          fault('pack.value-wrong', { detail: 'rest: many' }, at('needs', need, 'columns', column, 'rest')),
+        ),
       ...Object.entries(spec.forms).flatMap(([form, { columns: needed, optional }]) =>
         check(['forms', form], [...needed, ...optional]),
       ),
@@ -32,14 +37,16 @@ function needFaults(manifest: PackManifest): Fault[] {
 }
 
 function paramFaults(manifest: PackManifest): Fault[] {
+  const bindable = bindableColumns(manifest)
   return Object.entries(manifest.params).flatMap(([name, spec]) => {
+    if ('of' in spec && spec.of !== undefined) return unknown(at('params', name, 'of'), [spec.of], bindable)
     const wrong = (detail: string) => [
       fault('pack.default-wrong', { param: name, detail }, at('params', name, 'default')),
     ]
     if (spec.type === 'choice')
       return spec.options.includes(spec.default) ? [] : wrong(`${spec.default}: ${spec.options.join(', ')}`)
     if (spec.type === 'integer' || spec.type === 'number')
-      return spec.default >= spec.min && spec.default <= spec.max
+      return spec.default === null || (spec.default >= spec.min && spec.default <= spec.max)
         ? []
         : wrong(`${spec.default}: ${spec.min}..${spec.max}`)
     return []
@@ -49,7 +56,7 @@ function paramFaults(manifest: PackManifest): Fault[] {
 /** Needs and steps share one name space, because SQL sees both as tables. */
 function relationFaults(manifest: PackManifest): Fault[] {
   const needs = Object.keys(manifest.needs)
-  const steps = Object.keys(manifest.steps)
+  const steps = madeBySteps(manifest)
   const relations = new Set([...needs, ...steps])
   const params = new Set(Object.keys(manifest.params))
   // What the runner itself tells SQL about a need: which form is bound.
@@ -60,7 +67,7 @@ function relationFaults(manifest: PackManifest): Fault[] {
   ]
   return [
     ...steps
-      .filter((step) => needs.includes(step))
+      .filter((step, index) => needs.includes(step) || steps.indexOf(step) !== index)
       .map((step) => fault('pack.name-taken', { name: step }, at('steps', step))),
     ...readers.flatMap(({ path, step }) => [
       ...unknown(at(...path, 'from'), step.from, relations),
@@ -76,13 +83,23 @@ function relationFaults(manifest: PackManifest): Fault[] {
   ]
 }
 
-function outputFaults(manifest: PackManifest): Fault[] {
-  const steps = new Set(Object.keys(manifest.steps))
-  const bindable = new Set(
-    Object.entries(manifest.needs).flatMap(([need, { columns }]) =>
+/** What the steps leave behind: a step that names its outputs leaves those, every other one leaves its own name. */
+const madeBySteps = ({ steps }: PackManifest): readonly string[] =>
+  Object.entries(steps).flatMap(([name, step]) => {
+    const given = 'gives' in step ? Object.values(step.gives) : []
+    return given.length === 0 ? [name] : given
+  })
+
+const bindableColumns = ({ needs }: PackManifest): ReadonlySet<string> =>
+  new Set(
+    Object.entries(needs).flatMap(([need, { columns }]) =>
       Object.keys(columns).map((column) => `${need}.${column}`),
     ),
   )
+
+function outputFaults(manifest: PackManifest): Fault[] {
+  const steps = new Set(madeBySteps(manifest))
+  const bindable = bindableColumns(manifest)
   const forms = new Set(Object.values(manifest.needs).flatMap((need) => Object.keys(need.forms)))
   const columnForms = (path: readonly string[], columns: PackManifest['tables'][string]['columns']) =>
     Object.entries(columns).flatMap(([column, { in_form }]) =>

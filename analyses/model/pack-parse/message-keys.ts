@@ -7,6 +7,7 @@ export function messageKeys(manifest: PackManifest): string[] {
   return [
     'title',
     'question',
+    'uses.0',
     'limits.0',
     ...each(manifest.needs, (need, spec) => [
       `needs.${need}.title`,

@@ -19,7 +19,16 @@ export function readSteps(manifest: PackManifest, files: ReadonlyMap<string, str
   }
   const steps = Object.entries(manifest.steps).map(([name, step]): PackStep => {
     if ('method' in step)
-      return { kind: 'method', name, from: step.from, method: step.method, options: options(step.with) }
+      return {
+        kind: 'method',
+        name,
+        from: step.from,
+        method: step.method,
+        options: options(step.with),
+        gives: new Map(Object.entries(step.gives)),
+        each: step.each,
+        paired: step.paired ?? null,
+      }
     const sql = text(step.sql, `steps.${name}.sql`)
     return {
       kind: 'sql',
@@ -53,16 +62,19 @@ const options = (given: Readonly<Record<string, ParamValue>>): Record<string, St
     ]),
   )
 
+const leaves = (step: PackStep): readonly string[] =>
+  step.kind === 'method' && step.gives.size > 0 ? [...step.gives.values()] : [step.name]
+
 /** Kahn's order, ties as written; what is left over lies on a cycle or behind one. */
 function inOrder(steps: readonly PackStep[]): {
   ordered: readonly PackStep[]
   cycle: readonly string[]
 } {
   const ordered: PackStep[] = []
-  const names = new Set(steps.map((step) => step.name))
+  const names = new Set(steps.flatMap(leaves))
   let waiting = steps
   while (waiting.length > 0) {
-    const done = new Set(ordered.map((step) => step.name))
+    const done = new Set(ordered.flatMap(leaves))
     const ready = waiting.filter((step) => step.from.every((from) => !names.has(from) || done.has(from)))
     if (ready.length === 0) return { ordered, cycle: waiting.map((step) => step.name) }
     ordered.push(...ready)

@@ -1,8 +1,10 @@
 import { disclosureSteps } from './disclosure'
 import { inequalitySteps } from './inequality'
-import type { StepMethod } from './step-method'
+import type { AnyStep } from './step-method'
+
+const families: readonly (readonly AnyStep[])[] = [disclosureSteps, inequalitySteps]
 
 /** Methods a pack may name, as `family/name@version`. */
-export const stepMethods: ReadonlyMap<string, StepMethod> = new Map(
-  [...disclosureSteps, ...inequalitySteps].map((step) => [`${step.method.id}@${step.method.version}`, step]),
+export const stepMethods: ReadonlyMap<string, AnyStep> = new Map(
+  families.flat().map((step) => [`${step.method.id}@${step.method.version}`, step]),
 )

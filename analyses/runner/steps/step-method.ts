@@ -1,4 +1,5 @@
 import { allows, type Limit, limitText, type Method } from '../../methods/core/define-method'
+import type { Steps } from '../../methods/core/steps'
 import type { Absent, Estimate } from '../../methods/core/values'
 import { refuse } from '../../model/fault'
 import type { ParamValue } from '../../model/run-record'
@@ -6,18 +7,37 @@ import type { Cell, Row, Table, TableColumn } from '../../model/table'
 
 export type StepOptions = Readonly<Record<string, ParamValue>>
 
+/** Options of a step beyond its method's own: names of columns; an optional one may be left out or empty. */
+type TableOptions = Readonly<Record<string, 'name' | 'names' | 'optional-name'>>
+
 /** A method of the library as a step of a pack: rows in, rows out. */
 export interface StepMethod {
   readonly method: Method
-  /** Options of the step beyond the method's own, with their kind. */
-  readonly table: Readonly<Record<string, 'name' | 'names'>>
+  readonly table: TableOptions
   /** Columns the input must have. */
   reads(options: StepOptions): readonly string[]
   run(input: Table, options: StepOptions): Table
 }
 
+/** A method that reads whole tables and leaves several behind; long ones go on in steps. */
+export interface TablesStep {
+  readonly method: Method
+  readonly table: TableOptions
+  /** Names of its inputs, in the order of the step's `from`; one with `?` at its end may be left out. */
+  readonly inputs: readonly string[]
+  /** Names of its outputs. */
+  readonly gives: readonly string[]
+  /** Columns each input must have. */
+  reads(options: StepOptions): Readonly<Record<string, readonly string[]>>
+  run(inputs: Readonly<Record<string, Table>>, options: StepOptions): Steps<Readonly<Record<string, Table>>>
+}
+
+export type AnyStep = StepMethod | TablesStep
+
+export const isTablesStep = (step: AnyStep): step is TablesStep => 'gives' in step
+
 /** What is wrong with a step's options: option -> why. Parameters are known only when the pack runs. */
-export function optionFaults(step: StepMethod, options: StepOptions): ReadonlyMap<string, string> {
+export function optionFaults(step: AnyStep, options: StepOptions): ReadonlyMap<string, string> {
   const faults = new Map<string, string>()
   const limits: Readonly<Record<string, Limit>> = step.method.options
   for (const [name, value] of Object.entries(options)) {
@@ -26,10 +46,12 @@ export function optionFaults(step: StepMethod, options: StepOptions): ReadonlyMa
     if (limit === undefined && kind === undefined)
       faults.set(name, [...Object.keys(limits), ...Object.keys(step.table)].join(', '))
     else if (limit !== undefined && !allows(limit, value)) faults.set(name, limitText(limit))
-    else if (kind === 'name' && typeof value !== 'string') faults.set(name, 'name')
+    else if ((kind === 'name' || kind === 'optional-name') && typeof value !== 'string')
+      faults.set(name, 'name')
     else if (kind === 'names' && !Array.isArray(value)) faults.set(name, 'names')
   }
-  for (const name of [...Object.keys(limits), ...Object.keys(step.table)])
+  const needed = Object.entries(step.table).filter(([, kind]) => kind !== 'optional-name')
+  for (const name of [...Object.keys(limits), ...needed.map(([name]) => name)])
     if (!Object.hasOwn(options, name)) faults.set(name, '–')
   return faults
 }
@@ -38,6 +60,18 @@ export const numberOption = (options: StepOptions, name: string): number => {
   const value = options[name]
   if (typeof value !== 'number') throw new TypeError(`option ${name} was not checked`)
   return value
+}
+export const numberOrNone = (options: StepOptions, name: string): number | null =>
+  options[name] === null ? null : numberOption(options, name)
+export const flagOption = (options: StepOptions, name: string): boolean => {
+  const value = options[name]
+  if (typeof value !== 'boolean') throw new TypeError(`option ${name} was not checked`)
+  return value
+}
+/** Empty where it was left out. */
+export const optionalName = (options: StepOptions, name: string): string => {
+  const value = options[name]
+  return typeof value === 'string' ? value : ''
 }
 export const nameOption = (options: StepOptions, name: string): string => {
   const value = options[name]
