@@ -1,0 +1,101 @@
+import { columnOf, type Matrix, matrix, multiplyVector } from './matrix'
+import { applyQ, applyTransposedQ, factorise, type QrFactors, solveUpper } from './qr'
+
+export interface LeastSquaresOptions {
+  /** None negative; a row of weight 0 counts for nothing but still gets a fitted value. */
+  readonly weights?: ArrayLike<number>
+  readonly tolerance?: number
+}
+
+export interface LeastSquares {
+  /** One for each column of x; 0 for the dropped ones. */
+  readonly coefficients: Float64Array
+  readonly kept: readonly number[]
+  readonly dropped: readonly number[]
+  readonly rank: number
+  readonly fitted: Float64Array
+  readonly residuals: Float64Array
+  /** Sum of squared residuals, weighted. */
+  readonly rss: number
+  /** (X'WX)^-1 over the kept columns. */
+  readonly unscaledCovariance: Matrix
+}
+
+/**
+ * Least squares by Householder QR, never by normal equations. Of collinear columns the later ones are dropped
+ * (their coefficient is 0), as in R's `lm`; the tolerance is R's in kind but finer, so that Filip's polynomial of
+ * degree ten keeps its eleven columns. An intercept is a column of ones, put there by the caller.
+ */
+export function leastSquares(
+  x: Matrix,
+  y: ArrayLike<number>,
+  { weights, tolerance = 1e-10 }: LeastSquaresOptions = {},
+): LeastSquares {
+  if (y.length !== x.rows) throw new RangeError(`${y.length} outcomes for ${x.rows} rows`)
+  const roots = weights ? Float64Array.from(weights, Math.sqrt) : null
+  const qr = factorise(roots ? scaledRows(x, roots) : x, tolerance)
+  const rotated = applyTransposedQ(qr, roots ? Float64Array.from(y, (value, i) => value * at(roots, i)) : y)
+  const coefficients = new Float64Array(x.columns)
+  const solved = solveUpper(qr, rotated)
+  const kept = qr.order.slice(0, qr.rank)
+  kept.forEach((column, k) => {
+    coefficients[column] = at(solved, k)
+  })
+  const residuals = residualsOf(qr, rotated, { x, y, coefficients, roots })
+  return {
+    coefficients,
+    kept,
+    dropped: qr.order.slice(qr.rank),
+    rank: qr.rank,
+    fitted: residuals.map((residual, i) => (y[i] ?? Number.NaN) - residual),
+    residuals,
+    rss: rotated.subarray(qr.rank).reduce((sum, value) => sum + value * value, 0),
+    unscaledCovariance: inverseOfCrossProduct(qr),
+  }
+}
+
+const at = (values: ArrayLike<number>, i: number): number => values[i] ?? Number.NaN
+
+function scaledRows(x: Matrix, roots: Float64Array): Matrix {
+  return { ...x, values: x.values.map((value, i) => value * at(roots, i % x.rows)) }
+}
+
+interface Fit {
+  readonly x: Matrix
+  readonly y: ArrayLike<number>
+  readonly coefficients: Float64Array
+  readonly roots: Float64Array | null
+}
+
+/** By way of Q, which keeps digits that y - Xb would lose; rows of weight 0 have only that. */
+function residualsOf(qr: QrFactors, rotated: Float64Array, fit: Fit): Float64Array {
+  const residuals = applyQ(
+    qr,
+    rotated.map((value, i) => (i < qr.rank ? 0 : value)),
+  )
+  const { roots } = fit
+  if (!roots) return residuals
+  const predicted = roots.includes(0) ? multiplyVector(fit.x, fit.coefficients) : residuals
+  return residuals.map((value, i) =>
+    at(roots, i) > 0 ? value / at(roots, i) : at(fit.y, i) - at(predicted, i),
+  )
+}
+
+/** R^-1 R^-T over the independent columns. */
+function inverseOfCrossProduct(qr: QrFactors): Matrix {
+  const inverse = matrix(qr.rank, qr.rank)
+  for (let j = 0; j < qr.rank; j += 1) {
+    const unit = new Float64Array(qr.rank)
+    unit[j] = 1
+    inverse.values.set(solveUpper(qr, unit), j * qr.rank)
+  }
+  const product = matrix(qr.rank, qr.rank)
+  for (let i = 0; i < qr.rank; i += 1)
+    for (let j = 0; j <= i; j += 1) {
+      let sum = 0
+      for (let k = i; k < qr.rank; k += 1) sum += at(columnOf(inverse, k), i) * at(columnOf(inverse, k), j)
+      product.values[i * qr.rank + j] = sum
+      product.values[j * qr.rank + i] = sum
+    }
+  return product
+}
