@@ -58,10 +58,19 @@ export async function runPack(
   return record(request, params, needs, { tables, findings, flow })
 }
 
-/** What SQL may be told: parameters, and which form each need is bound in (`$people_form`, empty without forms). */
+/**
+ * What SQL may be told: parameters, which form each need is bound in (`$people_form`, empty without forms), and the
+ * source column of each needed one (`$people_columns`, a line `needed=source` for each).
+ */
 const sqlValues = (params: Params, needs: readonly BoundNeed[]): SqlParameters => ({
   ...Object.fromEntries(Object.entries(params).map(([name, value]) => [name, sqlParam(value)])),
   ...Object.fromEntries(needs.map(({ need, form }) => [`${need}_form`, form ?? ''])),
+  ...Object.fromEntries(
+    needs.map(({ need, columns }) => [
+      `${need}_columns`,
+      [...columns].map(([needed, source]) => `${needed}=${source}`).join('\n'),
+    ]),
+  ),
 })
 
 /** Results of methods: one that only another method reads never goes into the engine and back. */

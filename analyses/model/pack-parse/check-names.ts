@@ -59,8 +59,8 @@ function relationFaults(manifest: PackManifest): Fault[] {
   const steps = madeBySteps(manifest)
   const relations = new Set([...needs, ...steps])
   const params = new Set(Object.keys(manifest.params))
-  // What the runner itself tells SQL about a need: which form is bound.
-  const given = new Set([...params, ...needs.map((need) => `${need}_form`)])
+  // What the runner itself tells SQL about a need: which form is bound, and which source columns.
+  const given = new Set([...params, ...needs.flatMap((need) => [`${need}_form`, `${need}_columns`])])
   const readers = [
     ...Object.entries(manifest.steps).map(([name, step]) => ({ path: ['steps', name], step })),
     ...Object.entries(manifest.findings).map(([name, step]) => ({ path: ['findings', name], step })),
