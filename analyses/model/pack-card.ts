@@ -59,8 +59,12 @@ export interface ParamCard {
   readonly type: 'integer' | 'number' | 'boolean' | 'choice' | 'text' | 'list'
   readonly default: ParamValue
   readonly options?: readonly { readonly value: string; readonly title: string }[]
+  /** Shown folded away: a person may leave it as it is. */
+  readonly advanced: boolean
   /** `need.column` whose values may be chosen. */
   readonly of?: string
+  /** The items give weights to those values, as `NAME=NUMBER`. */
+  readonly weights?: boolean
   readonly min?: number
   readonly max?: number
 }

@@ -94,24 +94,41 @@ export type NeedSpec = z.infer<typeof needSchema>
 
 const columnOfNeed = z.string().regex(/^[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*$/)
 
+/** Shown folded away: a person may leave it as it is. */
+const advanced = z.boolean().default(false)
+
 export const paramSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('integer'),
     min: z.int(),
     max: z.int(),
     default: z.int().nullable(),
+    advanced,
   }),
   z.strictObject({
     type: z.literal('number'),
     min: z.number(),
     max: z.number(),
     default: z.number().nullable(),
+    advanced,
   }),
-  z.strictObject({ type: z.literal('boolean'), default: z.boolean() }),
-  z.strictObject({ type: z.literal('choice'), options: z.array(z.string()).min(1), default: z.string() }),
+  z.strictObject({ type: z.literal('boolean'), default: z.boolean(), advanced }),
+  z.strictObject({
+    type: z.literal('choice'),
+    options: z.array(z.string()).min(1),
+    default: z.string(),
+    advanced,
+  }),
   /** `of`: a bound column whose values may be chosen. */
-  z.strictObject({ type: z.literal('text'), default: z.string(), of: columnOfNeed.optional() }),
-  z.strictObject({ type: z.literal('list'), default: z.array(z.string()), of: columnOfNeed.optional() }),
+  z.strictObject({ type: z.literal('text'), default: z.string(), of: columnOfNeed.optional(), advanced }),
+  /** `as: weights`: items are `NAME=NUMBER`, a weight for each value of `of` that is not 1. */
+  z.strictObject({
+    type: z.literal('list'),
+    default: z.array(z.string()),
+    of: columnOfNeed.optional(),
+    as: z.enum(['items', 'weights']).default('items'),
+    advanced,
+  }),
 ])
 export type ParamSpec = z.infer<typeof paramSchema>
 

@@ -1,4 +1,5 @@
 import type { DataSet, ImportOptions, ImportReceipt, SourcePreview } from '../../analyses/model/data-set'
+import { quoteName, quoteTable } from '../../analyses/model/database'
 import { refuse } from '../../analyses/model/fault'
 import type { JobContext } from '../../analyses/model/job'
 import type { DataSetProfile } from '../../analyses/model/profile'
@@ -65,6 +66,31 @@ export async function tryType(
 /** How the values of a data set lie, and what is to be known of its quality. */
 export const profileOf = (session: Session, name: string, job: JobContext): Promise<DataSetProfile> =>
   profileDataSet(session.project.database, name, job)
+
+const mostValues = 1000
+
+/** The different values of a column as texts, numbers in the order of numbers. Fault `data.no-column`. */
+export async function valuesOf(
+  session: Session,
+  name: string,
+  column: string,
+  { signal }: JobContext,
+): Promise<{ readonly values: readonly string[]; readonly more: boolean }> {
+  const { database } = session.project
+  const { receipt } = await findDataSet(database, name)
+  const found =
+    receipt.columns.find((one) => one.name === column) ?? refuse('data.no-column', { dataSet: name, column })
+  const rows = await database.rows(
+    `select cast(value as varchar) as text from (
+       select distinct ${quoteName(found.name)} as value from ${quoteTable({ schema: 'main', name })}
+       where ${quoteName(found.name)} is not null)
+     order by value limit ${mostValues + 1}`,
+    {},
+    { signal },
+  )
+  const values = rows.map((row) => String(row['text'] ?? ''))
+  return { values: values.slice(0, mostValues), more: values.length > mostValues }
+}
 
 export const dataSetsOf = (session: Session): Promise<readonly DataSet[]> =>
   listDataSets(session.project.database)

@@ -6,7 +6,7 @@ import { describeSource, retype } from '../workspace/describe-data-set'
 import { dataSetPages, type PageTable, rejectPages, runPages } from '../workspace/pages'
 import { removeRun } from '../workspace/runs'
 import type { CommandEnvironment, Commands, CommandTable } from './command-table'
-import { importInto, inspectSource, profileOf, tryType } from './data-commands'
+import { importInto, inspectSource, profileOf, tryType, valuesOf } from './data-commands'
 import { cardOf } from './pack-cards'
 import { openProject, openSample, projectInfo, restoreAndOpen } from './project-commands'
 import { saveRecipe } from './recipe-file'
@@ -42,6 +42,7 @@ const commandTable = (session: Session): CommandTable => ({
     removeDataSet(session.project, name, { withMade }).then(() => null),
   'dataSet.convert': (request, job) => convert(session, request, job),
   'dataSet.profile': ({ name }, job) => profileOf(session, name, job),
+  'dataSet.values': ({ name, column }, job) => valuesOf(session, name, column, job),
   'dataSet.tryType': ({ name, column, type, options }, job) =>
     tryType(session, { name, column, type, options }, job),
   'dataSet.retype': ({ name, columns }, job) => retype(session.project, name, columns, job),

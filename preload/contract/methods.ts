@@ -84,6 +84,8 @@ export const methodInputs = {
     measures: z.array(z.string()).min(1).optional(),
   }),
   'dataSet.profile': z.object({ name: z.string() }),
+  /** The different values of a column, to choose from. */
+  'dataSet.values': z.object({ name: z.string(), column: z.string() }),
   /** What a column would lose under another type; reads only. */
   'dataSet.tryType': z.object({
     name: z.string(),
@@ -193,6 +195,8 @@ interface MethodOutputs {
   'dataSet.remove': null
   'dataSet.convert': DataSet
   'dataSet.profile': DataSetProfile
+  /** In their order, at most a thousand; `more` when there are others. */
+  'dataSet.values': { readonly values: readonly string[]; readonly more: boolean }
   'dataSet.tryType': TriedType
   'dataSet.retype': DataSet
   'dataSet.card': DataSet

@@ -9,6 +9,7 @@ import { importGeometryFaults } from './import-geometry'
 import { importJsonFaults } from './import-json'
 import { importStatisticsFaults } from './import-statistics'
 import { importWorkbookFaults } from './import-workbook'
+import { incomeFaults } from './income'
 import { packFaults } from './pack'
 import { projectFaults } from './project'
 import { runFaults } from './run'
@@ -38,6 +39,7 @@ export const faultCatalogue = {
   ...sqlFaults,
   ...territoryFaults,
   ...workspaceFaults,
+  ...incomeFaults,
   ...shapeFaults,
 } as const
 

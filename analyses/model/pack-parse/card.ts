@@ -67,10 +67,13 @@ function paramCard(name: string, spec: ParamSpec, text: (key: string) => string)
     help: text(`params.${name}.help`),
     type: spec.type,
     default: spec.default,
+    advanced: spec.advanced,
   }
   if (spec.type === 'integer' || spec.type === 'number') return { ...card, min: spec.min, max: spec.max }
-  if (spec.type === 'text' || spec.type === 'list')
-    return spec.of === undefined ? card : { ...card, of: spec.of }
+  if (spec.type === 'text' || spec.type === 'list') {
+    const weights = spec.type === 'list' && spec.as === 'weights'
+    return { ...card, ...(spec.of === undefined ? {} : { of: spec.of }), ...(weights ? { weights } : {}) }
+  }
   if (spec.type !== 'choice') return card
   return {
     ...card,

@@ -1,12 +1,16 @@
+import { useState } from 'react'
 import type { PackCard } from '../../../analyses/model/pack-card'
+import { packAreas } from '../../../analyses/model/pack-manifest'
 import { useCall } from '../../client/use-call'
 import { Button } from '../../components/button'
+import { TextField } from '../../components/field'
 import { Icon } from '../../components/icon'
 import { Screen } from '../../components/screen'
 import { EmptyState, FaultNote, Skeleton } from '../../components/states'
 import { useLanguage } from '../../i18n'
 import { useSession } from '../session/session'
 import { BrokenPacks } from './broken-packs'
+import { findPacks } from './find-packs'
 import { PackScreen } from './pack-screen'
 
 interface AnalysesScreenProps {
@@ -15,7 +19,6 @@ interface AnalysesScreenProps {
 }
 
 export function AnalysesScreen({ chosen, dataSet }: AnalysesScreenProps) {
-  const { dispatch } = useSession()
   const { t, locale } = useLanguage()
   const list = useCall('pack.list', { locale })
   const pack = list.value?.packs.find(({ id }) => id === chosen)
@@ -31,22 +34,53 @@ export function AnalysesScreen({ chosen, dataSet }: AnalysesScreenProps) {
           <p>{t('analyses.noneText')}</p>
         </EmptyState>
       )}
-      {list.value && (
-        <ul className="cards">
-          {list.value.packs.map((one) => (
-            <li key={one.id}>
-              <PackChoice
-                pack={one}
-                onChoose={() =>
-                  dispatch({ kind: 'go', route: { screen: 'analyses', pack: one.id, dataSet } })
-                }
-              />
-            </li>
-          ))}
-        </ul>
-      )}
+      {list.value && list.value.packs.length > 0 && <PackShelf packs={list.value.packs} dataSet={dataSet} />}
       {list.value && list.value.broken.length > 0 && <BrokenPacks broken={list.value.broken} />}
     </Screen>
+  )
+}
+
+/** The analyses by the question they help with; a few words narrow them down. */
+function PackShelf({
+  packs,
+  dataSet,
+}: {
+  readonly packs: readonly PackCard[]
+  readonly dataSet: string | null
+}) {
+  const { dispatch } = useSession()
+  const { t } = useLanguage()
+  const [words, setWords] = useState('')
+  const found = findPacks(packs, words)
+  return (
+    <>
+      <div className="pack-search">
+        <TextField label={t('analyses.search')} value={words} onChange={setWords} />
+        <p role="status" className="quiet">
+          {words.trim() === '' ? '' : t('analyses.found', { count: found.length })}
+        </p>
+      </div>
+      {packAreas.map((area) => {
+        const inArea = found.filter((pack) => pack.area === area)
+        return inArea.length === 0 ? null : (
+          <section key={area} className="pack-area" aria-labelledby={`area-${area}`}>
+            <h2 id={`area-${area}`}>{t(`analyses.area.${area}`)}</h2>
+            <ul className="cards">
+              {inArea.map((one) => (
+                <li key={one.id}>
+                  <PackChoice
+                    pack={one}
+                    onChoose={() =>
+                      dispatch({ kind: 'go', route: { screen: 'analyses', pack: one.id, dataSet } })
+                    }
+                  />
+                </li>
+              ))}
+            </ul>
+          </section>
+        )
+      })}
+    </>
   )
 }
 

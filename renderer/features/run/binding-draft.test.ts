@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { BindingSuggestion, NeedCard } from '../../../analyses/model/pack-card'
-import { askedColumns, draftFor, firstDataSet, openColumns, toBinding } from './binding-draft'
+import { askedColumns, draftFor, firstDataSet, isLeftOut, openColumns, toBinding } from './binding-draft'
 
 const column = (name: string, required = true) => ({
   name,
@@ -9,11 +9,13 @@ const column = (name: string, required = true) => ({
   role: 'measure',
   required,
   many: false,
+  rest: false,
 })
 const need: NeedCard = {
   name: 'people',
   title: 'People',
   help: '',
+  optional: false,
   columns: [
     column('territory'),
     column('count', false),
@@ -71,4 +73,13 @@ test('columns of the other form are not passed on', () => {
     columns: { territory: 'geo', value: 'v', count: 'c', sd: '' },
   }
   expect(toBinding(need, draft)).toEqual({ dataSet: 'x', columns: { territory: 'geo', value: 'v' } })
+})
+
+test('a need the analysis can do without starts without data and asks for nothing', () => {
+  const extra: NeedCard = { ...need, optional: true }
+  expect(firstDataSet(extra, [], 'people_2023', ['people_2023'])).toBe('')
+  const draft = { dataSet: '', form: 'counts', columns: {} }
+  expect(isLeftOut(extra, draft)).toBe(true)
+  expect(openColumns(extra, draft)).toEqual([])
+  expect(openColumns(extra, { ...draft, dataSet: 'people_2023' })).toContain('territory')
 })

@@ -59,15 +59,20 @@ export function firstDataSet(
   preferred: string | null,
   all: readonly string[],
 ): string {
+  // What the analysis can do without is a person's choice.
+  if (need.optional) return ''
   const fitting = suggestions.filter((one) => one.need === need.name && one.fit > 0)
   const best = [...fitting].sort((a, b) => b.fit - a.fit || a.dataSet.localeCompare(b.dataSet))[0]
   if (preferred !== null && fitting.some(({ dataSet }) => dataSet === preferred)) return preferred
   return best?.dataSet ?? preferred ?? all[0] ?? ''
 }
 
+/** Whether the reader leaves an optional need without data. */
+export const isLeftOut = (need: NeedCard, { dataSet }: NeedDraft): boolean => need.optional && dataSet === ''
+
 /** Names of required columns that are still open. */
 export const openColumns = (need: NeedCard, draft: NeedDraft): readonly string[] =>
-  askedColumns(need, draft.form)
+  (isLeftOut(need, draft) ? [] : askedColumns(need, draft.form))
     .filter((column) => column.required && !isBound(draft.columns[column.name]))
     .map(({ name }) => name)
 

@@ -4,7 +4,7 @@ import type { BindingSuggestion, NeedCard, NeededColumn } from '../../../analyse
 import { SelectField } from '../../components/select'
 import { FaultNote } from '../../components/states'
 import { useLanguage } from '../../i18n'
-import { askedColumns, draftFor, type NeedDraft, openColumns } from './binding-draft'
+import { askedColumns, draftFor, isLeftOut, type NeedDraft, openColumns } from './binding-draft'
 import { concerns } from './fault-place'
 import { ManyColumns } from './many-columns'
 
@@ -32,12 +32,12 @@ export function NeedFields({
   const { t } = useLanguage()
   const columns = dataSets.find(({ name }) => name === draft.dataSet)?.receipt.columns ?? []
   const open = openColumns(need, draft)
-  const asked = askedColumns(need, draft.form)
+  const asked = isLeftOut(need, draft) ? [] : askedColumns(need, draft.form)
   const inField = fault !== null && asked.some(({ name }) => concerns(fault, 'column', name))
   return (
     <fieldset className="group">
       <legend>
-        <h2>{need.title}</h2>
+        <h2>{need.optional ? t('run.optional', { title: need.title }) : need.title}</h2>
       </legend>
       {need.help !== '' && <p className="quiet">{need.help}</p>}
       {fault && !inField && <FaultNote fault={fault} />}
@@ -45,10 +45,13 @@ export function NeedFields({
         <SelectField
           label={t('run.dataSet')}
           value={draft.dataSet}
-          options={dataSets.map(({ name }) => ({ value: name, label: name }))}
+          options={[
+            ...(need.optional ? [{ value: '', label: t('run.notUsed') }] : []),
+            ...dataSets.map(({ name }) => ({ value: name, label: name })),
+          ]}
           onChange={(dataSet) => onChange(draftFor(need, dataSet, suggestions))}
         />
-        {need.forms.length > 1 && (
+        {need.forms.length > 1 && asked.length > 0 && (
           <SelectField
             label={t('run.form')}
             value={draft.form}
@@ -91,7 +94,7 @@ function ColumnField({ column, columns, value, open, fault, onChange }: ColumnFi
     return (
       <ManyColumns
         label={label}
-        help={column.help}
+        help={[column.help, column.rest ? t('run.rest') : ''].filter(Boolean).join(' ')}
         fault={problem}
         columns={columns}
         value={typeof value === 'string' ? [value] : (value ?? [])}

@@ -8,6 +8,14 @@ export function PackAbout({ pack, onClose }: { readonly pack: PackCard; readonly
   const { t } = useLanguage()
   return (
     <Panel title={t('analyses.about')} onClose={onClose}>
+      <section>
+        <h3>{t('analyses.uses')}</h3>
+        <ul className="plain-list">
+          {pack.uses.map((use) => (
+            <li key={use}>{use}</li>
+          ))}
+        </ul>
+      </section>
       {pack.limits.length > 0 && (
         <section>
           <h3 className="with-icon">

@@ -8,6 +8,7 @@ const param = (part: Partial<ParamCard>): ParamCard => ({
   help: '',
   type: 'number',
   default: 0,
+  advanced: false,
   ...part,
 })
 const confidence = param({ name: 'confidence', default: 0.95, min: 0.8, max: 0.99 })
@@ -34,4 +35,12 @@ test('defaults are written as the reader writes numbers and read back the same',
   expect(draft).toEqual({ confidence: '0,95', cell: '10', list: 'a, b' })
   expect(readParams(params, draft)).toEqual({ confidence: 0.95, cell: 10, list: ['a', 'b'] })
   expect(readParams(params, { ...draft, cell: '1' })).toBeNull()
+})
+
+test('a number that may stay empty is not set', () => {
+  const caliper = param({ default: null, min: 0, max: 1 })
+  expect(defaultsOf([caliper], ',')).toEqual({ p: '' })
+  expect(readParam(caliper, ' ')).toEqual({ ok: true, value: null })
+  expect(readParam(caliper, '0,2')).toEqual({ ok: true, value: 0.2 })
+  expect(readParam(param({ default: 1 }), '')).toEqual({ ok: false, reason: 'empty' })
 })

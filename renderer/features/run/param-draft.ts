@@ -9,6 +9,9 @@ export type ParamReading =
   | { readonly ok: false; readonly reason: 'number' | 'integer' | 'range' | 'empty' }
 
 const asTyped = (value: ParamValue, decimal: string): string =>
+  value === null ? '' : typedValue(value, decimal)
+
+const typedValue = (value: Exclude<ParamValue, null>, decimal: string): string =>
   Array.isArray(value)
     ? value.join(', ')
     : typeof value === 'number'
@@ -28,7 +31,7 @@ function readNumber(param: ParamCard, typed: string): ParamReading {
     .replace(/[\s\u00a0\u202f]/g, '')
     .replace(',', '.')
     .replace('−', '-')
-  if (text === '') return { ok: false, reason: 'empty' }
+  if (text === '') return param.default === null ? { ok: true, value: null } : { ok: false, reason: 'empty' }
   if (!/^-?(\d+(\.\d*)?|\.\d+)(e-?\d+)?$/i.test(text)) return { ok: false, reason: 'number' }
   const value = Number(text)
   if (!Number.isFinite(value)) return { ok: false, reason: 'number' }

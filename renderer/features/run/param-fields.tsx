@@ -3,35 +3,47 @@ import type { ParamCard } from '../../../analyses/model/pack-card'
 import { TextField } from '../../components/field'
 import { SelectField } from '../../components/select'
 import { type Language, useLanguage } from '../../i18n'
+import type { NeedDraft } from './binding-draft'
 import { concerns } from './fault-place'
 import { type ParamDraft, readParam } from './param-draft'
+import { ValueField } from './value-field'
 
 interface ParamFieldsProps {
   readonly params: readonly ParamCard[]
+  /** What is bound so far: some parameters choose from the values of a bound column. */
+  readonly drafts: Readonly<Record<string, NeedDraft>>
   readonly draft: ParamDraft
   readonly fault: Fault | null
   readonly onChange: (name: string, value: string) => void
 }
 
 /** The form a pack declares: one control for each parameter, with its help and its limits. */
-export function ParamFields({ params, draft, fault, onChange }: ParamFieldsProps) {
+export function ParamFields({ params, drafts, draft, fault, onChange }: ParamFieldsProps) {
   const { t } = useLanguage()
+  const wrong = ({ name }: ParamCard) => fault !== null && concerns(fault, 'param', name)
+  const field = (param: ParamCard) => (
+    <ParamField
+      key={param.name}
+      param={param}
+      drafts={drafts}
+      typed={draft[param.name] ?? ''}
+      fault={wrong(param) ? fault : null}
+      onChange={(value) => onChange(param.name, value)}
+    />
+  )
+  const more = params.filter(({ advanced }) => advanced)
   return (
     <fieldset className="group">
       <legend>
         <h2>{t('run.params')}</h2>
       </legend>
-      <div className="field-grid">
-        {params.map((param) => (
-          <ParamField
-            key={param.name}
-            param={param}
-            typed={draft[param.name] ?? ''}
-            fault={fault !== null && concerns(fault, 'param', param.name) ? fault : null}
-            onChange={(value) => onChange(param.name, value)}
-          />
-        ))}
-      </div>
+      <div className="field-grid">{params.filter(({ advanced }) => !advanced).map(field)}</div>
+      {more.length > 0 && (
+        <details className="more" open={more.some(wrong) || undefined}>
+          <summary>{t('run.moreParams', { count: more.length })}</summary>
+          <div className="field-grid">{more.map(field)}</div>
+        </details>
+      )}
     </fieldset>
   )
 }
@@ -51,15 +63,17 @@ function limits(param: ParamCard, { t, locale }: Language): string | null {
 
 interface ParamFieldProps {
   readonly param: ParamCard
+  readonly drafts: Readonly<Record<string, NeedDraft>>
   readonly typed: string
   readonly fault: Fault | null
   readonly onChange: (value: string) => void
 }
 
-function ParamField({ param, typed, fault, onChange }: ParamFieldProps) {
+function ParamField({ param, drafts, typed, fault, onChange }: ParamFieldProps) {
   const language = useLanguage()
   const { t, sentence } = language
-  const help = [param.help, limits(param, language)].filter(Boolean).join(' ')
+  const unset = param.default === null ? t('run.mayBeEmpty') : null
+  const help = [param.help, limits(param, language), unset].filter(Boolean).join(' ')
   const reading = readParam(param, typed)
   const problem = fault ? sentence(fault) : reading.ok ? undefined : t(`param.${reading.reason}`)
   const common = {
@@ -93,6 +107,10 @@ function ParamField({ param, typed, fault, onChange }: ParamFieldProps) {
       return <TextField {...common} inputMode="decimal" className="number" />
     case 'text':
     case 'list':
-      return <TextField {...common} />
+      return param.of === undefined ? (
+        <TextField {...common} />
+      ) : (
+        <ValueField {...common} param={param} of={param.of} drafts={drafts} />
+      )
   }
 }

@@ -9,7 +9,7 @@ import { Progress } from '../../components/progress'
 import { FaultNote } from '../../components/states'
 import { useLanguage } from '../../i18n'
 import { useSession } from '../session/session'
-import { draftFor, firstDataSet, type NeedDraft, openColumns, toBinding } from './binding-draft'
+import { draftFor, firstDataSet, isLeftOut, type NeedDraft, openColumns, toBinding } from './binding-draft'
 import { concerns } from './fault-place'
 import { NeedFields } from './need-fields'
 import { decimalMark, defaultsOf, type ParamDraft, readParams } from './param-draft'
@@ -58,7 +58,7 @@ export function RunForm(props: RunFormProps) {
     const bindings = Object.fromEntries(
       pack.needs.flatMap((need) => {
         const draft = drafts[need.name]
-        return draft ? [[need.name, toBinding(need, draft)]] : []
+        return draft && !isLeftOut(need, draft) ? [[need.name, toBinding(need, draft)]] : []
       }),
     )
     const outcome = await start(t('run.job', { title: pack.title }), {
@@ -99,6 +99,7 @@ export function RunForm(props: RunFormProps) {
       {pack.params.length > 0 && (
         <ParamFields
           params={pack.params}
+          drafts={drafts}
           draft={typed}
           fault={placedParam ? fault : null}
           onChange={(name, value) => {
