@@ -66,7 +66,7 @@ function fraction(x: number, a: number, b: number): number {
     d = 1 / guard(1 + odd * d)
     c = guard(1 + odd / c)
     result *= d * c
-    if (Math.abs(d * c - 1) < 1e-16) break
+    if (Math.abs(d * c - 1) < 4e-16) break
   }
   return result
 }

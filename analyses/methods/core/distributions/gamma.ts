@@ -63,7 +63,7 @@ function fraction(a: number, x: number): number {
     c = b + numerator / c
     if (Math.abs(c) < tiny) c = tiny
     result *= c * d
-    if (Math.abs(c * d - 1) < 1e-16) break
+    if (Math.abs(c * d - 1) < 4e-16) break
   }
   return result
 }

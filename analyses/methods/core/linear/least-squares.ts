@@ -1,5 +1,7 @@
 import { columnOf, type Matrix, matrix, multiplyVector } from './matrix'
 import { applyQ, applyTransposedQ, factorise, type QrFactors, solveUpper } from './qr'
+import { refine, type Solution } from './refine'
+import { norm } from './vectors'
 
 export interface LeastSquaresOptions {
   /** None negative; a row of weight 0 counts for nothing but still gets a fitted value. */
@@ -24,7 +26,7 @@ export interface LeastSquares {
 /**
  * Least squares by Householder QR, never by normal equations. Of collinear columns the later ones are dropped
  * (their coefficient is 0), as in R's `lm`; the tolerance is R's in kind but finer, so that Filip's polynomial of
- * degree ten keeps its eleven columns. An intercept is a column of ones, put there by the caller.
+ * degree ten keeps its eleven columns; badly conditioned systems are refined. An intercept is a column of ones, put there by the caller.
  */
 export function leastSquares(
   x: Matrix,
@@ -33,25 +35,41 @@ export function leastSquares(
 ): LeastSquares {
   if (y.length !== x.rows) throw new RangeError(`${y.length} outcomes for ${x.rows} rows`)
   const roots = weights ? Float64Array.from(weights, Math.sqrt) : null
-  const qr = factorise(roots ? scaledRows(x, roots) : x, tolerance)
-  const rotated = applyTransposedQ(qr, roots ? Float64Array.from(y, (value, i) => value * at(roots, i)) : y)
+  const scaled = roots ? scaledRows(x, roots) : x
+  const outcome = Float64Array.from(y, (value, i) => (roots ? value * at(roots, i) : value))
+  const qr = factorise(scaled, tolerance)
+  const solved = solve(scaled, outcome, qr)
   const coefficients = new Float64Array(x.columns)
-  const solved = solveUpper(qr, rotated)
   const kept = qr.order.slice(0, qr.rank)
   kept.forEach((column, k) => {
-    coefficients[column] = at(solved, k)
+    coefficients[column] = at(solved.coefficients, k)
   })
-  const residuals = residualsOf(qr, rotated, { x, y, coefficients, roots })
+  const residuals = roots ? unscaled(solved.residuals, { x, y, coefficients, roots }) : solved.residuals
   return {
     coefficients,
     kept,
     dropped: qr.order.slice(qr.rank),
     rank: qr.rank,
-    fitted: residuals.map((residual, i) => (y[i] ?? Number.NaN) - residual),
+    fitted: residuals.map((residual, i) => at(y, i) - residual),
     residuals,
-    rss: rotated.subarray(qr.rank).reduce((sum, value) => sum + value * value, 0),
+    rss: solved.residuals.reduce((sum, value) => sum + value * value, 0),
     unscaledCovariance: inverseOfCrossProduct(qr),
   }
+}
+
+/** Refined only where it pays: when some column keeps less than a twentieth of its length after the earlier ones. */
+function solve(x: Matrix, y: Float64Array, qr: QrFactors): Solution {
+  const rotated = applyTransposedQ(qr, y)
+  const coefficients = solveUpper(qr, rotated)
+  // By way of Q, which keeps digits that y - Xb would lose.
+  const residuals = applyQ(
+    qr,
+    rotated.map((value, i) => (i < qr.rank ? 0 : value)),
+  )
+  const badly = coefficients.some(
+    (_, k) => Math.abs(at(qr.diagonal, k)) < 0.05 * norm(columnOf(x, qr.order[k] ?? 0)),
+  )
+  return badly ? refine(x, y, qr, { coefficients, residuals }) : { coefficients, residuals }
 }
 
 const at = (values: ArrayLike<number>, i: number): number => values[i] ?? Number.NaN
@@ -64,21 +82,13 @@ interface Fit {
   readonly x: Matrix
   readonly y: ArrayLike<number>
   readonly coefficients: Float64Array
-  readonly roots: Float64Array | null
+  readonly roots: Float64Array
 }
 
-/** By way of Q, which keeps digits that y - Xb would lose; rows of weight 0 have only that. */
-function residualsOf(qr: QrFactors, rotated: Float64Array, fit: Fit): Float64Array {
-  const residuals = applyQ(
-    qr,
-    rotated.map((value, i) => (i < qr.rank ? 0 : value)),
-  )
-  const { roots } = fit
-  if (!roots) return residuals
-  const predicted = roots.includes(0) ? multiplyVector(fit.x, fit.coefficients) : residuals
-  return residuals.map((value, i) =>
-    at(roots, i) > 0 ? value / at(roots, i) : at(fit.y, i) - at(predicted, i),
-  )
+/** Back on the scale of y; rows of weight 0 have only y - Xb. */
+function unscaled(residuals: Float64Array, { x, y, coefficients, roots }: Fit): Float64Array {
+  const predicted = roots.includes(0) ? multiplyVector(x, coefficients) : residuals
+  return residuals.map((value, i) => (at(roots, i) > 0 ? value / at(roots, i) : at(y, i) - at(predicted, i)))
 }
 
 /** R^-1 R^-T over the independent columns. */
