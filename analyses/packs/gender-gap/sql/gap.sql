@@ -68,6 +68,13 @@ select
   women_flag,
   men_flag,
   unit,
-  kind
+  kind,
+  -- UNESCO reads 0.97 to 1.03 as parity; the width of the band is a parameter.
+  case
+    when parity is null then null
+    when parity < 1 - $parity_tolerance then 'lower-for-women'
+    when parity > 1 + $parity_tolerance then 'lower-for-men'
+    else 'parity'
+  end as parity_band
 from judged
 order by territory, period, age, category

@@ -21,6 +21,12 @@ select
   case when status <> 'suppressed' then value end as share_women,
   status,
   age,
-  categories
+  categories,
+  case
+    when status = 'suppressed' or value is null then null
+    when value < $balance then 'few-women'
+    when value > 1 - $balance then 'few-men'
+    else 'balanced'
+  end as share_band
 from judged
 order by period, age
