@@ -1,5 +1,6 @@
 import type { Method } from './core/define-method'
 import { suppressSmallMethod } from './disclosure/suppress-small'
+import { incomeMethods } from './income/methods'
 import { duncanDissimilarityMethod } from './inequality/duncan-dissimilarity'
 import { karmelMacLachlanMethod } from './inequality/karmel-maclachlan'
 import { meanDifferenceMethod } from './inequality/mean-difference'
@@ -7,6 +8,8 @@ import { parityIndexMethod } from './inequality/parity-index'
 import { rateDifferenceMethod } from './inequality/rate-difference'
 import { rateRatioMethod } from './inequality/rate-ratio'
 import { shareOfWomenMethod } from './inequality/share-of-women'
+import { monitoringMethods } from './monitoring/methods'
+import { regionalMethods } from './regional/methods'
 
 /** Every method there is; the contract test walks this list. */
 export const methodLibrary: readonly Method[] = [
@@ -18,4 +21,7 @@ export const methodLibrary: readonly Method[] = [
   rateDifferenceMethod,
   rateRatioMethod,
   shareOfWomenMethod,
+  ...incomeMethods,
+  ...monitoringMethods,
+  ...regionalMethods,
 ]

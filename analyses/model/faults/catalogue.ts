@@ -10,8 +10,10 @@ import { importJsonFaults } from './import-json'
 import { importStatisticsFaults } from './import-statistics'
 import { importWorkbookFaults } from './import-workbook'
 import { incomeFaults } from './income'
+import { monitoringFaults } from './monitoring'
 import { packFaults } from './pack'
 import { projectFaults } from './project'
+import { regionalFaults } from './regional'
 import { runFaults } from './run'
 import { shapeFaults } from './shape'
 import { shellFaults } from './shell'
@@ -32,8 +34,10 @@ export const faultCatalogue = {
   ...importDelimitedFaults,
   ...importGeometryFaults,
   ...importWorkbookFaults,
+  ...monitoringFaults,
   ...packFaults,
   ...projectFaults,
+  ...regionalFaults,
   ...runFaults,
   ...shellFaults,
   ...sqlFaults,

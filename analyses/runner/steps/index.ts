@@ -1,8 +1,17 @@
 import { disclosureSteps } from './disclosure'
+import { incomeSteps } from './income'
 import { inequalitySteps } from './inequality'
+import { monitoringSteps } from './monitoring'
+import { regionalSteps } from './regional'
 import type { AnyStep } from './step-method'
 
-const families: readonly (readonly AnyStep[])[] = [disclosureSteps, inequalitySteps]
+const families: readonly (readonly AnyStep[])[] = [
+  disclosureSteps,
+  incomeSteps,
+  inequalitySteps,
+  monitoringSteps,
+  regionalSteps,
+]
 
 /** Methods a pack may name, as `family/name@version`. */
 export const stepMethods: ReadonlyMap<string, AnyStep> = new Map(
