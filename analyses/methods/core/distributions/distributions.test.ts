@@ -28,7 +28,7 @@ test('chi-squared: tail and quantile', () => {
   close(chiSquareUpper(0.3, 1), 0.5838824207703652)
   close(chiSquareUpper(3.84, 1), 0.05004352124870522)
   close(chiSquareUpper(50, 20), 0.0002214766382487836)
-  close(chiSquareUpper(2000, 1900), 0.05420667387901861, 1e-11)
+  close(chiSquareUpper(2000, 1900), 0.054206673889018613, 1e-11)
   close(chiSquareQuantile(0.025, 2), 0.05063561596857975)
   close(chiSquareQuantile(0.975, 10), 20.4831773508074)
   close(chiSquareQuantile(1e-8, 3), 1.122333097305001e-5)
