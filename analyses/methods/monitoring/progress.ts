@@ -90,10 +90,11 @@ export function progressOf(plan: Plan, seen: Observation, thresholds: Thresholds
     if (actual === null) return { ...none, expected, status: 'missing-actual' }
     return { ...none, expected, status: actual === target ? 'reached' : 'no-change-planned' }
   }
-  const way = target - baseline
-  const expectedProgress = expected === null ? null : (expected - baseline) / way
+  // Adding 0 makes -0, which downward targets give at the baseline, a plain 0.
+  const shareOf = (value: number) => (value - baseline) / (target - baseline) + 0
+  const expectedProgress = expected === null ? null : shareOf(expected)
   if (actual === null) return { ...none, expected, expectedProgress, status: 'missing-actual' }
-  const progress = (actual - baseline) / way
+  const progress = shareOf(actual)
   const pace = expectedProgress !== null && expectedProgress > 0 ? progress / expectedProgress : null
   return {
     progress,
