@@ -1,7 +1,7 @@
 import { refuse } from '../../analyses/model/fault'
 import type { Pack } from '../../analyses/model/pack'
 import type { BrokenPack } from '../../analyses/model/pack-card'
-import { loadPacks } from '../packs'
+import { loadNamed, loadPacks } from '../packs'
 
 export interface LoadedPacks {
   readonly packs: readonly Pack[]
@@ -21,6 +21,10 @@ export class PackShelf {
   }
 
   async find(id: string): Promise<Pack> {
+    // One pack is read fast; all of them are read when somebody looks at the shelf, or the name is no folder's.
+    const [ours] = this.folders
+    const named = this.loaded === null && ours !== undefined ? await loadNamed(ours, id) : null
+    if (named !== null) return named
     const { packs, broken } = await this.all()
     const pack = packs.find((candidate) => candidate.id === id)
     if (pack !== undefined) return pack

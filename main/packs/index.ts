@@ -11,18 +11,34 @@ export interface LoadedPacks {
   readonly broken: readonly BrokenPack[]
 }
 
+export interface PackReading {
+  /** Golden cases too: only tests need them. */
+  readonly cases?: boolean
+}
+
+/** The one pack in the subfolder named as its id; null when there is none there that can be used. */
+export async function loadNamed(folder: string, id: string): Promise<Pack | null> {
+  if (!/^[a-z0-9-]+$/.test(id)) return null
+  const loaded = await loadPack(folder, join(folder, id), false)
+  return !('faults' in loaded) && loaded.id === id ? loaded : null
+}
+
 /**
  * Every pack in the subfolders of these folders, by id. A pack that cannot be used is listed with all its reasons
  * and leaves the others alone. The first folder wins an id that comes twice. A folder that is not there has no packs.
  */
-export async function loadPacks(folders: readonly string[]): Promise<LoadedPacks> {
+export async function loadPacks(
+  folders: readonly string[],
+  { cases = false }: PackReading = {},
+): Promise<LoadedPacks> {
   const packs = new Map<string, { readonly pack: Pack; readonly folder: string }>()
   const broken: BrokenPack[] = []
   for (const folder of folders) {
     const { subfolders, faults } = await packFolders(folder)
     if (faults.length > 0) broken.push({ folder, faults })
-    for (const subfolder of subfolders) {
-      const loaded = await loadPack(folder, subfolder)
+    const all = await Promise.all(subfolders.map((subfolder) => loadPack(folder, subfolder, cases)))
+    for (const [index, loaded] of all.entries()) {
+      const subfolder = subfolders[index] ?? ''
       if ('faults' in loaded) {
         broken.push({ folder: subfolder, faults: loaded.faults })
         continue
@@ -54,11 +70,15 @@ async function packFolders(folder: string) {
   }
 }
 
-async function loadPack(parent: string, folder: string): Promise<Pack | Pick<BrokenPack, 'faults'>> {
+async function loadPack(
+  parent: string,
+  folder: string,
+  cases: boolean,
+): Promise<Pack | Pick<BrokenPack, 'faults'>> {
   try {
     const outside = !isInside(await realpath(parent), await realpath(folder))
     if (outside) return { faults: [fault('pack.link-outside', { file: basename(folder) }, folder)] }
-    const parsed = parsePack(await readPackFiles(folder))
+    const parsed = parsePack(await readPackFiles(folder, { cases }))
     if (!parsed.ok) return { faults: parsed.faults }
     const faults = checkPack(parsed.value)
     return faults.length > 0 ? { faults } : parsed.value

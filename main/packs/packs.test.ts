@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeEach, expect, test } from 'vitest'
-import { loadPacks } from './index'
+import { loadNamed, loadPacks } from './index'
 
 const ours = resolve(import.meta.dirname, '../../analyses/packs')
 const root = mkdtempSync(join(tmpdir(), 'balíčky s mezerou '))
@@ -50,7 +50,7 @@ const order = (reason: string) =>
 
 test('the first folder wins an id; a folder that is not there has no packs', async () => {
   const found = await reasons([ours, join(root, 'nowhere'), folder])
-  expect(found.ids).toEqual(['gender-gap'])
+  expect(found.ids.filter((id) => id === 'gender-gap')).toEqual(['gender-gap'])
   expect(found.broken).toEqual(['pack.id-taken pack.yaml:id'])
 })
 test('a link that leaves the folder is refused, one inside it is read', async () => {
@@ -83,4 +83,18 @@ test('too large, too many, not text', async () => {
 test('files of other kinds are not read at all', async () => {
   writeFileSync(join(folder, 'good/picture.png'), Buffer.alloc(3 * 1024 * 1024, 0xff))
   expect(await reasons([folder])).toEqual({ ids: ['gender-gap'], broken: [] })
+})
+
+test('one pack is found by its folder; another name, a broken one and a way out of the folder are not', async () => {
+  expect((await loadNamed(ours, 'gender-gap'))?.id).toBe('gender-gap')
+  expect((await loadNamed(folder, 'good'))?.id).toBeUndefined()
+  spoiled('method', (text) => text.replace('rate-difference@1', 'rate-difference@9'))
+  expect(await loadNamed(folder, 'method')).toBeNull()
+  expect(await loadNamed(folder, '../packs/good')).toBeNull()
+})
+
+test('golden cases are read only when asked for', async () => {
+  const [without] = (await loadPacks([folder])).packs
+  const [whole] = (await loadPacks([folder], { cases: true })).packs
+  expect([without?.cases.length, (whole?.cases.length ?? 0) > 3]).toEqual([0, true])
 })

@@ -12,11 +12,14 @@ const readable = /\.(ya?ml|sql|json|md|csv)$/
  * The texts of a pack by their path inside it, with `/`. Faults: `pack.link-outside`, `pack.too-large`,
  * `pack.not-text`; a file that cannot be opened rejects with Node's own error.
  */
-export async function readPackFiles(folder: string): Promise<ReadonlyMap<string, string>> {
+export async function readPackFiles(
+  folder: string,
+  { cases }: { readonly cases: boolean },
+): Promise<ReadonlyMap<string, string>> {
   const root = await realpath(folder)
   const files = new Map<string, string>()
   let bytes = 0
-  for (const path of await listFiles(root, '', 0)) {
+  for (const path of await listFiles(root, '', 0, cases ? [] : ['cases'])) {
     if (files.size >= limits.files) refuse('pack.too-large', { what: 'files', limit: limits.files }, folder)
     const content = await readInside(root, path)
     bytes += content.byteLength
@@ -26,11 +29,16 @@ export async function readPackFiles(folder: string): Promise<ReadonlyMap<string,
   return files
 }
 
-async function listFiles(root: string, folder: string, depth: number): Promise<string[]> {
+async function listFiles(
+  root: string,
+  folder: string,
+  depth: number,
+  except: readonly string[] = [],
+): Promise<string[]> {
   if (depth > limits.depth) refuse('pack.too-large', { what: folder, limit: limits.depth }, folder)
   const found: string[] = []
   for (const entry of await readdir(join(root, folder), { withFileTypes: true })) {
-    if (entry.name.startsWith('.')) continue
+    if (entry.name.startsWith('.') || except.includes(entry.name)) continue
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`
     const target = entry.isSymbolicLink() ? await linkTarget(root, path) : entry
     if (target.isDirectory()) found.push(...(await listFiles(root, path, depth + 1)))

@@ -13,7 +13,7 @@ import { compareRows, quiet, runCase, writeExpected } from '../helpers/pack-case
 const packFolder = resolve(import.meta.dirname, '../../analyses/packs')
 const update = process.env['GOLDEN_UPDATE'] === '1'
 const folder = scratchFolder('packs')
-const { packs, broken } = await loadPacks([packFolder])
+const { packs, broken } = await loadPacks([packFolder], { cases: true })
 let project: Project
 
 beforeAll(async () => {

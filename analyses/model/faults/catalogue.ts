@@ -17,6 +17,7 @@ import { regionalFaults } from './regional'
 import { runFaults } from './run'
 import { shapeFaults } from './shape'
 import { shellFaults } from './shell'
+import { spatialFaults } from './spatial'
 import { sqlFaults } from './sql'
 import { territoryFaults } from './territories'
 import { workspaceFaults } from './workspace'
@@ -45,6 +46,7 @@ export const faultCatalogue = {
   ...workspaceFaults,
   ...incomeFaults,
   ...shapeFaults,
+  ...spatialFaults,
 } as const
 
 export type FaultCode = keyof typeof faultCatalogue
