@@ -10,6 +10,7 @@ import { rateRatioMethod } from './inequality/rate-ratio'
 import { shareOfWomenMethod } from './inequality/share-of-women'
 import { monitoringMethods } from './monitoring/methods'
 import { regionalMethods } from './regional/methods'
+import { spatialMethods } from './spatial/methods'
 
 /** Every method there is; the contract test walks this list. */
 export const methodLibrary: readonly Method[] = [
@@ -24,4 +25,5 @@ export const methodLibrary: readonly Method[] = [
   ...incomeMethods,
   ...monitoringMethods,
   ...regionalMethods,
+  ...spatialMethods,
 ]

@@ -3,6 +3,7 @@ import { incomeSteps } from './income'
 import { inequalitySteps } from './inequality'
 import { monitoringSteps } from './monitoring'
 import { regionalSteps } from './regional'
+import { spatialSteps } from './spatial'
 import type { AnyStep } from './step-method'
 
 const families: readonly (readonly AnyStep[])[] = [
@@ -11,6 +12,7 @@ const families: readonly (readonly AnyStep[])[] = [
   inequalitySteps,
   monitoringSteps,
   regionalSteps,
+  spatialSteps,
 ]
 
 /** Methods a pack may name, as `family/name@version`. */
