@@ -11,6 +11,7 @@ import { shareOfWomenMethod } from './inequality/share-of-women'
 import { monitoringMethods } from './monitoring/methods'
 import { regionalMethods } from './regional/methods'
 import { spatialMethods } from './spatial/methods'
+import { syntheticMethods } from './synthetic/methods'
 
 /** Every method there is; the contract test walks this list. */
 export const methodLibrary: readonly Method[] = [
@@ -26,4 +27,5 @@ export const methodLibrary: readonly Method[] = [
   ...monitoringMethods,
   ...regionalMethods,
   ...spatialMethods,
+  ...syntheticMethods,
 ]

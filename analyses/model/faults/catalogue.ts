@@ -19,6 +19,7 @@ import { shapeFaults } from './shape'
 import { shellFaults } from './shell'
 import { spatialFaults } from './spatial'
 import { sqlFaults } from './sql'
+import { syntheticFaults } from './synthetic'
 import { territoryFaults } from './territories'
 import { workspaceFaults } from './workspace'
 
@@ -42,6 +43,7 @@ export const faultCatalogue = {
   ...runFaults,
   ...shellFaults,
   ...sqlFaults,
+  ...syntheticFaults,
   ...territoryFaults,
   ...workspaceFaults,
   ...incomeFaults,

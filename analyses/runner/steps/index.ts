@@ -5,6 +5,7 @@ import { monitoringSteps } from './monitoring'
 import { regionalSteps } from './regional'
 import { spatialSteps } from './spatial'
 import type { AnyStep } from './step-method'
+import { syntheticSteps } from './synthetic'
 
 const families: readonly (readonly AnyStep[])[] = [
   disclosureSteps,
@@ -13,6 +14,7 @@ const families: readonly (readonly AnyStep[])[] = [
   monitoringSteps,
   regionalSteps,
   spatialSteps,
+  syntheticSteps,
 ]
 
 /** Methods a pack may name, as `family/name@version`. */
