@@ -86,6 +86,7 @@ test('women, men, total: fixed order, look from the theme, words of the language
     palettes.light.women,
     palettes.light.men,
     palettes.light.total,
+    palettes.light.text,
   ])
   expect(at(withTheme(spec, 'dark', 'cs'), 'config.range.sex.0')).toBe(palettes.dark.women)
 })
@@ -146,3 +147,11 @@ function deepFreeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null) Object.values(value).forEach(deepFreeze)
   return Object.freeze(value)
 }
+
+test('the difference of women and men is a category of its own where it is drawn', () => {
+  const { spec } = completed({
+    rows: ['F', 'M', 'F-M'].map((sex) => ({ territory: 'Aš', sex, rate: 0.1, period: '2023-Q1' })),
+  })
+  expect(at(spec, 'encoding.color.scale')).toEqual({ domain: ['F', 'M', 'T', 'F-M'], range: 'sex' })
+  expect(String(at(spec, 'encoding.color.legend.labelExpr'))).toContain('minus')
+})

@@ -8,6 +8,8 @@ export interface ChartMessages {
   readonly women: string
   readonly men: string
   readonly total: string
+  /** The difference of the two, as a category of its own. */
+  readonly womenMinusMen: string
   /** {quarter} is 1..4 */
   readonly quarter: string
   readonly half: string
@@ -24,6 +26,7 @@ export const chartMessages: Readonly<Record<Locale, ChartMessages>> = {
     women: 'Ženy',
     men: 'Muži',
     total: 'Celkem',
+    womenMinusMen: 'Ženy minus muži',
     quarter: '{quarter}. čtvrtletí {year}',
     half: '{half}. pololetí {year}',
     week: '{week}. týden {year}',
@@ -37,6 +40,7 @@ export const chartMessages: Readonly<Record<Locale, ChartMessages>> = {
     women: 'Women',
     men: 'Men',
     total: 'Total',
+    womenMinusMen: 'Women minus men',
     quarter: 'Q{quarter} {year}',
     half: 'H{half} {year}',
     week: 'week {week} of {year}',
@@ -50,6 +54,7 @@ export const chartMessages: Readonly<Record<Locale, ChartMessages>> = {
     women: 'Kobiety',
     men: 'Mężczyźni',
     total: 'Ogółem',
+    womenMinusMen: 'Kobiety minus mężczyźni',
     quarter: '{quarter}. kwartał {year}',
     half: '{half}. półrocze {year}',
     week: '{week}. tydzień {year}',

@@ -4,10 +4,10 @@ import { chartMessages } from './messages'
 import { isJson, type Json } from './theme'
 import { sexMarks } from './tokens'
 
-type SexCodes = readonly [string, string, string]
+type SexCodes = readonly [string, string, string, string]
 const codeSets: readonly SexCodes[] = [
-  ['F', 'M', 'T'],
-  ['women', 'men', 'total'],
+  ['F', 'M', 'T', 'F-M'],
+  ['women', 'men', 'total', 'difference'],
 ]
 
 const valuesOf = (field: string, { rows, foldedNames }: Completion): readonly string[] => [
@@ -26,20 +26,22 @@ export const isSexField = (field: string, completion: Completion): boolean =>
 
 /** A sex code in words; anything else is not a sex code. */
 export function sexLabel(code: string, locale: Locale): string | null {
-  const { women, men, total } = chartMessages[locale]
+  const { women, men, total, womenMinusMen } = chartMessages[locale]
   const place = codeSets.map((codes) => codes.indexOf(code)).find((index) => index >= 0)
-  return place === undefined ? null : ([women, men, total][place] ?? null)
+  return place === undefined ? null : ([women, men, total, womenMinusMen][place] ?? null)
 }
 
-/** Women, men, total: fixed order, fixed look, named in the reader's language; absent ones leave no gap. */
+/** Women, men, total and their difference: fixed order, fixed look, named in the reader's language; absent ones leave no gap. */
 export function completeSex(channel: string, definition: Json, field: string, completion: Completion): Json {
   const codes = codesOf(field, completion)
   if (codes === null) return definition
   const values = valuesOf(field, completion)
   const present = codes.filter((code) => values.includes(code))
-  const { women, men, total } = chartMessages[completion.locale]
+  const { women, men, total, womenMinusMen } = chartMessages[completion.locale]
+  // The difference is no third sex: it takes a place in the legend only where it is drawn.
+  const domain = present.includes(codes[3]) ? [...codes] : codes.slice(0, 3)
   // Constant words of ours, compared with constant codes: nothing from data is in this expression.
-  const labelExpr = `datum.value === '${codes[0]}' ? '${women}' : datum.value === '${codes[1]}' ? '${men}' : '${total}'`
+  const labelExpr = `datum.value === '${codes[0]}' ? '${women}' : datum.value === '${codes[1]}' ? '${men}' : datum.value === '${codes[2]}' ? '${total}' : '${womenMinusMen}'`
   if (['facet', 'row', 'column'].includes(channel)) {
     return {
       title: null,
@@ -59,7 +61,7 @@ export function completeSex(channel: string, definition: Json, field: string, co
   return {
     ...definition,
     legend,
-    scale: { ...json(definition['scale']), domain: [...codes], ...range(channel) },
+    scale: { ...json(definition['scale']), domain, ...range(channel) },
   }
 }
 
