@@ -23,7 +23,7 @@ export function frankWolfe(a: Columns, b: ArrayLike<number>, options: FrankWolfe
   for (let round = 0; round < options.iterations && (round < 2 || before - last > floor); round += 1) {
     step(state)
     before = last
-    last = valueOf(state, options.zeta)
+    last = objectiveOf(state, options.zeta)
   }
   return state.weights
 }
@@ -67,7 +67,12 @@ function begin(a: Columns, b: ArrayLike<number>, options: FrankWolfeOptions): St
   }
 }
 
-function productsWith(values: Float64Array, vector: Float64Array, rows: number, columns: number): Float64Array {
+function productsWith(
+  values: Float64Array,
+  vector: Float64Array,
+  rows: number,
+  columns: number,
+): Float64Array {
   const products = new Float64Array(columns)
   for (let j = 0; j < columns; j += 1) {
     let sum = 0
@@ -77,7 +82,7 @@ function productsWith(values: Float64Array, vector: Float64Array, rows: number, 
   return products
 }
 
-function valueOf({ weights, residual }: State, zeta: number): number {
+function objectiveOf({ weights, residual }: State, zeta: number): number {
   let ridge = 0
   for (const weight of weights) ridge += weight * weight
   let error = 0
@@ -121,8 +126,7 @@ function step(state: State): void {
     slope[j] = (1 - share) * (slope[j] ?? 0) + share * (there[j] ?? 0)
   }
   weights[corner] = (weights[corner] ?? 0) + share
-  for (let i = 0; i < rows; i += 1)
-    residual[i] = (1 - share) * (residual[i] ?? 0) + share * (target[i] ?? 0)
+  for (let i = 0; i < rows; i += 1) residual[i] = (1 - share) * (residual[i] ?? 0) + share * (target[i] ?? 0)
 }
 
 /** Weights up to a quarter of the largest become zero, the others sum to one. */

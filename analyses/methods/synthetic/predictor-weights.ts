@@ -94,7 +94,10 @@ export function* nestedWeights(
   const candidates = startingPoints(characteristics, fit)
     .map((at) => ({ at, value: evaluate(at) }))
     .sort((one, other) => one.value - other.value)
-  let best = { at: new Float64Array(size), value: Number.POSITIVE_INFINITY }
+  let best: { at: Float64Array; value: number } = {
+    at: new Float64Array(size),
+    value: Number.POSITIVE_INFINITY,
+  }
   for (const [index, { at }] of candidates.slice(0, search.starts).entries()) {
     const found = nelderMead(evaluate, at, { step: 1.5, evaluations: search.evaluations, tolerance: 1e-7 })
     if (found.value < best.value) best = found
@@ -151,7 +154,11 @@ function halton(index: number, dimension: number): number {
   const base = PRIMES[dimension % PRIMES.length] ?? 2
   let value = 0
   let part = 1 / base
-  for (let rest = index + Math.floor(dimension / PRIMES.length) * 17; rest > 0; rest = Math.floor(rest / base)) {
+  for (
+    let rest = index + Math.floor(dimension / PRIMES.length) * 17;
+    rest > 0;
+    rest = Math.floor(rest / base)
+  ) {
     value += (rest % base) * part
     part /= base
   }
@@ -165,7 +172,10 @@ function regressionImportance(characteristics: Characteristics, fit: FitSeries):
   for (let k = 0; k < size; k += 1) {
     const x = Float64Array.from({ length: columns }, (_, j) => values[j * size + k] ?? 0)
     for (let t = 0; t < fit.donors.rows; t += 1) {
-      const y = Float64Array.from({ length: columns }, (_, j) => fit.donors.values[j * fit.donors.rows + t] ?? 0)
+      const y = Float64Array.from(
+        { length: columns },
+        (_, j) => fit.donors.values[j * fit.donors.rows + t] ?? 0,
+      )
       importance[k] = (importance[k] ?? 0) + squaredCorrelation(x, y)
     }
   }

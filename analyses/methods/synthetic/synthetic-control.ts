@@ -1,6 +1,12 @@
 import { type Columns, simplexLeastSquares } from '../core/optimise/simplex-least-squares'
 import type { Steps } from '../core/steps'
-import { type FitSeries, meanSquaredGap, nestedWeights, type SearchOptions, weightsFor } from './predictor-weights'
+import {
+  type FitSeries,
+  meanSquaredGap,
+  nestedWeights,
+  type SearchOptions,
+  weightsFor,
+} from './predictor-weights'
 
 /** A characteristic of every unit, in its own unit of measure: row k of unit j is values[j * rows + k]. */
 export interface Predictors {
@@ -55,7 +61,11 @@ export function* syntheticControl(design: ControlDesign, search: SearchOptions):
   }
   const main = scaled(predictors)
   if (training !== null) {
-    const chosen = yield* nestedWeights(scaled(training.predictors), seriesAt(design, training.validate), search)
+    const chosen = yield* nestedWeights(
+      scaled(training.predictors),
+      seriesAt(design, training.validate),
+      search,
+    )
     return evaluated(design, weightsFor(main, chosen.importance), chosen.importance)
   }
   const chosen = yield* nestedWeights(main, series, search)
@@ -92,7 +102,10 @@ export function gapsOf(treated: Float64Array, donors: Columns, weights: ArrayLik
 }
 
 export function seriesAt(design: ControlDesign, periods: readonly number[]): FitSeries {
-  return { treated: Float64Array.from(periods, (t) => design.treated[t] ?? 0), donors: rowsAt(design.donors, periods) }
+  return {
+    treated: Float64Array.from(periods, (t) => design.treated[t] ?? 0),
+    donors: rowsAt(design.donors, periods),
+  }
 }
 
 function rowsAt(columns: Columns, rows: readonly number[]): Columns {
@@ -107,7 +120,10 @@ function rowsAt(columns: Columns, rows: readonly number[]): Columns {
 export function scaled(predictors: Predictors): Predictors {
   const { rows, columns, values } = predictors.donors
   const factor = Float64Array.from({ length: rows }, (_, k) => {
-    const all = [predictors.treated[k] ?? 0, ...Array.from({ length: columns }, (_, j) => values[j * rows + k] ?? 0)]
+    const all = [
+      predictors.treated[k] ?? 0,
+      ...Array.from({ length: columns }, (_, j) => values[j * rows + k] ?? 0),
+    ]
     const mean = all.reduce((sum, value) => sum + value, 0) / all.length
     const spread = Math.sqrt(all.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (all.length - 1))
     return spread > 1e-12 * Math.abs(mean) ? 1 / spread : 0

@@ -35,8 +35,7 @@ export function simplexLeastSquares(
 function shifted(a: Columns, b: ArrayLike<number>): Float64Array {
   const points = new Float64Array(a.rows * a.columns)
   for (let j = 0; j < a.columns; j += 1)
-    for (let i = 0; i < a.rows; i += 1)
-      points[j * a.rows + i] = (a.values[j * a.rows + i] ?? 0) - (b[i] ?? 0)
+    for (let i = 0; i < a.rows; i += 1) points[j * a.rows + i] = (a.values[j * a.rows + i] ?? 0) - (b[i] ?? 0)
   return points
 }
 
@@ -72,7 +71,15 @@ function nearestInHull(
     if (now >= value) break
     value = now
     if (value <= PRECISION * PRECISION * largest) break
-    const entering = steepest(points, count, rows, root, weights, target, value - PRECISION * Math.sqrt(value * largest))
+    const entering = steepest(
+      points,
+      count,
+      rows,
+      root,
+      weights,
+      target,
+      value - PRECISION * Math.sqrt(value * largest),
+    )
     if (entering < 0 || active.includes(entering)) break
     const kept = Float64Array.from(weights)
     const before = active
