@@ -1,5 +1,6 @@
 import type { Method } from './core/define-method'
 import { suppressSmallMethod } from './disclosure/suppress-small'
+import { discontinuityMethods } from './discontinuity/methods'
 import { incomeMethods } from './income/methods'
 import { duncanDissimilarityMethod } from './inequality/duncan-dissimilarity'
 import { karmelMacLachlanMethod } from './inequality/karmel-maclachlan'
@@ -9,7 +10,9 @@ import { rateDifferenceMethod } from './inequality/rate-difference'
 import { rateRatioMethod } from './inequality/rate-ratio'
 import { shareOfWomenMethod } from './inequality/share-of-women'
 import { monitoringMethods } from './monitoring/methods'
+import { panelMethods } from './panel/methods'
 import { regionalMethods } from './regional/methods'
+import { seriesMethods } from './series/methods'
 import { spatialMethods } from './spatial/methods'
 import { syntheticMethods } from './synthetic/methods'
 
@@ -23,9 +26,12 @@ export const methodLibrary: readonly Method[] = [
   rateDifferenceMethod,
   rateRatioMethod,
   shareOfWomenMethod,
+  ...discontinuityMethods,
   ...incomeMethods,
   ...monitoringMethods,
   ...regionalMethods,
+  ...seriesMethods,
   ...spatialMethods,
   ...syntheticMethods,
+  ...panelMethods,
 ]

@@ -1,3 +1,4 @@
+import { discontinuityFaults } from './discontinuity'
 import { engineFaults } from './engine'
 import { exportFaults } from './export'
 import { importFaults } from './import'
@@ -12,9 +13,11 @@ import { importWorkbookFaults } from './import-workbook'
 import { incomeFaults } from './income'
 import { monitoringFaults } from './monitoring'
 import { packFaults } from './pack'
+import { panelFaults } from './panel'
 import { projectFaults } from './project'
 import { regionalFaults } from './regional'
 import { runFaults } from './run'
+import { seriesFaults } from './series'
 import { shapeFaults } from './shape'
 import { shellFaults } from './shell'
 import { spatialFaults } from './spatial'
@@ -38,6 +41,7 @@ export const faultCatalogue = {
   ...importWorkbookFaults,
   ...monitoringFaults,
   ...packFaults,
+  ...panelFaults,
   ...projectFaults,
   ...regionalFaults,
   ...runFaults,
@@ -49,6 +53,8 @@ export const faultCatalogue = {
   ...incomeFaults,
   ...shapeFaults,
   ...spatialFaults,
+  ...discontinuityFaults,
+  ...seriesFaults,
 } as const
 
 export type FaultCode = keyof typeof faultCatalogue
