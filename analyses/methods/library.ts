@@ -1,4 +1,5 @@
 import type { Method } from './core/define-method'
+import { didMethods } from './did/methods'
 import { suppressSmallMethod } from './disclosure/suppress-small'
 import { discontinuityMethods } from './discontinuity/methods'
 import { incomeMethods } from './income/methods'
@@ -27,6 +28,7 @@ export const methodLibrary: readonly Method[] = [
   rateRatioMethod,
   shareOfWomenMethod,
   ...discontinuityMethods,
+  ...didMethods,
   ...incomeMethods,
   ...monitoringMethods,
   ...regionalMethods,

@@ -1,4 +1,5 @@
 import { discontinuityFaults } from './discontinuity'
+import { didFaults } from './did'
 import { engineFaults } from './engine'
 import { exportFaults } from './export'
 import { importFaults } from './import'
@@ -28,6 +29,7 @@ import { workspaceFaults } from './workspace'
 
 /** Every fault the workbench can name. An area adds its own file here; the contract test walks this object. */
 export const faultCatalogue = {
+  ...didFaults,
   ...engineFaults,
   ...exportFaults,
   ...importFaults,

@@ -1,13 +1,17 @@
+import { didSteps } from './did'
 import { disclosureSteps } from './disclosure'
 import { incomeSteps } from './income'
 import { inequalitySteps } from './inequality'
 import { monitoringSteps } from './monitoring'
+import { panelSteps } from './panel'
 import { regionalSteps } from './regional'
 import { spatialSteps } from './spatial'
 import type { AnyStep } from './step-method'
 import { syntheticSteps } from './synthetic'
 
 const families: readonly (readonly AnyStep[])[] = [
+  panelSteps,
+  didSteps,
   disclosureSteps,
   incomeSteps,
   inequalitySteps,
