@@ -1,3 +1,4 @@
+import { compositeMethods } from './composite/methods'
 import type { Method } from './core/define-method'
 import { didMethods } from './did/methods'
 import { suppressSmallMethod } from './disclosure/suppress-small'
@@ -19,6 +20,7 @@ import { syntheticMethods } from './synthetic/methods'
 
 /** Every method there is; the contract test walks this list. */
 export const methodLibrary: readonly Method[] = [
+  ...compositeMethods,
   suppressSmallMethod,
   duncanDissimilarityMethod,
   karmelMacLachlanMethod,

@@ -1,5 +1,6 @@
-import { discontinuityFaults } from './discontinuity'
+import { compositeFaults } from './composite'
 import { didFaults } from './did'
+import { discontinuityFaults } from './discontinuity'
 import { engineFaults } from './engine'
 import { exportFaults } from './export'
 import { importFaults } from './import'
@@ -29,6 +30,7 @@ import { workspaceFaults } from './workspace'
 
 /** Every fault the workbench can name. An area adds its own file here; the contract test walks this object. */
 export const faultCatalogue = {
+  ...compositeFaults,
   ...didFaults,
   ...engineFaults,
   ...exportFaults,

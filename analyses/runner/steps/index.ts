@@ -1,3 +1,4 @@
+import { compositeSteps } from './composite'
 import { didSteps } from './did'
 import { disclosureSteps } from './disclosure'
 import { incomeSteps } from './income'
@@ -10,6 +11,7 @@ import type { AnyStep } from './step-method'
 import { syntheticSteps } from './synthetic'
 
 const families: readonly (readonly AnyStep[])[] = [
+  compositeSteps,
   panelSteps,
   didSteps,
   disclosureSteps,
