@@ -29,7 +29,7 @@ export function buildChart(
   const completed = completeSpec({
     id: chart.id,
     spec: chart.spec,
-    rows,
+    rows: rows.map((row) => inWords(row, columns, words)),
     columns,
     locale: words.locale,
     description: text('alt'),
@@ -52,6 +52,19 @@ export function buildChart(
     },
   }
 }
+
+/** Codes of the pack's own (a part of a change, a state of an indicator) stand in the picture as they do in tables. */
+const inWords = (row: Row, columns: readonly TableColumnWords[], words: Words): Row => ({
+  ...row,
+  ...Object.fromEntries(
+    columns.flatMap(({ name, unit }) => {
+      const code = row[name]
+      return unit === 'status' && typeof code === 'string'
+        ? [[name, words.maybe(`statuses.${code}`) ?? code] as const]
+        : []
+    }),
+  ),
+})
 
 /** `charts.ID.axes.x` and `.y`: only where the labels of the columns do not say enough. */
 const axisTitles = (id: string, values: Row, words: Words): Readonly<Record<string, string>> =>
