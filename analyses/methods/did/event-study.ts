@@ -93,7 +93,9 @@ export function* eventStudy(rows: PanelRows, options: EventStudyOptions): Steps<
     refuseMethod('did.no-after', { reference: options.reference })
   const { covariates, ...data } = cells
   const x = [...design.terms.map(({ name, values }) => ({ name, values })), ...covariates]
-  const fit = twoWayFit({ ...data, x })
+  const group =
+    covariates.length === 0 && !panel.weighted && isComplete(cells) ? groupCodes(panel) : undefined
+  const fit = twoWayFit({ ...data, x, ...(group === undefined ? {} : { group }) })
   yield 0.9
   return {
     panel,
@@ -119,6 +121,17 @@ export function* eventStudy(rows: PanelRows, options: EventStudyOptions): Steps<
     control: asControl === NEVER ? 'never-treated' : 'last-group',
     flow: flowOf(panel, cells, asControl),
   }
+}
+
+const isComplete = ({ y, units, times }: PanelCells): boolean => y.length === units * times
+
+function groupCodes(panel: Panel): Int32Array {
+  const codes = new Map<number, number>()
+  return Int32Array.from(panel.first, (first) => {
+    const code = codes.get(first) ?? codes.size
+    codes.set(first, code)
+    return code
+  })
 }
 
 interface Term {

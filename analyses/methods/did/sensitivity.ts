@@ -1,6 +1,7 @@
 import { normalCdf } from '../core/distributions/normal'
+import { crossProduct, matrixFromColumns } from '../core/linear/matrix'
 import { normalQuantile } from '../core/normal-quantile'
-import { analyticError, clusteredInfluence } from './multiplier-bootstrap'
+import { clusteredInfluence } from './multiplier-bootstrap'
 import type { Panel } from './panel'
 
 /** Effect at one event time. */
@@ -61,11 +62,10 @@ export function sensitivity(
   const changes = changesBefore(effects, options)
   const after = effects.filter(({ event }) => event >= 0)
   if (changes.length === 0 || after.length === 0 || !consecutive(after)) return null
-  const spread = (influence: Float64Array) =>
-    analyticError(clusteredInfluence([influence], panel.cluster, panel.clusters).columns[0] ?? influence)
+  const spread = spreadOf(panel, effects)
   const targets = {
-    first: targetOf(after.slice(0, 1), options.anticipation),
-    average: targetOf(after, options.anticipation),
+    first: targetOf(effects, after.slice(0, 1), options.anticipation),
+    average: targetOf(effects, after, options.anticipation),
   }
   const z = normalQuantile(1 - (1 - options.confidence) / 2)
   const bounded = (target: Target, m: number) => relativeInterval(target, changes, m, z, spread)
@@ -92,9 +92,11 @@ export function sensitivity(
   }
 }
 
+/** A linear sum of the effects. */
 interface Change {
   readonly size: number
-  readonly influence: Float64Array
+  /** One for each effect. */
+  readonly weights: Float64Array
 }
 
 interface Target extends Change {
@@ -102,6 +104,26 @@ interface Target extends Change {
   readonly steps: number
   /** Mean of j (j + 1) / 2 over the steps j. */
   readonly bends: number
+}
+
+type Spread = (weights: Float64Array) => number
+
+/** Standard error of a linear sum of the effects. */
+function spreadOf(panel: Panel, effects: readonly EventEffect[]): Spread {
+  const { columns } = clusteredInfluence(
+    effects.map(({ influence }) => influence),
+    panel.cluster,
+    panel.clusters,
+  )
+  const covariance = crossProduct(matrixFromColumns(columns)).values
+  const n = effects.length
+  return (weights) => {
+    let variance = 0
+    for (let i = 0; i < n; i += 1)
+      for (let j = 0; j < n; j += 1)
+        variance += (weights[i] ?? 0) * (covariance[j * n + i] ?? 0) * (weights[j] ?? 0)
+    return Math.sqrt(Math.max(0, variance))
+  }
 }
 
 const consecutive = (effects: readonly EventEffect[]): boolean =>
@@ -112,37 +134,35 @@ function changesBefore(
   effects: readonly EventEffect[],
   { base, anticipation }: SensitivityOptions,
 ): readonly Change[] {
-  const before = effects.filter(({ event }) => event < -anticipation)
-  if (!consecutive(before)) return []
-  const differences =
+  const before = effects.flatMap((effect, place) => (effect.event < -anticipation ? [{ effect, place }] : []))
+  if (!consecutive(before.map(({ effect }) => effect))) return []
+  const single = (place: number, previous: number | null) =>
+    Float64Array.from(effects, (_, i) => (i === place ? 1 : i === previous ? -1 : 0))
+  const changes =
     base === 'varying'
-      ? before.map(({ att, influence }) => ({ size: att, influence }))
-      : before.slice(1).map((effect, i) => {
-          const previous = before[i]
-          return {
-            size: effect.att - (previous?.att ?? 0),
-            influence: effect.influence.map((value, unit) => value - (previous?.influence[unit] ?? 0)),
-          }
-        })
-  return differences.reverse()
+      ? before.map(({ effect, place }) => ({ size: effect.att, weights: single(place, null) }))
+      : before.slice(1).map(({ effect, place }) => ({
+          size: effect.att - (effects[place - 1]?.att ?? 0),
+          weights: single(place, place - 1),
+        }))
+  return changes.reverse()
 }
 
-function targetOf(effects: readonly EventEffect[], anticipation: number): Target {
-  const share = 1 / effects.length
-  const influence = new Float64Array(effects[0]?.influence.length ?? 0)
-  for (const effect of effects)
-    for (let i = 0; i < influence.length; i += 1)
-      influence[i] = (influence[i] ?? 0) + share * (effect.influence[i] ?? 0)
-  const steps = effects.map(({ event }) => event + 1 + anticipation)
+function targetOf(
+  effects: readonly EventEffect[],
+  used: readonly EventEffect[],
+  anticipation: number,
+): Target {
+  const share = 1 / used.length
+  const steps = used.map(({ event }) => event + 1 + anticipation)
   return {
-    size: effects.reduce((sum, { att }) => sum + share * att, 0),
-    influence,
+    size: used.reduce((sum, { att }) => sum + share * att, 0),
+    weights: Float64Array.from(effects, (effect) => (used.includes(effect) ? share : 0)),
     steps: steps.reduce((sum, j) => sum + share * j, 0),
     bends: steps.reduce((sum, j) => sum + (share * j * (j + 1)) / 2, 0),
   }
 }
 
-type Spread = (influence: Float64Array) => number
 type Limits = Pick<SensitivityRow, 'boundLow' | 'boundHigh' | 'low' | 'high'>
 
 function relativeInterval(
@@ -156,7 +176,7 @@ function relativeInterval(
   const ends = changes.flatMap((change) =>
     [-scale, scale].map((by) => ({
       at: target.size + by * change.size,
-      error: z * spread(target.influence.map((value, i) => value + by * (change.influence[i] ?? 0))),
+      error: z * spread(target.weights.map((value, i) => value + by * (change.weights[i] ?? 0))),
     })),
   )
   return {
@@ -177,11 +197,11 @@ function smoothInterval(
   const candidates = changes.map((_, last) => {
     const used = changes.slice(0, last + 1)
     const by = -target.steps / used.length
-    const influence = target.influence.map((value, i) =>
-      used.reduce((sum, change) => sum + by * (change.influence[i] ?? 0), value),
+    const weights = target.weights.map((value, i) =>
+      used.reduce((sum, change) => sum + by * (change.weights[i] ?? 0), value),
     )
     const bias = m * (target.bends + (target.steps * last) / 2)
-    const error = spread(influence)
+    const error = spread(weights)
     return {
       at: used.reduce((sum, { size }) => sum + by * size, target.size),
       bias,

@@ -1,5 +1,6 @@
 import { between, defineMethod, oneOf, orNone, wholeBetween } from '../core/define-method'
 import { seededRandom } from '../core/random'
+import { refuseMethod } from '../core/refusal'
 import { finish, type Steps, within } from '../core/steps'
 import { type Aggregate, aggregates } from './aggregate'
 import { buildPanel } from './build-panel'
@@ -50,7 +51,7 @@ const limits = {
   anticipation: wholeBetween(0, 20),
   gaps: oneOf('complete', 'pairs'),
   balance: orNone(wholeBetween(0, 100)),
-  smoothness: orNone(between(0, 1e12)),
+  smoothness: orNone(between(0, 1e9)),
   errors: oneOf('analytic', 'bootstrap'),
   bootstrap: wholeBetween(0, 20_000),
   confidence: between(0.5, 0.999),
@@ -66,6 +67,7 @@ export function* staggered(rows: PanelRows, options: StaggeredOptions): Steps<St
   const panel = buildPanel(rows, { gaps: options.gaps, alwaysTreated: 'drop' })
   const times = yield* within(groupTimes(panel, options), 0, 0.4)
   const found = aggregates(panel, times, options.balance)
+  if (found.simple === null) refuseMethod('did.no-estimate', { why: whyNone(times.cells) })
   const known = times.cells.flatMap((cell) =>
     cell.att === null || cell.influence === null ? [] : [{ cell, att: cell.att, influence: cell.influence }],
   )
@@ -128,6 +130,11 @@ export function* staggered(rows: PanelRows, options: StaggeredOptions): Steps<St
     treatedClusters: clustersOfTreated(panel),
     neverTreated: panel.first.filter((first) => first === NEVER).length,
   }
+}
+
+function whyNone(cells: readonly GroupTimeCell[]): string {
+  const statuses = new Set(cells.map(({ status }) => status))
+  return statuses.has('no-overlap') ? 'overlap' : statuses.has('too-few-controls') ? 'controls' : 'none'
 }
 
 const aggregateRow = (one: Aggregate, effect: EffectRow | undefined): readonly AggregateRow[] =>

@@ -1,4 +1,5 @@
 import { compositeFaults } from './composite'
+import { decompositionFaults } from './decomposition'
 import { didFaults } from './did'
 import { discontinuityFaults } from './discontinuity'
 import { engineFaults } from './engine'
@@ -55,6 +56,7 @@ export const faultCatalogue = {
   ...territoryFaults,
   ...workspaceFaults,
   ...incomeFaults,
+  ...decompositionFaults,
   ...shapeFaults,
   ...spatialFaults,
   ...discontinuityFaults,
