@@ -110,15 +110,15 @@ function marks(palette: Palette): Json {
 }
 
 function styles(palette: Palette): Json {
-  const sexes = sexMarks.map(({ token, shape, dash }) => [
-    token,
+  const sexes = sexMarks.map(({ style, token, shape, dash }) => [
+    style,
     { color: palette[token], fill: palette[token], shape, strokeDash: dash, filled: true, size: 80 },
   ])
   return {
     // A line must not be filled, so the line twin of each sex has only a stroke.
     ...Object.fromEntries(
-      sexMarks.flatMap(({ token, dash }) => [
-        [`${token}-line`, { color: palette[token], stroke: palette[token], strokeDash: dash, filled: false }],
+      sexMarks.flatMap(({ style, token, dash }) => [
+        [`${style}-line`, { color: palette[token], stroke: palette[token], strokeDash: dash, filled: false }],
       ]),
     ),
     ...Object.fromEntries(sexes),

@@ -108,9 +108,9 @@ export const fontSize = { small: 12, base: 13, strong: 14, title: 16 } as const
 
 /** Women, men, total, women minus men: always this order, each with a shape and a line of its own beside its colour. */
 export const sexMarks = [
-  { code: 'F', token: 'women', shape: 'circle', dash: [1, 0] },
-  { code: 'M', token: 'men', shape: 'square', dash: [6, 3] },
-  { code: 'T', token: 'total', shape: 'diamond', dash: [2, 3] },
-  { code: 'F-M', token: 'text', shape: 'triangle-up', dash: [8, 3, 2, 3] },
+  { code: 'F', style: 'women', token: 'women', shape: 'circle', dash: [1, 0] },
+  { code: 'M', style: 'men', token: 'men', shape: 'square', dash: [6, 3] },
+  { code: 'T', style: 'total', token: 'total', shape: 'diamond', dash: [2, 3] },
+  { code: 'F-M', style: 'difference', token: 'text', shape: 'triangle-up', dash: [8, 3, 2, 3] },
 ] as const
 export type SexMark = (typeof sexMarks)[number]

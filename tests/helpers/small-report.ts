@@ -9,6 +9,7 @@ format: workbench-pack/1
 id: small-gap
 version: 1.0.0
 kind: indicator
+area: gender
 topics: [gender]
 locales: [cs, en, pl]
 needs:
@@ -63,6 +64,7 @@ const column = (text: string) => `{ title: ${text}, help: ${text} }`
 const messages = (w: Readonly<Record<string, string>>): string => `
 title: ${w['title']}
 question: ${w['question']}
+uses: [Compare.]
 limits: [${w['limit']}]
 needs:
   people:
