@@ -6,7 +6,7 @@ import { finish, type Steps, within } from '../core/steps'
 import { deviations, type GlobalStatistic, geary, generalG, moran, standardisedRates } from './global'
 import { adjusted, type Correction, localG, localMoran, type Quadrant, quadrants } from './local'
 import { type Alternative, beside, globalDraws, localDraws, permutationP } from './permutation'
-import { lagOf, rowStandardised, type Weights, weightSums, weightsOf } from './weights'
+import { type Link, lagOf, rowStandardised, type Weights, weightSums, weightsOf } from './weights'
 
 export interface AutocorrelationOptions {
   readonly rowStandardise: boolean
@@ -142,15 +142,17 @@ function normalP(score: number, alternative: Alternative): number {
 }
 
 /** A chain of nine areas. */
-const chain = weightsOf(
-  9,
-  Array.from({ length: 8 }, (_, at) => [
-    { from: at, to: at + 1, weight: 1 },
-    { from: at + 1, to: at, weight: 1 },
-  ]).flat(),
-)
+const chain: readonly Link[] = Array.from({ length: 8 }, (_, at) => [
+  { from: at, to: at + 1, weight: 1 },
+  { from: at + 1, to: at, weight: 1 },
+]).flat()
 
-export const autocorrelationMethod = defineMethod<AutocorrelationData, AutocorrelationOptions>({
+interface Example {
+  readonly values: readonly number[]
+  readonly links: readonly Link[]
+}
+
+export const autocorrelationMethod = defineMethod<Example, AutocorrelationOptions>({
   id: 'spatial/autocorrelation',
   version: 1,
   cites: ['cliff-ord-1981', 'anselin-1995', 'getis-ord-1992', 'ord-getis-1995', 'assuncao-reis-1999'],
@@ -162,7 +164,7 @@ export const autocorrelationMethod = defineMethod<AutocorrelationData, Autocorre
     correction: oneOf('fdr', 'bonferroni', 'none'),
   },
   example: {
-    data: { values: Float64Array.of(1, 2, 2, 4, 5, 4, 7, 8, 9), people: null, weights: chain },
+    data: { values: [1, 2, 2, 4, 5, 4, 7, 8, 9], links: chain },
     options: {
       rowStandardise: true,
       permutations: 199,
@@ -171,8 +173,11 @@ export const autocorrelationMethod = defineMethod<AutocorrelationData, Autocorre
       correction: 'fdr',
     },
   },
-  compute: (data, options) => {
-    const { global, local } = finish(autocorrelation(data, options))
+  compute: ({ values, links }, options) => {
+    const weights = weightsOf(values.length, links)
+    const { global, local } = finish(
+      autocorrelation({ values: Float64Array.from(values), people: null, weights }, options),
+    )
     return {
       global: global.map(({ draws: _draws, ...rest }) => rest),
       local: { moran: [...local.moran], p: local.p },

@@ -81,17 +81,17 @@ function residualMoran(fit: LeastSquares, x: Matrix, weights: Weights): Residual
   const n = residuals.length
   const { s0, s1 } = weightSums(weights)
   const back = transposed(weights)
-  const lags = columns(x).map((column) => lagOf(weights, column))
-  const both = columns(x).map((column, j) => {
+  // Only the symmetric part of W counts in u'Wu.
+  const lags = columns(x).map((column) => {
     const other = lagOf(back, column)
-    return other.map((value, at) => value + (lags[j]?.[at] ?? 0))
+    return lagOf(weights, column).map((value, at) => (value + (other[at] ?? 0)) / 2)
   })
   const a = multiply(fit.unscaledCovariance, products(columns(x), lags))
-  const b = multiply(fit.unscaledCovariance, products(both, both))
+  const b = multiply(fit.unscaledCovariance, products(lags, lags))
   const free = n - rank
   const traceA = traceOf(a)
   const variance =
-    (n * n * (s1 + 2 * traceOf(multiply(a, a)) - traceOf(b) - (2 * traceA ** 2) / free)) /
+    (n * n * (s1 + 2 * traceOf(multiply(a, a)) - 4 * traceOf(b) - (2 * traceA ** 2) / free)) /
     (s0 * s0 * free * (free + 2))
   return {
     value: ((n / s0) * dot(residuals, lagOf(weights, residuals))) / rss,
