@@ -10,11 +10,17 @@ export function* linearFit(sample: PanelSample): Steps<BareFit> {
   const left = yield* within(freeColumns([{ name: 'outcome', values: outcome }], sample), 0, 0.3)
   const y = left.free[0]?.values ?? new Float64Array(outcome.length)
   const { free, absorbed } = yield* within(freeColumns(sample.columns, sample), 0.3, 1)
-  const x = matrixFromColumns(free.map(({ values }) => values))
+  const x = matrixFromColumns(
+    free.map(({ values }) => values),
+    y.length,
+  )
   const fit = leastSquares(x, y, weights ? { weights } : {})
   const names = fit.kept.map((k) => free[k]?.name ?? '')
   return {
-    design: matrixFromColumns(fit.kept.map((k) => columnOf(x, k))),
+    design: matrixFromColumns(
+      fit.kept.map((k) => columnOf(x, k)),
+      y.length,
+    ),
     names,
     absorbed,
     collinear: fit.dropped.map((k) => free[k]?.name ?? ''),

@@ -66,12 +66,12 @@ function* oneTurn(sample: PanelSample, eta: Float64Array): Steps<Turn> {
   const ofTarget = yield* within(freeColumns([{ name: 'outcome', values: target }], absorber), 0, 0.3)
   const { free, absorbed } = yield* within(freeColumns(sample.columns, absorber), 0.3, 1)
   const y = ofTarget.free[0]?.values ?? new Float64Array(target.length)
-  const x = matrixFromColumns(free.map(({ values }) => values))
-  const fit =
-    free.length > 0
-      ? leastSquares(x, y, { weights: working })
-      : leastSquares({ rows: y.length, columns: 0, values: new Float64Array(0) }, y, { weights: working })
-  const predicted = free.length > 0 ? multiplyVector(x, fit.coefficients) : new Float64Array(y.length)
+  const x = matrixFromColumns(
+    free.map(({ values }) => values),
+    y.length,
+  )
+  const fit = leastSquares(x, y, { weights: working })
+  const predicted = multiplyVector(x, fit.coefficients)
   const next = target.map((value, i) => value - ((y[i] ?? 0) - (predicted[i] ?? 0)))
   return { ...stateAt(sample, next), free, absorbed, fit }
 }
@@ -104,7 +104,10 @@ function ended(sample: PanelSample, { mu, fit, free, absorbed, deviance: left }:
   )
   const codes = effects[0]?.codes
   return {
-    design: matrixFromColumns(fit.kept.map((k) => free[k]?.values ?? [])),
+    design: matrixFromColumns(
+      fit.kept.map((k) => free[k]?.values ?? []),
+      outcome.length,
+    ),
     names: fit.kept.map((k) => free[k]?.name ?? ''),
     absorbed,
     collinear: fit.dropped.map((k) => free[k]?.name ?? ''),

@@ -14,9 +14,11 @@ export const matrix = (rows: number, columns: number): Matrix => ({
   values: new Float64Array(rows * columns),
 })
 
-/** The columns are copied; all have the length of the first. No columns give a 0 by 0 matrix. */
-export function matrixFromColumns(columns: readonly ArrayLike<number>[]): Matrix {
-  const rows = columns[0]?.length ?? 0
+/** The columns are copied; all have the length of the first. Without columns `rows` says how many rows there are. */
+export function matrixFromColumns(
+  columns: readonly ArrayLike<number>[],
+  rows: number = columns[0]?.length ?? 0,
+): Matrix {
   const made = matrix(rows, columns.length)
   columns.forEach((column, j) => {
     if (column.length !== rows)
