@@ -1,4 +1,5 @@
 import { refuseMethod } from '../core/refusal'
+import { totalAmong } from './totals'
 
 /** One cell of activity (people employed, patents, exports); null where the source does not say. */
 export interface ActivityRow {
@@ -22,9 +23,9 @@ export interface Economy {
 }
 
 export interface EconomyOptions {
-  /** The territory that is the whole (a state, a union); none: all territories of the data together. */
+  /** The territory that is the whole (a state, a union); none: one called total, else all territories together. */
   readonly reference: string | null
-  /** The activity that is the sum of all (TOTAL, A-S); none: all activities of the data together. */
+  /** The activity that is the sum of all (TOTAL, A-S); none: one called total, else all activities together. */
   readonly totalActivity: string | null
 }
 
@@ -37,7 +38,8 @@ export interface EconomyOptions {
  * anything in it.
  */
 export function economyOf(rows: readonly ActivityRow[], options: EconomyOptions): Economy {
-  const { reference, totalActivity } = options
+  const reference = options.reference ?? totalAmong(distinct(rows.map(({ territory }) => territory)))
+  const totalActivity = options.totalActivity ?? totalAmong(distinct(rows.map(({ activity }) => activity)))
   if (reference !== null && !rows.some(({ territory }) => territory === reference))
     refuseMethod('regional.no-reference', { reference })
   if (totalActivity !== null && !rows.some(({ activity }) => activity === totalActivity))
@@ -45,7 +47,7 @@ export function economyOf(rows: readonly ActivityRow[], options: EconomyOptions)
   const territories = distinct(rows.map(({ territory }) => territory).filter((name) => name !== reference))
   const activities = distinct(rows.map(({ activity }) => activity).filter((name) => name !== totalActivity))
   if (territories.length === 0 || activities.length === 0) refuseMethod('regional.nothing-left')
-  return filled(rows, territories, activities, options)
+  return filled(rows, territories, activities, { reference, totalActivity })
 }
 
 function filled(

@@ -2,6 +2,7 @@ import { anyText, defineMethod, oneOf, orNone } from '../core/define-method'
 import { refuseMethod } from '../core/refusal'
 import { distinct, sum } from './economy'
 import { type Cell, type Decomposed, decompose } from './shift-share-step'
+import { totalAmong } from './totals'
 
 /** One cell of activity in one period; null where the source does not say. */
 export interface PeriodRow {
@@ -50,14 +51,19 @@ export interface ShiftShareResult {
  * One that is new in the territory alone is regional; one that vanished everywhere is national and mix.
  * A cell that is absent in a period in which its territory has others counts as 0; a cell whose value is missing, or
  * a territory without any row in a period, is left out of all sums and said so.
+ * A row called total is left out of the activities, and a territory called total is the reference.
  * Refuses: one period; a period or reference that is not there; from not before to; one territory and no reference.
  */
 export function shiftShare(rows: readonly PeriodRow[], options: ShiftShareOptions): ShiftShareResult {
   const dynamic = options.variant.startsWith('dynamic')
   const homothetic = options.variant.endsWith('esteban-marquillas')
   const periods = usedPeriods(rows, options, dynamic)
-  const reference = options.reference === null || options.reference === 'all' ? null : options.reference
-  const used = rows.filter(({ period }) => periods.includes(period))
+  const total = totalAmong(distinct(rows.map(({ activity }) => activity)))
+  const used = rows.filter(({ period, activity }) => periods.includes(period) && activity !== total)
+  const reference =
+    options.reference === null || options.reference === 'all'
+      ? totalAmong(distinct(used.map(({ territory }) => territory)))
+      : options.reference
   if (reference !== null && !used.some(({ territory }) => territory === reference))
     refuseMethod('regional.no-reference', { reference })
   const territories = distinct(used.map(({ territory }) => territory)).filter((name) => name !== reference)

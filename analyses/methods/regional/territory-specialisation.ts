@@ -40,13 +40,14 @@ export interface TerritorySpecialisation {
   readonly giniQuotients: number | null
   /** Gini of employment over activities in the order of the location quotient, reference employment as the weight. */
   readonly giniReference: number | null
-  readonly status: 'ok' | 'empty-territory' | 'missing-value'
+  readonly status: 'ok' | 'empty-territory' | 'missing-value' | 'incomplete-structure'
 }
 
 /**
  * How far the structure of each territory is from the reference (Krugman, Hachman, Gini of quotients) and from
  * an even spread (HHI, entropy, Gini of shares). A missing cell makes the whole territory absent: an index of an
- * incomplete structure would be the index of another territory.
+ * incomplete structure would be the index of another territory. So do shares, here or in the reference, that add up to
+ * less than 0.98 or more than 1.02 of a given total.
  */
 export function territorySpecialisation(economy: Economy): readonly TerritorySpecialisation[] {
   const reference = referenceShares(economy)
@@ -64,6 +65,8 @@ export function territorySpecialisation(economy: Economy): readonly TerritorySpe
     const gap = economy.missing.subarray(row * width, (row + 1) * width).includes(1)
     if (gap) return { ...common, ...nothing, status: 'missing-value' as const }
     if (own === null) return { ...common, ...nothing, status: 'empty-territory' as const }
+    if (!complete(own) || !complete(reference))
+      return { ...common, ...nothing, status: 'incomplete-structure' as const }
     const others =
       sums !== null && known.length > 1
         ? sums.map((all, index) => (all - own[index]!) / (known.length - 1))
@@ -85,6 +88,8 @@ const nothing = {
   giniQuotients: null,
   giniReference: null,
 } as const
+
+const complete = (shares: Float64Array): boolean => Math.abs(sum(shares) - 1) <= 0.02
 
 function indices(own: Float64Array, reference: Float64Array, others: Float64Array | null) {
   const hhi = herfindahl(own)

@@ -1,0 +1,26 @@
+-- Rows the run is about. Reads: activity. Grain: territory, activity, period, sex.
+-- Without a column of sexes everything is the total (T). A total of women and men is made only when it is asked for and
+-- the data have none.
+with marked as (
+  select
+    territory, activity, period, value,
+    case when (select count(sex) from activity) = 0 then 'T' else sex end as sex
+  from activity
+  where territory is not null and activity is not null and period is not null
+),
+known as (
+  select * from marked where sex in ('F', 'M', 'T')
+),
+made as (
+  select
+    territory, activity, period,
+    case when count(value) = count(*) then sum(value) end as value,
+    'T' as sex
+  from known
+  where $total = 'sum' and not exists (select 1 from known where sex = 'T')
+  group by territory, activity, period
+)
+select territory, activity, period, sex, value from known
+union all
+select territory, activity, period, sex, value from made
+order by sex, territory, activity, period
