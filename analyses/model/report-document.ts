@@ -1,4 +1,5 @@
 import type { Locale } from './locale'
+import type { OutputUnit } from './pack-manifest'
 import type { Severity } from './run-record'
 import type { Cell } from './table'
 
@@ -44,6 +45,8 @@ export interface TableBlock {
     readonly label: string
     readonly unit: string
     readonly numeric: boolean
+    /** What the stored values are measured in; they are never scaled for display. */
+    readonly output: OutputUnit
   }[]
   /** Each cell as it is read (`text`) and as it is (`value`); `reason` says why a value is absent. */
   readonly rows: readonly (readonly TableCell[])[]

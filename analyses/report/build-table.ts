@@ -53,6 +53,7 @@ export function buildTable(request: TableRequest, words: Words): TableBlock {
       label,
       unit: unitText ?? unitLabel(unit, words.locale),
       numeric: isNumericUnit(unit),
+      output: unit,
     })),
     rows,
     total: request.rows.length,

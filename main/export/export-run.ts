@@ -9,6 +9,7 @@ import type { TableColumn } from '../../analyses/model/table'
 import { buildReport } from '../../analyses/report'
 import { writeArrow } from './arrow/write-arrow'
 import { writeCsv } from './csv/write-csv'
+import { exportDocx } from './docx/export-docx'
 import { exportHtml } from './html/export-html'
 import { pageMessages } from './html/messages'
 import { exportPdf } from './pdf/export-pdf'
@@ -17,8 +18,9 @@ import { chartPng } from './png/chart-png'
 import { chartSvg } from './svg/chart-svg'
 import { loadFonts } from './svg/fonts'
 import { writeAtomically } from './write-atomically'
+import { exportXlsx } from './xlsx/export-xlsx'
 
-export type ExportFormat = 'html' | 'pdf' | 'svg' | 'png' | 'csv' | 'arrow' | 'json'
+export type ExportFormat = 'html' | 'docx' | 'xlsx' | 'pdf' | 'svg' | 'png' | 'csv' | 'arrow' | 'json'
 
 export interface ExportOrder {
   readonly pack: Pack
@@ -53,6 +55,15 @@ async function contentOf(order: ExportOrder): Promise<string | Uint8Array> {
   switch (order.format) {
     case 'html':
       return htmlOf(order, false)
+    case 'docx':
+      return exportDocx(buildReport(order), { fontFolder: order.fontFolder, signal: order.job.signal })
+    case 'xlsx':
+      // A workbook is for counting on: it holds every row.
+      return exportXlsx(
+        buildReport({ ...order, mostRows: Number.MAX_SAFE_INTEGER }),
+        order.path,
+        order.job.signal,
+      )
     case 'pdf':
       return pdfOf(order)
     case 'svg':

@@ -48,7 +48,7 @@ export const columnFilterSchema = z.object({
 })
 export type ColumnFilter = z.infer<typeof columnFilterSchema>
 
-export const exportFormats = ['html', 'pdf', 'svg', 'png', 'csv', 'arrow', 'json'] as const
+export const exportFormats = ['html', 'docx', 'pdf', 'xlsx', 'svg', 'png', 'csv', 'arrow', 'json'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 /** The input of every engine method, parsed on arrival; nothing else reaches a command. */

@@ -119,6 +119,9 @@ export const rooms: readonly Room[] = [
       '@resvg/resvg-js',
       'apache-arrow',
       'hyparquet-writer',
+      'docx',
+      'write-excel-file',
+      'fflate',
     ],
   },
   {

@@ -1,6 +1,11 @@
 import { defineFaults } from './define'
 
 export const exportFaults = defineFaults({
+  'export.too-many-rows': {
+    cs: 'Tabulka „{table}“ má {rows, number} řádků a list sešitu pojme nejvýše {limit, number}. Uložte ji jako CSV nebo Arrow.',
+    en: 'The table "{table}" has {rows, number} rows and a sheet of a workbook holds at most {limit, number}. Save it as CSV or Arrow.',
+    pl: 'Tabela „{table}” ma {rows, number} wierszy, a arkusz skoroszytu mieści najwyżej {limit, number}. Zapisz ją jako CSV lub Arrow.',
+  },
   'export.no-printer': {
     cs: 'PDF umí vytvořit jen okno aplikace a to tu není k dispozici. Vyvezte zprávu jako HTML a vytiskněte ji z prohlížeče, nebo PDF vyvezte z okna Workbench.',
     en: 'Only the application window can make a PDF, and it cannot be had here. Export the report as HTML and print it from a browser, or export the PDF from the workbench window.',

@@ -19,7 +19,7 @@ interface ExportDialogProps {
   readonly onClose: () => void
 }
 
-const formats: readonly ExportFormat[] = ['html', 'pdf', 'svg', 'png', 'csv', 'arrow', 'json']
+const formats: readonly ExportFormat[] = ['html', 'docx', 'pdf', 'xlsx', 'svg', 'png', 'csv', 'arrow', 'json']
 
 /** What a format saves: the whole report, one chart or one table. */
 const partKind = (format: ExportFormat): keyof DocumentParts | null =>

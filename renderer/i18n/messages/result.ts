@@ -71,6 +71,16 @@ export const resultMessages = defineMessages({
     en: 'the whole report, for any browser, offline',
     pl: 'cały raport, dla każdej przeglądarki, bez połączenia',
   },
+  'export.docx': {
+    cs: 'celá zpráva k dalším úpravám v textovém editoru',
+    en: 'the whole report, to edit in a word processor',
+    pl: 'cały raport do edycji w edytorze tekstu',
+  },
+  'export.xlsx': {
+    cs: 'všechny tabulky jako listy sešitu',
+    en: 'all tables as sheets of a workbook',
+    pl: 'wszystkie tabele jako arkusze skoroszytu',
+  },
   'export.pdf': {
     cs: 'celá zpráva k tisku a archivaci',
     en: 'the whole report, to print and to file',

@@ -1,0 +1,27 @@
+/** Marks no name of a sheet may hold; an apostrophe may not stand at its ends. */
+const forbidden = /[[\]:*?/\\]/g
+const longest = 31
+
+/** Names of sheets: at most 31 marks, none of the forbidden ones, each once (case aside), as Excel wants them. */
+export function sheetNames(titles: readonly string[]): readonly string[] {
+  const taken = new Set<string>()
+  return titles.map((title) => {
+    const plain = title
+      .replace(forbidden, ' ')
+      .replace(/\s+/g, ' ')
+      .replace(/^'+|'+$/g, '')
+      .trim()
+    const base = plain === '' ? 'Data' : plain
+    for (let count = 1; ; count += 1) {
+      const end = count === 1 ? '' : ` ${count}`
+      const name = `${[...base]
+        .slice(0, longest - end.length)
+        .join('')
+        .trim()}${end}`
+      const key = name.toLowerCase()
+      if (taken.has(key)) continue
+      taken.add(key)
+      return name
+    }
+  })
+}
