@@ -6,7 +6,7 @@ import { type Aggregation, aggregations } from './aggregate'
 import type { IndexData } from './index-data'
 import { type IndexOptions, indexLimits, usualOptions } from './index-options'
 import { exampleIndex, type IndexResult, indexScores } from './index-scores'
-import { meanOf, quantileOf } from './moments'
+import { quantileOf } from './moments'
 import { type Normalisation, normalisations } from './normalise'
 import { ranksWithin } from './ranks'
 import { type Sample, type SensitivityRow, sobolIndices } from './sobol-indices'
@@ -105,7 +105,7 @@ function summary(nominal: number, drawn: Uint32Array): RankRow {
   const sorted = drawn.filter((rank) => rank > 0).sort()
   return {
     nominal,
-    mean: meanOf(sorted),
+    mean: sorted.reduce((sum, rank) => sum + rank, 0) / sorted.length,
     median: quantileOf(sorted, 0.5),
     q5: quantileOf(sorted, 0.05),
     q95: quantileOf(sorted, 0.95),
