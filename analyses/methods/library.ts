@@ -1,5 +1,7 @@
 import { compositeMethods } from './composite/methods'
+import { convergenceMethods } from './convergence/methods'
 import type { Method } from './core/define-method'
+import { decompositionMethods } from './decomposition/methods'
 import { didMethods } from './did/methods'
 import { suppressSmallMethod } from './disclosure/suppress-small'
 import { discontinuityMethods } from './discontinuity/methods'
@@ -13,6 +15,7 @@ import { rateRatioMethod } from './inequality/rate-ratio'
 import { shareOfWomenMethod } from './inequality/share-of-women'
 import { monitoringMethods } from './monitoring/methods'
 import { panelMethods } from './panel/methods'
+import { peersMethods } from './peers/methods'
 import { regionalMethods } from './regional/methods'
 import { seriesMethods } from './series/methods'
 import { spatialMethods } from './spatial/methods'
@@ -32,10 +35,13 @@ export const methodLibrary: readonly Method[] = [
   ...discontinuityMethods,
   ...didMethods,
   ...incomeMethods,
+  ...decompositionMethods,
   ...monitoringMethods,
   ...regionalMethods,
   ...seriesMethods,
   ...spatialMethods,
   ...syntheticMethods,
   ...panelMethods,
+  ...peersMethods,
+  ...convergenceMethods,
 ]

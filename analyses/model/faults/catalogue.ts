@@ -1,4 +1,5 @@
 import { compositeFaults } from './composite'
+import { convergenceFaults } from './convergence'
 import { decompositionFaults } from './decomposition'
 import { didFaults } from './did'
 import { discontinuityFaults } from './discontinuity'
@@ -17,6 +18,7 @@ import { incomeFaults } from './income'
 import { monitoringFaults } from './monitoring'
 import { packFaults } from './pack'
 import { panelFaults } from './panel'
+import { peersFaults } from './peers'
 import { projectFaults } from './project'
 import { regionalFaults } from './regional'
 import { runFaults } from './run'
@@ -47,6 +49,7 @@ export const faultCatalogue = {
   ...monitoringFaults,
   ...packFaults,
   ...panelFaults,
+  ...convergenceFaults,
   ...projectFaults,
   ...regionalFaults,
   ...runFaults,
@@ -61,6 +64,7 @@ export const faultCatalogue = {
   ...spatialFaults,
   ...discontinuityFaults,
   ...seriesFaults,
+  ...peersFaults,
 } as const
 
 export type FaultCode = keyof typeof faultCatalogue

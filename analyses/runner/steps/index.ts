@@ -1,26 +1,36 @@
 import { compositeSteps } from './composite'
+import { convergenceSteps } from './convergence'
+import { decompositionSteps } from './decomposition'
 import { didSteps } from './did'
 import { disclosureSteps } from './disclosure'
+import { discontinuitySteps } from './discontinuity'
 import { incomeSteps } from './income'
 import { inequalitySteps } from './inequality'
 import { monitoringSteps } from './monitoring'
 import { panelSteps } from './panel'
+import { peersSteps } from './peers'
 import { regionalSteps } from './regional'
+import { seriesSteps } from './series'
 import { spatialSteps } from './spatial'
 import type { AnyStep } from './step-method'
 import { syntheticSteps } from './synthetic'
 
 const families: readonly (readonly AnyStep[])[] = [
+  convergenceSteps,
   compositeSteps,
   panelSteps,
   didSteps,
   disclosureSteps,
+  discontinuitySteps,
+  seriesSteps,
+  decompositionSteps,
   incomeSteps,
   inequalitySteps,
   monitoringSteps,
   regionalSteps,
   spatialSteps,
   syntheticSteps,
+  peersSteps,
 ]
 
 /** Methods a pack may name, as `family/name@version`. */
