@@ -20,7 +20,8 @@ const expectedSchema = z.object({
       id: z.string(),
       label: z.string(),
       value: z.union([z.number(), z.array(z.union([z.number(), z.string()]))]),
-      tolerance: z.number(),
+      /** None: a number that chance decides; it is shown and not compared. */
+      tolerance: z.number().nullable(),
       kind: z.string(),
     }),
   ),
@@ -85,7 +86,7 @@ function judge(
   const off = wanted.filter((one, index) => {
     const other = found[index]
     return typeof one === 'number' && typeof other === 'number'
-      ? !(Math.abs(one - other) <= tolerance)
+      ? !(Math.abs(one - other) <= (tolerance ?? 0))
       : String(one) !== String(other)
   })
   const same = off.length === 0 && wanted.length === found.length
