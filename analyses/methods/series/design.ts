@@ -89,5 +89,6 @@ export function makeDesign(
 }
 
 function instant(clock: Clock, text: string): number {
+  if (text.trim() === '') refuseMethod('series.no-intervention')
   return clock.indexOf(text) ?? refuseMethod('series.period-unreadable', { period: text })
 }

@@ -1,6 +1,7 @@
 import { matrixFromColumns } from '../core/linear/matrix'
 import { refuseMethod } from '../core/refusal'
 import { type CoefficientRow, coefficientRows } from './coefficient-rows'
+import { type ControlDesign, netOfControl } from './control'
 import { type Design, makeDesign } from './design'
 import { type Diagnostics, diagnose } from './diagnostics'
 import { type Contrast, contrast, lawOf, type Predictor } from './effects'
@@ -35,6 +36,8 @@ export interface InterruptedOptions {
   readonly confidence: number
   /** Fewest periods before and after. */
   readonly minimum: number
+  /** What the comparison series is for; `auto`: its difference for means, one model of both for counts. */
+  readonly control_design: 'auto' | ControlDesign
 }
 
 export interface EffectRow extends Contrast {
@@ -70,7 +73,13 @@ export interface Sample {
  */
 export function interruptedTimeSeries(data: readonly SeriesRow[], options: InterruptedOptions): Interrupted {
   const counts = options.family !== 'gaussian'
-  const sample = takeSample(data, options, counts)
+  const { control_design } = options
+  const rowsUsed = netOfControl(
+    data,
+    control_design === 'auto' ? (counts ? 'comparison' : 'difference') : control_design,
+    counts,
+  )
+  const sample = takeSample(rowsUsed, options, counts)
   const { design, rows } = sample
   const errors = readErrors(options.errors)
   const stacked = rows.some(({ control }) => control)

@@ -9,6 +9,7 @@ import {
   orNone,
   wholeBetween,
 } from '../core/define-method'
+import { independentDifference, type Judged } from './independent-difference'
 import { type InterruptedOptions, interruptedTimeSeries, type SeriesRow } from './interrupted'
 
 /** Ten years of months, a level that falls by about 8 in the middle. */
@@ -35,6 +36,7 @@ export const interruptedMethod = defineMethod<readonly SeriesRow[], InterruptedO
     horizons: anyList(),
     confidence: between(0.5, 0.999),
     minimum: wholeBetween(3, 50),
+    control_design: oneOf('auto', 'difference', 'ratio', 'comparison'),
   },
   example: {
     data: exampleRows,
@@ -50,9 +52,25 @@ export const interruptedMethod = defineMethod<readonly SeriesRow[], InterruptedO
       horizons: [],
       confidence: 0.95,
       minimum: 8,
+      control_design: 'auto',
     },
   },
   compute: (data, options) => interruptedTimeSeries(data, options),
 })
 
-export const seriesMethods: readonly Method[] = [interruptedMethod]
+export const independentDifferenceMethod = defineMethod<
+  { readonly first: Judged; readonly second: Judged },
+  { readonly confidence: number }
+>({
+  id: 'series/independent-difference',
+  version: 1,
+  cites: ['altman-bland-2003'],
+  options: { confidence: between(0.5, 0.999) },
+  example: {
+    data: { first: { value: -0.3, se: 0.1 }, second: { value: -0.1, se: 0.12 } },
+    options: { confidence: 0.95 },
+  },
+  compute: ({ first, second }, { confidence }) => independentDifference(first, second, confidence),
+})
+
+export const seriesMethods: readonly Method[] = [interruptedMethod, independentDifferenceMethod]

@@ -7,6 +7,21 @@ export const seriesFaults = defineFaults({
     en: 'The series has no value to calculate with. Check the bound column of values and the selection.',
     pl: 'W szeregu nie ma żadnej wartości, na której można liczyć. Sprawdź przypisaną kolumnę z wartościami i wybór.',
   },
+  'series.no-intervention': {
+    cs: 'Není řečeno, kdy opatření začalo. Zadejte jeho první období parametrem „intervention“, například 2021-03.',
+    en: 'Nothing says when the intervention began. Give its first period in the parameter "intervention", for example 2021-03.',
+    pl: 'Nie podano, kiedy zaczęła się interwencja. Podaj jej pierwszy okres parametrem „intervention”, na przykład 2021-03.',
+  },
+  'series.control-counts': {
+    cs: 'Rozdíl nebo podíl dvou řad počtů už není počet. Pro počty zvolte control_design=comparison.',
+    en: 'The difference or the ratio of two series of counts is no longer a count. For counts choose control_design=comparison.',
+    pl: 'Różnica lub iloraz dwóch szeregów liczebności nie jest już liczebnością. Dla liczebności wybierz control_design=comparison.',
+  },
+  'series.control-zero': {
+    cs: 'Srovnávací řada má v období {period} nulu a nelze jí dělit. Zvolte control_design=difference.',
+    en: 'The comparison series is zero in {period} and cannot be divided by. Choose control_design=difference.',
+    pl: 'Szereg porównawczy ma w okresie {period} zero i nie można przez niego dzielić. Wybierz control_design=difference.',
+  },
   'series.period-unreadable': {
     cs: 'Období „{period}“ nelze přečíst. Pište je jako 2023, 2023-Q2, 2023-06, 2023-W05 nebo 2023-06-15, případně celým číslem.',
     en: 'The period "{period}" cannot be read. Write it as 2023, 2023-Q2, 2023-06, 2023-W05 or 2023-06-15, or as a whole number.',

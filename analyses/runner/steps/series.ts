@@ -1,12 +1,13 @@
 import type { Measured } from '../../methods/series/effects'
 import type { Family } from '../../methods/series/fit-model'
+import { independentDifference } from '../../methods/series/independent-difference'
 import {
   type Interrupted,
   type InterruptedOptions,
   interruptedTimeSeries,
   type SeriesRow,
 } from '../../methods/series/interrupted'
-import { interruptedMethod } from '../../methods/series/methods'
+import { independentDifferenceMethod, interruptedMethod } from '../../methods/series/methods'
 import type { Cell, Row, Table } from '../../model/table'
 import { numbersOf, tableOf, textsOf } from './columns'
 import {
@@ -37,15 +38,23 @@ function optionsOf(options: StepOptions): InterruptedOptions {
     horizons: namesOption(options, 'horizons'),
     confidence: numberOption(options, 'confidence'),
     minimum: numberOption(options, 'minimum'),
+    control_design: controlDesign(options),
   }
 }
 
-/** Rows of the series; `series` says `control` for the comparison series, anything else is the treated one. */
+function controlDesign(options: StepOptions): InterruptedOptions['control_design'] {
+  const designs = ['auto', 'difference', 'ratio', 'comparison'] as const
+  const design = designs.find((one) => one === nameOption(options, 'control_design'))
+  if (design === undefined) throw new TypeError('the design was not checked')
+  return design
+}
+
+/** Rows of the series; `arm` says `control` for the comparison series, anything else is the treated one. */
 function rowsOf(input: Table): readonly SeriesRow[] {
   const periods = textsOf(input, 'period')
   const values = numbersOf(input, 'value')
   const exposures = numbersOf(input, 'exposure')
-  const series = textsOf(input, 'series')
+  const arms = textsOf(input, 'arm')
   return periods.flatMap((period, i) => {
     if (period === null) return []
     const exposure = exposures[i] ?? Number.NaN
@@ -54,7 +63,7 @@ function rowsOf(input: Table): readonly SeriesRow[] {
         period,
         value: values[i] ?? Number.NaN,
         exposure: Number.isNaN(exposure) ? null : exposure,
-        control: series[i] === 'control',
+        control: arms[i] === 'control',
       },
     ]
   })
@@ -232,7 +241,7 @@ const seriesStep: TablesStep = {
   table: {},
   inputs: ['series'],
   gives: ['coefficients', 'effect', 'total', 'fit', 'control', 'diagnostics', 'correlation', 'refused'],
-  reads: () => ({ series: ['period', 'value', 'exposure', 'series'] }),
+  reads: () => ({ series: ['period', 'value', 'exposure', 'arm'] }),
   *run(inputs, options) {
     const { series } = inputs
     if (series === undefined) throw new TypeError('no series')
@@ -250,4 +259,41 @@ const seriesStep: TablesStep = {
   },
 }
 
-export const seriesSteps: readonly AnyStep[] = [seriesStep]
+/**
+ * Women minus men of estimates from different samples: rows (breakdown, part, key, sex, value, se); pairs are those
+ * that agree in breakdown, part and key.
+ */
+const independentDifferenceStep: TablesStep = {
+  method: independentDifferenceMethod,
+  table: {},
+  inputs: ['estimates'],
+  gives: ['differences'],
+  reads: () => ({ estimates: ['breakdown', 'part', 'key', 'sex', 'value', 'se'] }),
+  *run({ estimates }, options) {
+    if (estimates === undefined) throw new TypeError('no estimates')
+    const keyOf = (row: Row): string => JSON.stringify([row['breakdown'], row['part'], row['key']])
+    const men = new Map(estimates.rows.filter(({ sex }) => sex === 'M').map((row) => [keyOf(row), row]))
+    const confidence = numberOption(options, 'confidence')
+    const rows = estimates.rows
+      .filter(({ sex }) => sex === 'F')
+      .flatMap((row) => {
+        const first = judged(row)
+        const second = judged(men.get(keyOf(row)))
+        if (first === null || second === null) return []
+        const { value, se, low, high, p } = independentDifference(first, second, confidence)
+        const { breakdown, part, key } = row
+        return [{ breakdown, part, key, value, se, low, high, p }]
+      })
+    yield 1
+    return {
+      differences: tableOf({ breakdown: 'text', part: 'text', key: 'text', ...limits, p: 'number' }, rows),
+    }
+  },
+}
+
+function judged(row: Row | undefined): { readonly value: number; readonly se: number } | null {
+  const { value, se } = row ?? {}
+  return typeof value === 'number' && typeof se === 'number' ? { value, se } : null
+}
+
+export const seriesSteps: readonly AnyStep[] = [seriesStep, independentDifferenceStep]
