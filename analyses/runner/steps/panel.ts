@@ -73,7 +73,8 @@ export const panelRegressionStep: TablesStep = {
     const options = optionsOf(stepOptions)
     const groups = peopleGroups(panel, {
       keys: ['unit', 'period'],
-      sums: ['outcome', 'weight'],
+      sums: ['outcome'],
+      weight: 'weight',
       total: nameOption(stepOptions, 'total'),
     })
     const results: Result[] = []

@@ -11,8 +11,10 @@ export interface PeopleGroup {
 interface TotalRule {
   /** With the breakdown they say which row of women belongs to which row of men. */
   readonly keys: readonly string[]
-  /** With `sum` these are added up; everything else is a mean. A weight is always added up. */
+  /** With `sum` these are added up; everything else is a mean. */
   readonly sums: readonly string[]
+  /** How much a row counts in a mean; it is always added up. */
+  readonly weight: string
   /** `given`: only totals the data hold; `sum` or `mean`: where the data hold none, women and men make one. */
   readonly total: string
 }
@@ -70,9 +72,9 @@ function madeTotals(rows: readonly Row[], rule: TotalRule): Row[] {
   })
 }
 
-function pairOf(women: Row, men: Row, { keys, sums, total }: TotalRule): Row {
-  const weights = [women['weight'], men['weight']].map((weight) =>
-    typeof weight === 'number' && weight >= 0 ? weight : 1,
+function pairOf(women: Row, men: Row, { keys, sums, weight, total }: TotalRule): Row {
+  const weights = [women[weight], men[weight]].map((size) =>
+    typeof size === 'number' && size >= 0 ? size : 1,
   )
   const [ofWomen = 1, ofMen = 1] = weights
   const joined = Object.keys(women).map((name): [string, Cell] => {
@@ -80,7 +82,7 @@ function pairOf(women: Row, men: Row, { keys, sums, total }: TotalRule): Row {
     const b = men[name] ?? null
     if (keys.includes(name) || name === 'breakdown') return [name, a]
     if (typeof a !== 'number' || typeof b !== 'number') return [name, a === b ? a : null]
-    if (name === 'weight' || (total === 'sum' && sums.includes(name))) return [name, a + b]
+    if (name === weight || (total === 'sum' && sums.includes(name))) return [name, a + b]
     return [name, ofWomen + ofMen > 0 ? (a * ofWomen + b * ofMen) / (ofWomen + ofMen) : null]
   })
   return { ...Object.fromEntries(joined), sex: 'T' }
