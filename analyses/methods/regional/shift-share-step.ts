@@ -82,7 +82,7 @@ export function decompose(
       allocation: split ? sum(steps.map(({ allocation }) => allocation)) : null,
       notAllocated: sum(steps.map(({ notAllocated }) => notAllocated)),
       homothetic: whole[0]! > 0 ? (territories[cell.row]![0]! * first) / whole[0]! : null,
-      referenceGrowth: first > 0 ? ofActivity.at(-1)! / first - 1 : null,
+      referenceGrowth: first > 0 ? (ofActivity.at(-1)! - first) / first : null,
       status: statusOf(start, end, first, ofActivity.at(-1)!, steps),
     }
   })
@@ -114,12 +114,12 @@ interface StepValues {
 }
 
 function step({ e1, e2, a1, a2, whole1, whole2, territory1, split }: StepValues) {
-  const growth = whole1 > 0 ? whole2 / whole1 - 1 : 0
+  const growth = whole1 > 0 ? (whole2 - whole1) / whole1 : 0
   const national = e1 * growth
   if (!(a1 > 0)) return { national, mix: 0, regional: 0, allocation: 0, notAllocated: e2 - e1 - national }
-  const activityGrowth = a2 / a1 - 1
+  const activityGrowth = (a2 - a1) / a1
   const mix = e1 * (activityGrowth - growth)
-  const shift = e2 - e1 * (a2 / a1)
+  const shift = e2 - e1 - e1 * activityGrowth
   if (!split || !(e1 > 0)) return { national, mix, regional: shift, allocation: 0, notAllocated: 0 }
   // shift = e1 (r - g), so each part of e1 takes its share of it.
   const homothetic = (territory1 * a1) / whole1

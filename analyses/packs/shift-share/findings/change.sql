@@ -16,7 +16,11 @@ select
   own.total, own.national, own.mix, own.local,
   coalesce(own.growth, 0) as growth,
   case when own.total > 0 then 'up' when own.total < 0 then 'down' else 'same' end as direction,
-  case when own.local > 0 then 'ahead' when own.local < 0 then 'behind' else 'level' end as pace,
+  case
+    when abs(own.local) <= 1e-9 * (own.start + own."end") then 'level'
+    when own.local > 0 then 'ahead'
+    else 'behind'
+  end as pace,
   case when own.not_allocated = 0 then 'none' else 'some' end as rest,
   own.not_allocated
 from own
