@@ -1,0 +1,3 @@
+-- The treated unit and its synthetic twin. Reads: path_raw. Grain: breakdown, sex, cohort, period.
+select * from path_raw
+order by breakdown nulls first, case sex when 'F' then 1 when 'M' then 2 when 'T' then 3 else 4 end, sex, cohort, try_cast(period as double) nulls last, period
