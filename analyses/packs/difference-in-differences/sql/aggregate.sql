@@ -1,0 +1,17 @@
+-- The mean effects. Reads: aggregate_raw. Grain: breakdown, sex, kind.
+-- Whether an effect is certain is decided here once, by p, and every sentence keeps to it.
+select
+  breakdown, sex, kind, att, se, low, high, p, se_analytic, se_bootstrap, groups,
+  case
+    when p is null then 'unknown'
+    when p <= 1 - $confidence + 1e-12 then 'certain'
+    else 'uncertain'
+  end as certainty,
+  case when att > 0 then 'higher' when att < 0 then 'lower' else 'equal' end as direction,
+  status
+from aggregate_raw
+order by
+  breakdown nulls first,
+  case sex when 'F' then 1 when 'M' then 2 when 'T' then 3 when 'F-M' then 4 else 5 end,
+  sex,
+  case kind when 'simple' then 1 when 'group' then 2 when 'dynamic' then 3 else 4 end
