@@ -5,6 +5,7 @@ import { decompositionMethods } from './decomposition/methods'
 import { didMethods } from './did/methods'
 import { suppressSmallMethod } from './disclosure/suppress-small'
 import { discontinuityMethods } from './discontinuity/methods'
+import { equalityMethods } from './equality/methods'
 import { incomeMethods } from './income/methods'
 import { duncanDissimilarityMethod } from './inequality/duncan-dissimilarity'
 import { karmelMacLachlanMethod } from './inequality/karmel-maclachlan'
@@ -34,6 +35,7 @@ export const methodLibrary: readonly Method[] = [
   shareOfWomenMethod,
   ...discontinuityMethods,
   ...didMethods,
+  ...equalityMethods,
   ...incomeMethods,
   ...decompositionMethods,
   ...monitoringMethods,

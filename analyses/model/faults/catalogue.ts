@@ -4,6 +4,7 @@ import { decompositionFaults } from './decomposition'
 import { didFaults } from './did'
 import { discontinuityFaults } from './discontinuity'
 import { engineFaults } from './engine'
+import { equalityFaults } from './equality'
 import { exportFaults } from './export'
 import { importFaults } from './import'
 import { importColumnFaults } from './import-columns'
@@ -36,6 +37,7 @@ export const faultCatalogue = {
   ...compositeFaults,
   ...didFaults,
   ...engineFaults,
+  ...equalityFaults,
   ...exportFaults,
   ...importFaults,
   ...importCsvwFaults,

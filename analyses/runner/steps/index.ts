@@ -4,6 +4,7 @@ import { decompositionSteps } from './decomposition'
 import { didSteps } from './did'
 import { disclosureSteps } from './disclosure'
 import { discontinuitySteps } from './discontinuity'
+import { equalitySteps } from './equality'
 import { incomeSteps } from './income'
 import { inequalitySteps } from './inequality'
 import { monitoringSteps } from './monitoring'
@@ -24,6 +25,7 @@ const families: readonly (readonly AnyStep[])[] = [
   discontinuitySteps,
   seriesSteps,
   decompositionSteps,
+  equalitySteps,
   incomeSteps,
   inequalitySteps,
   monitoringSteps,
