@@ -1,6 +1,7 @@
 import { compositeMethods } from './composite/methods'
 import { convergenceMethods } from './convergence/methods'
 import type { Method } from './core/define-method'
+import { costMethods } from './costs/methods'
 import { decompositionMethods } from './decomposition/methods'
 import { didMethods } from './did/methods'
 import { suppressSmallMethod } from './disclosure/suppress-small'
@@ -14,6 +15,7 @@ import { parityIndexMethod } from './inequality/parity-index'
 import { rateDifferenceMethod } from './inequality/rate-difference'
 import { rateRatioMethod } from './inequality/rate-ratio'
 import { shareOfWomenMethod } from './inequality/share-of-women'
+import { matchingMethods } from './matching/methods'
 import { monitoringMethods } from './monitoring/methods'
 import { panelMethods } from './panel/methods'
 import { peersMethods } from './peers/methods'
@@ -24,6 +26,7 @@ import { syntheticMethods } from './synthetic/methods'
 
 /** Every method there is; the contract test walks this list. */
 export const methodLibrary: readonly Method[] = [
+  ...costMethods,
   ...compositeMethods,
   suppressSmallMethod,
   duncanDissimilarityMethod,
@@ -37,6 +40,7 @@ export const methodLibrary: readonly Method[] = [
   ...didMethods,
   ...equalityMethods,
   ...incomeMethods,
+  ...matchingMethods,
   ...decompositionMethods,
   ...monitoringMethods,
   ...regionalMethods,

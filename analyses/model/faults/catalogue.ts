@@ -1,5 +1,6 @@
 import { compositeFaults } from './composite'
 import { convergenceFaults } from './convergence'
+import { costFaults } from './costs'
 import { decompositionFaults } from './decomposition'
 import { didFaults } from './did'
 import { discontinuityFaults } from './discontinuity'
@@ -16,6 +17,7 @@ import { importJsonFaults } from './import-json'
 import { importStatisticsFaults } from './import-statistics'
 import { importWorkbookFaults } from './import-workbook'
 import { incomeFaults } from './income'
+import { matchingFaults } from './matching'
 import { monitoringFaults } from './monitoring'
 import { packFaults } from './pack'
 import { panelFaults } from './panel'
@@ -36,6 +38,7 @@ import { workspaceFaults } from './workspace'
 export const faultCatalogue = {
   ...compositeFaults,
   ...didFaults,
+  ...costFaults,
   ...engineFaults,
   ...equalityFaults,
   ...exportFaults,
@@ -61,6 +64,7 @@ export const faultCatalogue = {
   ...territoryFaults,
   ...workspaceFaults,
   ...incomeFaults,
+  ...matchingFaults,
   ...decompositionFaults,
   ...shapeFaults,
   ...spatialFaults,

@@ -1,5 +1,6 @@
 import { compositeSteps } from './composite'
 import { convergenceSteps } from './convergence'
+import { costSteps } from './costs'
 import { decompositionSteps } from './decomposition'
 import { didSteps } from './did'
 import { disclosureSteps } from './disclosure'
@@ -7,6 +8,7 @@ import { discontinuitySteps } from './discontinuity'
 import { equalitySteps } from './equality'
 import { incomeSteps } from './income'
 import { inequalitySteps } from './inequality'
+import { matchingSteps } from './matching'
 import { monitoringSteps } from './monitoring'
 import { panelSteps } from './panel'
 import { peersSteps } from './peers'
@@ -17,6 +19,7 @@ import type { AnyStep } from './step-method'
 import { syntheticSteps } from './synthetic'
 
 const families: readonly (readonly AnyStep[])[] = [
+  costSteps,
   convergenceSteps,
   compositeSteps,
   panelSteps,
@@ -27,6 +30,7 @@ const families: readonly (readonly AnyStep[])[] = [
   decompositionSteps,
   equalitySteps,
   incomeSteps,
+  matchingSteps,
   inequalitySteps,
   monitoringSteps,
   regionalSteps,
