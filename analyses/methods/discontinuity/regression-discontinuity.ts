@@ -84,7 +84,7 @@ export function* regressionDiscontinuity(
   const main = estimated(sides, shape, options)
   yield 0.2
   const { bandwidths } = main
-  const density = tried(() => densityTest(sample.x))
+  const density = tried(() => densityTest(sample.everywhere))
   yield 0.25
   const balance: DiscontinuityResult['balance'][number][] = []
   for (const [i, { name, values }] of sample.covariates.entries()) {

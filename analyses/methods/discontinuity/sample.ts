@@ -21,6 +21,8 @@ export interface SampleOptions {
 /** Units that can be used, in order of the running variable measured from the cut-off. */
 export interface Sample {
   readonly x: Float64Array
+  /** Places of all units that have one, used or not: bunching is looked for among them. */
+  readonly everywhere: Float64Array
   readonly outcome: Float64Array
   readonly treatment: Float64Array | null
   readonly weights: Float64Array | null
@@ -63,8 +65,12 @@ export function takeSample(units: Units, { cutoff, treated, adjust }: SampleOpti
     refuseMethod('discontinuity.one-sided', { cutoff, first: ends[0] ?? 0, last: ends.at(-1) ?? 0 })
   }
   const covariates = all.map(({ name, values }) => ({ name, values: take(values) }))
+  const places = Array.from({ length: units.running.length }, (_, i) => i).filter((i) =>
+    isNumber(units.running[i]),
+  )
   return {
     x,
+    everywhere: Float64Array.from(places, place).sort(),
     outcome: take(units.outcome),
     treatment: units.treatment && take(units.treatment),
     weights: units.weight && take(units.weight),

@@ -1,0 +1,22 @@
+-- Places where nothing should happen, and the answer without the units nearest to the cut-off.
+-- Reads: placebo, donut, summary. Grain: panel, check.
+with parts as (
+  select breakdown, sex, 1 as turn, 'effect' as kind, estimate, low, high, cast($cutoff as double) as place
+  from summary
+  where sex <> 'F-M'
+  union all
+  select breakdown, sex, 2, 'donut', estimate, low, high, radius from donut
+  union all
+  select breakdown, sex, 3, 'placebo', estimate, low, high, cutoff from placebo
+),
+named as (
+  select
+    parts.*, summary.panel,
+    case kind when 'donut' then '±' else '' end || rtrim(rtrim(printf('%.4f', round(place, 4)), '0'), '.') as "check"
+  from parts
+  join summary on summary.sex = parts.sex and summary.breakdown is not distinct from parts.breakdown
+  where summary.drawn and parts.estimate is not null
+)
+select panel, "check", kind, estimate, low, high
+from named
+order by breakdown, case sex when 'F' then 1 when 'M' then 2 when 'T' then 3 else 4 end, sex, turn, place

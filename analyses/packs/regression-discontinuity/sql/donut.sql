@@ -1,0 +1,4 @@
+-- As the method gives it, women first. Reads: donut_raw. Grain: breakdown, sex, radius.
+select *
+from donut_raw
+order by breakdown, case sex when 'F' then 1 when 'M' then 2 when 'T' then 3 when 'F-M' then 4 else 5 end, sex, radius
