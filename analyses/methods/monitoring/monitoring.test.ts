@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { matchNace } from './nace-match'
+import { matchNace, widestOf } from './nace-match'
 import { periodEnd } from './period-end'
 import { type Plan, progressOf, thresholdsOf } from './progress'
 
@@ -104,6 +104,19 @@ describe('codes of a domain', () => {
   test('spans, of divisions and of sections', () => {
     expect(fits('C10-C12', ['10', 'C11.05', '13', 'C'])).toEqual(['10 inside', 'C11.05 inside', 'C coarser'])
     expect(fits('B-E', ['C', '38', 'F'])).toEqual(['C inside', '38 inside'])
+  })
+  test('a part is not counted beside the wider activity that contains it', () => {
+    expect(fits('C', ['C', '26', '26.1', '10', '45'])).toEqual([
+      'C inside',
+      '26 part',
+      '26.1 part',
+      '10 part',
+    ])
+    expect(fits('C26', ['C', '26', '26.1'])).toEqual(['C coarser', '26 inside', '26.1 part'])
+    expect(widestOf(['C', '26', '45', 'homes', '45.1'], { nace: '2' })).toEqual(['C', '45', 'homes'])
+  })
+  test('D is one division: the letter and the number are the same, and both stay', () => {
+    expect(fits('D', ['D', '35'])).toEqual(['D inside', '35 inside'])
   })
   test('what is no code matches nothing', () => {
     for (const wrong of ['software', '', '1', 'C12-C10', 'TOTAL'])

@@ -12,10 +12,11 @@ export interface DomainMatch {
   readonly nace: string
   readonly activity: string
   /**
-   * `inside`: the whole activity belongs to the entry. `coarser`: the data are coarser than the entry, so only a part of
-   * the activity belongs to it and the activity is not counted.
+   * `inside`: the whole activity belongs to the entry. `part`: so it does, but a wider activity of the data that
+   * contains it belongs to the domain too, and would count it twice. `coarser`: the data are coarser than the
+   * entry, so only a part of the activity belongs to it and the activity is not counted.
    */
-  readonly fit: 'inside' | 'coarser'
+  readonly fit: 'inside' | 'part' | 'coarser'
 }
 
 /**
@@ -31,17 +32,39 @@ export function matchNace(
   options: NaceOptions,
 ): readonly DomainMatch[] {
   const sections = naceSections[options.nace === '2.1' ? '2.1' : '2']
-  const spans = activities.map((activity) => ({ activity, span: spanOf(activity, sections) }))
-  return entries.flatMap(({ priority, nace }) => {
+  const spans = activities.flatMap((activity) => {
+    const span = spanOf(activity, sections)
+    return span === null ? [] : [{ activity, span }]
+  })
+  const found = entries.flatMap(({ priority, nace }) => {
     const entry = spanOf(nace, sections)
-    if (entry === null) return []
-    return spans.flatMap(({ activity, span }): DomainMatch[] => {
-      if (span === null || span.high < entry.low || span.low > entry.high) return []
-      const inside = span.low >= entry.low && span.high <= entry.high
-      return [{ priority, nace, activity, fit: inside ? 'inside' : 'coarser' }]
-    })
+    return entry === null
+      ? []
+      : spans
+          .filter(({ span }) => span.high >= entry.low && span.low <= entry.high)
+          .map(({ activity, span }) => ({ priority, nace, activity, span, inside: contains(entry, span) }))
+  })
+  return found.map(({ priority, nace, activity, span, inside }): DomainMatch => {
+    const wider = found.some(
+      (other) => other.priority === priority && other.inside && isWider(other.span, span),
+    )
+    return { priority, nace, activity, fit: inside ? (wider ? 'part' : 'inside') : 'coarser' }
   })
 }
+
+/** Activities that no wider activity of the data contains; what is no code stands for itself. */
+export function widestOf(activities: readonly string[], { nace }: NaceOptions): readonly string[] {
+  const sections = naceSections[nace === '2.1' ? '2.1' : '2']
+  const spans = activities.map((activity) => spanOf(activity, sections))
+  return activities.filter((_, at) => {
+    const own = spans[at] ?? null
+    return own === null || !spans.some((other) => other !== null && isWider(other, own))
+  })
+}
+
+const contains = (outer: Span, inner: Span): boolean => inner.low >= outer.low && inner.high <= outer.high
+const isWider = (outer: Span, inner: Span): boolean =>
+  contains(outer, inner) && outer.high - outer.low > inner.high - inner.low
 
 export interface NaceOptions {
   readonly nace: string

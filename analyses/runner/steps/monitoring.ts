@@ -1,4 +1,4 @@
-import { isNace, matchNace, naceMatchMethod } from '../../methods/monitoring/nace-match'
+import { isNace, matchNace, naceMatchMethod, widestOf } from '../../methods/monitoring/nace-match'
 import { progressMethod, progressOf, thresholdsOf } from '../../methods/monitoring/progress'
 import type { Row } from '../../model/table'
 import { tableOf, textsOf } from './columns'
@@ -59,7 +59,7 @@ const naceMatchStep: TablesStep = {
   method: naceMatchMethod,
   table: {},
   inputs: ['domains', 'activities'],
-  gives: ['matches', 'unread'],
+  gives: ['matches', 'unread', 'widest'],
   reads: () => ({ domains: ['priority', 'nace'], activities: ['activity'] }),
   *run({ domains, activities }, options) {
     yield 0
@@ -73,6 +73,10 @@ const naceMatchStep: TablesStep = {
       matches: tableOf(
         { priority: 'text', nace: 'text', activity: 'text', fit: 'text' },
         matchNace(entries, names, nace).map((match) => ({ ...match })),
+      ),
+      widest: tableOf(
+        { activity: 'text' },
+        widestOf(names, nace).map((activity) => ({ activity })),
       ),
       unread: tableOf(
         { priority: 'text', nace: 'text' },

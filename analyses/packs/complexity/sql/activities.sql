@@ -1,6 +1,6 @@
 -- Activities by complexity. Reads: activities_raw. Grain: activity.
 select
   *,
-  case when pci is not null then rank() over (order by pci desc nulls last) end as rank
+  case when pci is not null then rank() over (order by round(pci, 9) desc nulls last) end as rank
 from activities_raw
 order by activity
