@@ -120,7 +120,7 @@ export class Session {
         this.inTransaction(request.alone, () => this.insert(request))
         return {}
       case 'begin':
-        this.engine.runQuery(this.connection, 'BEGIN TRANSACTION')
+        this.begin()
         return {}
       case 'commit':
         this.commit()
@@ -139,7 +139,7 @@ export class Session {
   /** A call of its own gets its own transaction, so that the commit is a moment we know of. */
   private inTransaction<T>(alone: boolean, work: () => T): T {
     if (!alone) return work()
-    this.engine.runQuery(this.connection, 'BEGIN TRANSACTION')
+    this.begin()
     let result: T
     try {
       result = work()
@@ -149,6 +149,16 @@ export class Session {
     }
     this.commit()
     return result
+  }
+
+  /** A cancel that comes while it begins may leave a transaction behind that nobody knows of. */
+  private begin(): void {
+    try {
+      this.engine.runQuery(this.connection, 'BEGIN TRANSACTION')
+    } catch (error) {
+      this.rollback()
+      throw error
+    }
   }
 
   private commit(): void {

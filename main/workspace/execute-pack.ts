@@ -36,8 +36,9 @@ export async function executePack(project: Project, order: PackOrder, job: JobCo
   try {
     return await runPack({ pack, inputs, params, locale, seed, engine }, database, job)
   } finally {
-    // A killed engine has forgotten its scratch tables by itself.
-    await database.drop().catch(() => undefined)
+    // A killed engine has forgotten its scratch tables by itself; who cancelled does not wait for the next one.
+    const dropped = database.drop().catch(() => undefined)
+    if (!job.signal.aborted) await dropped
   }
 }
 
