@@ -6,7 +6,7 @@ import { type Aggregate, aggregates } from './aggregate'
 import { buildPanel } from './build-panel'
 import { type Band, type Effect, type EffectRow, effectRows, type InferenceOptions } from './effect-rows'
 import { examplePanel } from './example-panel'
-import { type GroupTimeCell, type GroupTimeOptions, groupTimes } from './group-time'
+import { type CellStatus, type GroupTimeCell, type GroupTimeOptions, groupTimes } from './group-time'
 import { clusteredInfluence } from './multiplier-bootstrap'
 import { NEVER, type Panel, type PanelRows } from './panel'
 import { type PreTest, preTest } from './pre-test'
@@ -39,6 +39,8 @@ export interface Staggered {
   readonly bands: Readonly<Record<'groupTime' | 'byGroup' | 'byEvent' | 'byTime', Band>>
   readonly preTest: PreTest | null
   readonly sensitivity: Sensitivity | null
+  /** Why there is no overall effect, if there is none. */
+  readonly status: CellStatus
   /** Clusters that hold a treated unit. */
   readonly treatedClusters: number
   readonly neverTreated: number
@@ -67,7 +69,9 @@ export function* staggered(rows: PanelRows, options: StaggeredOptions): Steps<St
   const panel = buildPanel(rows, { gaps: options.gaps, alwaysTreated: 'drop' })
   const times = yield* within(groupTimes(panel, options), 0, 0.4)
   const found = aggregates(panel, times, options.balance)
-  if (found.simple === null) refuseMethod('did.no-estimate', { why: whyNone(times.cells) })
+  // One group and one start: the two-by-two comparison still has an answer, so the run goes on.
+  if (found.simple === null && (times.groups.length > 1 || !panel.first.includes(NEVER)))
+    refuseMethod('did.no-estimate', { why: whyNone(times.cells) })
   const known = times.cells.flatMap((cell) =>
     cell.att === null || cell.influence === null ? [] : [{ cell, att: cell.att, influence: cell.influence }],
   )
@@ -127,6 +131,7 @@ export function* staggered(rows: PanelRows, options: StaggeredOptions): Steps<St
       found.byEvent.map(({ at, att, influence }) => ({ event: at ?? 0, att, influence })),
       options,
     ),
+    status: found.simple === null ? (times.cells.find(({ att }) => att === null)?.status ?? 'ok') : 'ok',
     treatedClusters: clustersOfTreated(panel),
     neverTreated: panel.first.filter((first) => first === NEVER).length,
   }

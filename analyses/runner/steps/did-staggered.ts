@@ -72,12 +72,16 @@ const phaseOf = ({ time, group, status }: GroupTimeRow): string =>
 
 const kinds = ['simple', 'group', 'dynamic', 'calendar'] as const
 
-const aggregateTable = ({ overall }: Staggered): Table =>
+const aggregateTable = ({ overall, status }: Staggered): Table =>
   tableOf(
     { kind: 'text', groups: 'number', ...effectColumns },
-    kinds.flatMap((kind) => {
+    kinds.map((kind) => {
       const one = overall[kind]
-      return one === null ? [] : [{ kind, groups: one.groups, ...effectCells(one.effect) }]
+      return {
+        kind,
+        groups: one?.groups ?? 0,
+        ...effectCells(one?.effect ?? null, one === null ? status : 'ok'),
+      }
     }),
   )
 

@@ -13,5 +13,5 @@ select
   treated_units,
   never_treated
 from summary
-where sex <> 'F-M'
+where sex <> 'F-M' and att is not null
 order by breakdown nulls first, case sex when 'F' then 1 when 'M' then 2 when 'T' then 3 else 4 end, sex

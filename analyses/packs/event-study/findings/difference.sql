@@ -9,5 +9,5 @@ select
   case when low is null then 'none' else 'interval' end as bounds,
   confidence
 from summary
-where sex = 'F-M'
+where sex = 'F-M' and att is not null
 order by breakdown nulls first
