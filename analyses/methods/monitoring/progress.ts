@@ -138,8 +138,9 @@ function light(
   if (expectedProgress === null) return 'missing-period'
   // Nothing is due yet: at the baseline's date, or where a milestone asks for no step so far.
   if (pace === null) return expectedProgress < 0 ? 'on-track' : 'too-early'
-  if (pace >= onTrack) return 'on-track'
-  return pace >= behind ? 'behind' : 'far-behind'
+  // A hair below, for 0.27 of 0.3 is 0.9 on paper and a little less in binary.
+  if (pace >= onTrack - 1e-9) return 'on-track'
+  return pace >= behind - 1e-9 ? 'behind' : 'far-behind'
 }
 
 export const progressMethod = defineMethod({
