@@ -4,13 +4,14 @@ import type { Method } from './core/define-method'
 import { costMethods } from './costs/methods'
 import { decompositionMethods } from './decomposition/methods'
 import { didMethods } from './did/methods'
-import { suppressSmallMethod } from './disclosure/suppress-small'
+import { disclosureMethods } from './disclosure/methods'
 import { discontinuityMethods } from './discontinuity/methods'
 import { equalityMethods } from './equality/methods'
 import { incomeMethods } from './income/methods'
 import { duncanDissimilarityMethod } from './inequality/duncan-dissimilarity'
 import { karmelMacLachlanMethod } from './inequality/karmel-maclachlan'
 import { meanDifferenceMethod } from './inequality/mean-difference'
+import { territorialInequalityMethods } from './inequality/methods'
 import { parityIndexMethod } from './inequality/parity-index'
 import { rateDifferenceMethod } from './inequality/rate-difference'
 import { rateRatioMethod } from './inequality/rate-ratio'
@@ -28,7 +29,7 @@ import { syntheticMethods } from './synthetic/methods'
 export const methodLibrary: readonly Method[] = [
   ...costMethods,
   ...compositeMethods,
-  suppressSmallMethod,
+  ...disclosureMethods,
   duncanDissimilarityMethod,
   karmelMacLachlanMethod,
   meanDifferenceMethod,
@@ -50,4 +51,5 @@ export const methodLibrary: readonly Method[] = [
   ...panelMethods,
   ...peersMethods,
   ...convergenceMethods,
+  ...territorialInequalityMethods,
 ]

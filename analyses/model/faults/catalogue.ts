@@ -3,6 +3,7 @@ import { convergenceFaults } from './convergence'
 import { costFaults } from './costs'
 import { decompositionFaults } from './decomposition'
 import { didFaults } from './did'
+import { disclosureFaults } from './disclosure'
 import { discontinuityFaults } from './discontinuity'
 import { engineFaults } from './engine'
 import { equalityFaults } from './equality'
@@ -17,6 +18,7 @@ import { importJsonFaults } from './import-json'
 import { importStatisticsFaults } from './import-statistics'
 import { importWorkbookFaults } from './import-workbook'
 import { incomeFaults } from './income'
+import { inequalityFaults } from './inequality'
 import { matchingFaults } from './matching'
 import { monitoringFaults } from './monitoring'
 import { packFaults } from './pack'
@@ -54,6 +56,7 @@ export const faultCatalogue = {
   ...monitoringFaults,
   ...packFaults,
   ...panelFaults,
+  ...inequalityFaults,
   ...convergenceFaults,
   ...projectFaults,
   ...regionalFaults,
@@ -71,6 +74,7 @@ export const faultCatalogue = {
   ...discontinuityFaults,
   ...seriesFaults,
   ...peersFaults,
+  ...disclosureFaults,
 } as const
 
 export type FaultCode = keyof typeof faultCatalogue

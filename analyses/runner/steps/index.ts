@@ -17,8 +17,10 @@ import { seriesSteps } from './series'
 import { spatialSteps } from './spatial'
 import type { AnyStep } from './step-method'
 import { syntheticSteps } from './synthetic'
+import { territorialInequalitySteps } from './territorial-inequality'
 
 const families: readonly (readonly AnyStep[])[] = [
+  territorialInequalitySteps,
   costSteps,
   convergenceSteps,
   compositeSteps,
