@@ -100,8 +100,6 @@ function threeStages(
   const b = stage(q, p + 1, q + 1, d, regularisation)
   const capped = cap(b, kind, limits)
   const h = cap(stage(p, 0, q, capped, regularisation), kind, limits)
-  if (![...h, ...capped].every((value) => Number.isFinite(value) && value > 0))
-    return refuseMethod('discontinuity.no-bandwidth')
   return { hLeft: h[0], hRight: h[1], bLeft: capped[0], bRight: capped[1] }
 }
 
@@ -136,8 +134,10 @@ function optimal(terms: readonly Terms[], kind: string, order: number, scale: bo
   const [left, right] = terms
   if (left === undefined || right === undefined) throw new RangeError('a cut-off has two sides')
   const rate = 1 / (2 * order + 3)
-  const width = (variance: number, bias: number, regular: number): number =>
-    (variance / (bias ** 2 + (scale ? regular : 0))) ** rate
+  const width = (variance: number, bias: number, regular: number): number => {
+    const value = (variance / (bias ** 2 + (scale ? regular : 0))) ** rate
+    return Number.isFinite(value) && value > 0 ? value : refuseMethod('discontinuity.no-bandwidth')
+  }
   if (kind === 'two')
     return [width(left.variance, left.bias, left.regular), width(right.variance, right.bias, right.regular)]
   const one = width(
