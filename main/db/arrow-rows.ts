@@ -19,9 +19,19 @@ export function tableOfArrow(ipc: Uint8Array): Table {
   const columns = schema.fields.map((field, index) => readColumn(field, index, batches))
   const count = batches.reduce((sum, batch) => sum + batch.numRows, 0)
   const rows: Row[] = []
-  for (let row = 0; row < count; row += 1)
-    rows.push(Object.fromEntries(columns.map(({ name, cells }) => [name, cells[row] ?? null])))
+  for (let row = 0; row < count; row += 1) {
+    const cells: Record<string, Cell> = {}
+    for (const column of columns) setCell(cells, column.name, column.cells[row] ?? null)
+    rows.push(cells)
+  }
   return { columns: columns.map(({ name, type }) => ({ name, type })), rows }
+}
+
+/** A column may be called anything, even what an object inherits. */
+function setCell(row: Record<string, Cell>, name: string, cell: Cell): void {
+  if (name === '__proto__')
+    Object.defineProperty(row, name, { value: cell, enumerable: true, writable: true, configurable: true })
+  else row[name] = cell
 }
 
 /** Names of the columns that came as dictionaries; reads the schema only. */
@@ -43,6 +53,10 @@ function readColumn(field: Field, index: number, batches: readonly RecordBatch[]
   for (const batch of batches) {
     const vector = batch.getChildAt(index)
     if (vector === null) continue
+    if (DataType.isFloat(field.type)) {
+      pushNumbers(vector, cells)
+      continue
+    }
     const read = readerOf(field.type, vector)
     for (let row = 0; row < batch.numRows; row += 1) {
       const value = read(row)
@@ -52,6 +66,14 @@ function readColumn(field: Field, index: number, batches: readonly RecordBatch[]
   }
   if (!big || type !== 'number') return { name: field.name, type, cells }
   return { name: field.name, type: 'text', cells: cells.map((cell) => (cell === null ? null : String(cell))) }
+}
+
+/** Doubles need no look at each: they are what they are, or null. */
+function pushNumbers(vector: Vector, cells: Cell[]): void {
+  const numbers: ArrayLike<number> = vector.toArray()
+  const whole = vector.nullCount === 0
+  for (let row = 0; row < vector.length; row += 1)
+    cells.push(whole || vector.isValid(row) ? (numbers[row] ?? null) : null)
 }
 
 function cellTypeOf(type: DataType): CellType {

@@ -5,6 +5,9 @@ import { tableIpc } from './arrow-table'
 
 let runs = 0
 
+/** Rows of a method's result that go to the engine at once. */
+const partRows = 40_000
+
 /**
  * What a run sees of the project: it may read, and keep tables of its own in memory. The names carry the run's
  * number, so that two runs at a time cannot meet.
@@ -31,7 +34,12 @@ export function runDatabase(database: Database): RunDatabase {
     async put(name, content, options) {
       kept.add(name)
       await database.execute(`drop table if exists ${quoteTable(table(name))}`, {}, options)
-      await database.insertArrow(table(name), tableIpc(content), { ...options, create: true })
+      // In parts, so that a cancel or another request need not wait for all of a large table.
+      for (let from = 0; from === 0 || from < content.rows.length; from += partRows) {
+        const rows = content.rows.slice(from, from + partRows)
+        const part = tableIpc({ columns: content.columns, rows })
+        await database.insertArrow(table(name), part, { ...options, create: from === 0 })
+      }
     },
     relation: (name) => quoteTable(table(name)),
     async drop() {
