@@ -113,7 +113,7 @@ function fillAll(
 ): Pick<IndexResult, 'filled' | 'sources'> {
   if (options.impute.startsWith('group') && scope.groups.every((group) => group === null))
     refuseMethod('composite.group-missing')
-  const made = raw.map((column) => impute(column, options.impute, scope))
+  const made = raw.map((column) => imputedWith(column, options, scope))
   const sources = made.map(({ source }) => source)
   if (options.impute !== 'em') return { filled: made.map(({ values }) => values), sources }
   const filled = made.map(({ values }) => values)
@@ -127,6 +127,17 @@ function fillAll(
     })
   }
   return { filled, sources }
+}
+
+/** The scoreboard goes on to the mean of the country where a region has no year of its own. */
+function imputedWith(
+  column: Float64Array,
+  { impute: how, preset }: IndexOptions,
+  scope: Parameters<typeof impute>[2],
+): ReturnType<typeof impute> {
+  const made = impute(column, how, scope)
+  if (preset === 'own') return made
+  return { values: impute(made.values, 'group-mean', scope).values, source: made.source }
 }
 
 export function treatAll(

@@ -187,12 +187,14 @@ const arithmetic: Mean = (members) =>
     ? Number.NaN
     : members.reduce((sum, { value, weight }) => sum + weight * value, 0) / weightOf(members)
 
-const geometric: Mean = (members) =>
-  members.length === 0
-    ? Number.NaN
-    : Math.exp(
-        members.reduce((sum, { value, weight }) => sum + weight * Math.log(value), 0) / weightOf(members),
-      )
+const geometric: Mean = (members) => {
+  const [only] = members
+  // A single member, or none, needs no logarithm and keeps its last digit.
+  if (only === undefined || members.length === 1) return only?.value ?? Number.NaN
+  return Math.exp(
+    members.reduce((sum, { value, weight }) => sum + weight * Math.log(value), 0) / weightOf(members),
+  )
+}
 
 export const genderEqualityMethod = defineMethod({
   id: 'equality/gender-equality-index',

@@ -224,7 +224,9 @@ function tables(
   weights: Readonly<Record<string, number>>,
   unknown: readonly string[],
 ): Readonly<Record<string, Table>> {
-  const sum = Object.values(weights).reduce((total, weight) => total + weight, 0)
+  const total = Object.values(weights).reduce((sum, weight) => sum + weight, 0)
+  // Weights that are printed as shares stay as printed.
+  const sum = Math.abs(total - 1) < 1e-12 ? 1 : total
   return {
     index: tableOf(
       nodeColumns,
