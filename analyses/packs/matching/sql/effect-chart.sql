@@ -1,0 +1,11 @@
+-- The estimators side by side. Reads: effect, scope. Grain: estimator.
+select estimator, estimate, low, high
+from effect
+join scope
+  on effect.breakdown is not distinct from scope.breakdown
+ and effect.sex is not distinct from scope.sex
+where estimate is not null
+order by list_position(
+  ['difference', 'nearest', 'ipw', 'ipw-unnormalised', 'regression', 'regression-adjustment', 'doubly-robust'],
+  estimator
+)
