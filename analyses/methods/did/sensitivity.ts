@@ -4,6 +4,8 @@ import { normalQuantile } from '../core/normal-quantile'
 import { clusteredInfluence } from './multiplier-bootstrap'
 import type { Panel } from './panel'
 
+type Clusters = Pick<Panel, 'cluster' | 'clusters'>
+
 /** Effect at one event time. */
 export interface EventEffect {
   readonly event: number
@@ -55,7 +57,7 @@ const magnitudes = [0, 0.5, 1, 1.5, 2] as const
  * Null unless event times follow each other by one period and there is a change before the treatment.
  */
 export function sensitivity(
-  panel: Panel,
+  panel: Clusters,
   effects: readonly EventEffect[],
   options: SensitivityOptions,
 ): Sensitivity | null {
@@ -109,7 +111,7 @@ interface Target extends Change {
 type Spread = (weights: Float64Array) => number
 
 /** Standard error of a linear sum of the effects. */
-function spreadOf(panel: Panel, effects: readonly EventEffect[]): Spread {
+function spreadOf(panel: Clusters, effects: readonly EventEffect[]): Spread {
   const { columns } = clusteredInfluence(
     effects.map(({ influence }) => influence),
     panel.cluster,
