@@ -1,0 +1,5 @@
+-- The gap of the whole at the quantiles. Reads: quantiles. Grain: quantile.
+select cast(cast(round(100 * quantile) as integer) as varchar) as quantile, relative_gap, low, high
+from quantiles
+where "by" = 'all' and relative_gap is not null
+order by quantiles.quantile
