@@ -39,12 +39,18 @@ export function* poissonFit(sample: PanelSample): Steps<BareFit> {
     const before = last
     last = next
     deviance = next.deviance
+    const moved = largestMove(eta, next.eta)
     eta = Float64Array.from(next.eta)
-    if (change < 1e-13 && before !== null) return ended(sample, last)
+    if (change < 1e-13 && before !== null)
+      // The deviance stands still while some fitted values still run to zero: they have no optimum to reach.
+      return moved > 0.1 ? refuseMethod('panel.no-optimum') : ended(sample, last)
     if (!Number.isFinite(deviance)) break
   }
   return last !== null && Number.isFinite(deviance) ? slowly(sample, last) : refuseMethod('panel.no-optimum')
 }
+
+const largestMove = (from: Float64Array, to: Float64Array): number =>
+  from.reduce((most, value, i) => Math.max(most, Math.abs(value - (to[i] ?? 0))), 0)
 
 /** At the end of the turns: accepted only when the scores are zero, which is what an optimum is. */
 function slowly(sample: PanelSample, turn: Turn): BareFit {
