@@ -45,7 +45,9 @@ export interface Placebo {
   readonly ratio: number
 }
 
-export const ratioOf = ({ preMspe, postMspe }: ControlFit): number => rmspeRatio(preMspe, postMspe)
+/** A fit that is exact to rounding counts as one at the floor, so that units with such fits compare by what follows. */
+export const beforeOf = ({ preMspe, floor }: ControlFit): number => Math.max(preMspe, floor)
+export const ratioOf = (fit: ControlFit): number => rmspeRatio(beforeOf(fit), fit.postMspe)
 
 /** Donors a placebo needs, as many as the estimate itself. */
 export const LEAST_DONORS = 5

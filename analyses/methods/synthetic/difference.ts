@@ -47,13 +47,14 @@ function byRank(base: EffectRow, first: GroupResult, second: GroupResult, confid
     if (row.phase === 'fit') unit.fit.push(row.gap - other)
     if (row.phase === 'after') unit.post.push(row.gap - other)
   }
+  const floor = 1e-12 * meanSquare([...units.values()].flatMap(({ post }) => post))
   const measured = [...units.values()]
     .filter(({ fit, post }) => fit.length > 0 && post.length > 0)
-    .map((unit) => ({
-      ...unit,
-      pre: meanSquare(unit.fit),
-      ratio: rmspeRatio(meanSquare(unit.fit), meanSquare(unit.post)),
-    }))
+    .map((unit) => {
+      // Exact to rounding: compared by what follows.
+      const pre = Math.max(meanSquare(unit.fit), floor)
+      return { ...unit, pre, ratio: rmspeRatio(pre, meanSquare(unit.post)) }
+    })
   const own = measured.find(({ treated }) => treated)
   const placebos = measured.filter(({ treated }) => !treated)
   if (own === undefined || placebos.length < 3)

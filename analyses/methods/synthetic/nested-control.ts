@@ -2,6 +2,7 @@ import { refuseMethod } from '../core/refusal'
 import { type Steps, within } from '../core/steps'
 import { balanceOf } from './balance'
 import {
+  beforeOf,
   controlDesign,
   earlierSettings,
   LEAST_DONORS,
@@ -157,7 +158,7 @@ function effectRow(
     cohort.post.reduce((sum, period) => sum + (mine.treated[period] ?? 0) - (fit.gaps[period] ?? 0), 0) /
     cohort.post.length
   const interval =
-    test === null ? null : rankInterval(post, Math.sqrt(fit.preMspe), ratios, options.confidence)
+    test === null ? null : rankInterval(post, Math.sqrt(beforeOf(fit)), ratios, options.confidence)
   const usable = options.se === 'placebo' && placebos.length > 2
   const wrong = status !== 'ok' ? status : (interval?.status ?? 'too-few-placebos')
   return {
@@ -249,7 +250,7 @@ function filters(all: readonly Placebo[]): EffectResult['filters'] {
   const [own, ...placebos] = all
   return [2, 5, null].map((times) => {
     const kept = placebos.filter(
-      ({ fit }) => times === null || fit.preMspe <= times * times * (own?.fit.preMspe ?? 0),
+      ({ fit }) => times === null || own === undefined || beforeOf(fit) <= times * times * beforeOf(own.fit),
     )
     const { rank, p } = rankTest(
       own?.ratio ?? 0,

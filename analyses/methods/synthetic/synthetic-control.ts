@@ -38,6 +38,8 @@ export interface ControlFit {
   readonly gaps: Float64Array
   readonly preMspe: number
   readonly postMspe: number
+  /** Below this a mean squared gap is rounding: a millionth of the donors' spread, squared. */
+  readonly floor: number
   /** Mean gap of the periods after the start. */
   readonly att: number
 }
@@ -49,15 +51,15 @@ export interface ControlFit {
  * vary is left out) and weighted by importances chosen so that the outcome before the policy is reproduced best,
  * or, with `training`, chosen on earlier predictors for a later validation period (Abadie, Diamond and Hainmueller
  * 2015). Without predictors the outcome of every fit period counts alike: one convex problem, solved exactly.
- * Equal answers of the inner problem (treated unit inside the donors' hull) are broken by order: see `hull`.
+ * Where several mixes are exactly as good (the treated unit inside the donors' hull) one of few donors is taken: `hull`
+ * says so, and the findings do.
  */
 export function* syntheticControl(design: ControlDesign, search: SearchOptions): Steps<ControlFit> {
   const { given, predictors, training } = design
   if (given !== null) return evaluated(design, given, null)
   const series = seriesAt(design, design.fit)
   if (predictors === null) {
-    const { weights } = simplexLeastSquares(series.donors, series.treated)
-    return evaluated(design, weights, null)
+    return evaluated(design, simplexLeastSquares(series.donors, series.treated).weights, null)
   }
   const main = scaled(predictors)
   if (training !== null) {
@@ -86,8 +88,15 @@ function evaluated(
     gaps,
     preMspe: meanSquaredGap(seriesAt(design, design.fit), weights),
     postMspe: over(design.post, (gap) => gap * gap),
+    floor: 1e-12 * spreadOf(seriesAt(design, design.fit).donors),
     att: over(design.post, (gap) => gap),
   }
+}
+
+/** Variance of all the values. */
+function spreadOf({ values }: Columns): number {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
+  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length
 }
 
 export function gapsOf(treated: Float64Array, donors: Columns, weights: ArrayLike<number>): Float64Array {
