@@ -14,7 +14,8 @@ export interface MatchedEffect {
  * a row serves as counterpart and K' the same with squared weights (+ 2 K_c when everybody is matched). `neighbours`
  * 0 takes one s^2 for all, half the mean squared deviation of the pairs, as R Matching does by default; J > 0 takes
  * each row's own from its J nearest rows of the same group, J / (J + 1) (y - mean)^2. The estimated propensity score
- * counts as known.
+ * counts as known. Rows that found no counterpart are not in the sample (R Matching counts rows lost to a caliper with
+ * an effect of zero, which makes its error too small).
  */
 export function matchedEffect(
   outcome: ArrayLike<number>,

@@ -39,7 +39,10 @@ export function* nearest(
   const rows = treated.map((_, i) => i)
   const focal = rows.filter((i) => options.estimand === 'ate' || treated[i] === (options.estimand === 'att'))
   const pool = [rows.filter((i) => treated[i] === false), rows.filter((i) => treated[i] === true)] as const
-  const limit = options.caliper === null ? Number.POSITIVE_INFINITY : options.caliper ** 2 * (1 + 1e-12)
+  // R Matching's standard deviation of a caliper divides by n, the one of distances by n - 1.
+  const spread = (rows.length - 1) / rows.length
+  const limit =
+    options.caliper === null ? Number.POSITIVE_INFINITY : options.caliper ** 2 * spread * (1 + 1e-12)
   if (!options.replacement) return yield* greedy(treated, focal, pool, scores, points, limit, options)
   const matches: Match[] = []
   for (const [done, row] of focal.entries()) {

@@ -43,7 +43,8 @@ function groupsOfPeople(table: Table): { readonly codes: Codes; readonly members
     else group.members.push(row)
   }
   for (let row = 0; row < table.rows.length; row++) {
-    const places = [all, ...(territories[row] == null ? [] : [territories[row]])]
+    const place = territories[row] ?? null
+    const places = place === null ? [all] : [all, place]
     const kinds = [
       { by: all, category: all },
       ...breakdowns.flatMap(({ by, values }) => {
