@@ -1,6 +1,6 @@
 import { defineMethod } from '../core/define-method'
 import { refuseMethod } from '../core/refusal'
-import { quantileAt } from './weighted-quantile'
+import { quantileAt } from '../core/weighted-quantile'
 
 export interface Incomes {
   readonly income: ArrayLike<number>

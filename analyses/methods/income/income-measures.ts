@@ -1,4 +1,4 @@
-import { quantileAt } from './weighted-quantile'
+import { quantileAt } from '../core/weighted-quantile'
 
 /** Shares of the median for which the poverty rate is always shown beside the chosen one. */
 export const thresholdShares = [0.4, 0.5, 0.6, 0.7] as const

@@ -3,10 +3,10 @@ import reference from '../../../tests/reference/income/values.json'
 import { seededRandom, shuffled } from '../core/random'
 import { MethodRefusal } from '../core/refusal'
 import { finish } from '../core/steps'
+import { weightedQuantile } from '../core/weighted-quantile'
 import { incomeDistribution } from './income-distribution'
 import { incomeMeasures } from './income-measures'
 import { type IncomeData, type Poverty, poverty } from './poverty'
-import { weightedQuantile } from './weighted-quantile'
 
 const options = { share: 0.6, draws: 0, confidence: 0.95, seed: 1 }
 const positions = (code: string) =>

@@ -3,9 +3,9 @@ import { normalQuantile } from '../core/normal-quantile'
 import { seededRandom } from '../core/random'
 import { refuseMethod } from '../core/refusal'
 import { finish, type Steps } from '../core/steps'
+import { weightedQuantile } from '../core/weighted-quantile'
 import { meanRatio, type RatioInterval, ratioInterval } from './mean-ratio'
 import { bootstrapCounts, type SurveyDesign, surveyDesign } from './survey-bootstrap'
-import { weightedQuantile } from './weighted-quantile'
 
 export interface PayData {
   readonly pay: ArrayLike<number>

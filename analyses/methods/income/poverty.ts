@@ -3,9 +3,9 @@ import { normalQuantile } from '../core/normal-quantile'
 import { seededRandom } from '../core/random'
 import { refuseMethod } from '../core/refusal'
 import { finish, type Steps } from '../core/steps'
+import { quantileAt } from '../core/weighted-quantile'
 import { incomeMeasures, type MeasureValues, measureIncomes } from './income-measures'
 import { bootstrapCounts, surveyDesign } from './survey-bootstrap'
-import { quantileAt } from './weighted-quantile'
 
 export interface IncomeData {
   /** Disposable income per equivalent adult of each person. */

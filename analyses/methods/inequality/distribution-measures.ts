@@ -1,4 +1,4 @@
-import { quantileAt } from '../income/weighted-quantile'
+import { quantileAt } from '../core/weighted-quantile'
 
 /** The measures of inequality, in the order of every list of them. */
 export const inequalityMeasures = [
