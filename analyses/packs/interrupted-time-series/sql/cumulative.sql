@@ -2,7 +2,10 @@
 -- Whether an effect is certain is decided here once, by its interval. Grain: breakdown, sex, kind.
 with both_kinds as (
   select
-    breakdown, sex, kind, value, se, low, high, relative, relative_low, relative_high, observed, counterfactual, n,
+    breakdown, sex, kind, value, se, low, high,
+    -- A difference of women and men has no share of its own.
+    case when sex <> 'F-M' then relative end as relative, case when sex <> 'F-M' then relative_low end as relative_low,
+    case when sex <> 'F-M' then relative_high end as relative_high, observed, counterfactual, n,
     case when sex = 'F-M' then true end as paired, status
   from total_raw
   union all

@@ -6,7 +6,10 @@ with places as (
 ),
 both_kinds as (
   select
-    breakdown, sex, horizon, period, value, se, low, high, relative, relative_low, relative_high, counterfactual, status
+    breakdown, sex, horizon, period, value, se, low, high,
+    -- A difference of women and men has no share of its own.
+    case when sex <> 'F-M' then relative end as relative, case when sex <> 'F-M' then relative_low end as relative_low,
+    case when sex <> 'F-M' then relative_high end as relative_high, counterfactual, status
   from effect_raw
   union all
   select
