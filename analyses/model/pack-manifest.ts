@@ -166,6 +166,8 @@ const tableSchema = z.strictObject({
   columns: z.record(name, outputColumn),
   /** `need.column`: the table is there only when that optional column is bound. */
   when: columnOfNeed.optional(),
+  /** `need.column` of a many-column: its source columns come first, under their own names. */
+  own_names: columnOfNeed.optional(),
 })
 
 const chartSchema = z.strictObject({

@@ -21,12 +21,18 @@ export async function outputs(
   work: Work,
 ): Promise<ReadonlyMap<string, Table>> {
   const tables = new Map<string, Table>()
-  for (const [name, { from, columns, when }] of Object.entries(pack.manifest.tables)) {
+  for (const [name, { from, columns, when, own_names: own }] of Object.entries(pack.manifest.tables)) {
     const [need, column] = (when ?? '').split('.')
     const bound = needs.find((one) => one.need === need)
     const there = [...(bound?.columns.keys() ?? [])].some((name) => declaredName(name) === column)
     if (when !== undefined && !there) continue
-    tables.set(name, narrowed(await readAll(from, database, work), Object.keys(columns), from))
+    const table = await readAll(from, database, work)
+    tables.set(
+      name,
+      own === undefined
+        ? narrowed(table, Object.keys(columns), from)
+        : withOwnNames(table, Object.keys(columns), from, own.split('.')[1] ?? ''),
+    )
   }
   for (const { data, text, columns } of pack.charts) {
     tables.set(data, narrowed(await readAll(data, database, work), Object.keys(columns), data))
@@ -46,6 +52,23 @@ function narrowed(table: Table, names: readonly string[], step: string): Table {
   return {
     columns,
     rows: table.rows.map((row) => Object.fromEntries(names.map((name) => [name, row[name] ?? null]))),
+  }
+}
+
+/** The parts of a many-column in front, named as the source names them; a name the table has already gets `_2`. */
+function withOwnNames(table: Table, names: readonly string[], step: string, many: string): Table {
+  const parts = table.columns.filter(({ name }) => name.startsWith(`${many}.`))
+  const own = parts.map(({ name }) => {
+    const plain = name.slice(many.length + 1)
+    return names.includes(plain) ? `${plain}_2` : plain
+  })
+  const rest = narrowed(table, names, step)
+  return {
+    columns: [...parts.map(({ type }, at) => ({ name: own[at] ?? '', type })), ...rest.columns],
+    rows: table.rows.map((row, index) => ({
+      ...Object.fromEntries(parts.map(({ name }, at) => [own[at] ?? '', row[name] ?? null])),
+      ...rest.rows[index],
+    })),
   }
 }
 

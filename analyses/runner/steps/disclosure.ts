@@ -1,6 +1,7 @@
 import { type Cell, suppressSmall, suppressSmallMethod } from '../../methods/disclosure/suppress-small'
 import type { Row } from '../../model/table'
-import { numberIn, numberOption, type StepMethod } from './step-method'
+import { suppressionStep } from './disclosure-suppression'
+import { type AnyStep, numberIn, numberOption, type StepMethod } from './step-method'
 
 const sexes = ['women', 'men', 'total'] as const
 
@@ -37,4 +38,4 @@ const suppressSmallStep: StepMethod = {
   }),
 }
 
-export const disclosureSteps: readonly StepMethod[] = [suppressSmallStep]
+export const disclosureSteps: readonly AnyStep[] = [suppressSmallStep, suppressionStep]

@@ -1,0 +1,5 @@
+import type { Method } from '../core/define-method'
+import { suppressSmallMethod } from './suppress-small'
+import { suppressionMethod } from './suppression'
+
+export const disclosureMethods: readonly Method[] = [suppressSmallMethod, suppressionMethod]

@@ -1,0 +1,25 @@
+import { defineFaults } from './define'
+
+/** Why a table cannot be protected as it is. */
+export const disclosureFaults = defineFaults({
+  'disclosure.not-additive': {
+    cs: 'Součet „{cell}“ je v datech {total, number}, jeho části dávají {parts, number}. Opravte data nebo kód součtu; z nesouhlasného součtu nelze poznat, co by si čtenář dopočítal.',
+    en: 'The total "{cell}" is {total, number} in the data, its parts add up to {parts, number}. Correct the data or the code of the total; a total that does not add up hides what a reader could work out.',
+    pl: 'Suma „{cell}” wynosi w danych {total, number}, a jej części dają {parts, number}. Popraw dane albo kod sumy; niezgodna suma nie pozwala ustalić, co czytelnik mógłby wyliczyć.',
+  },
+  'disclosure.negative': {
+    cs: 'Buňka „{cell}“ je záporná. Pravidla platí jen pro hodnoty od nuly.',
+    en: 'The cell "{cell}" is negative. The rules hold for values from zero up only.',
+    pl: 'Komórka „{cell}” jest ujemna. Reguły obowiązują tylko dla wartości od zera.',
+  },
+  'disclosure.cell-twice': {
+    cs: 'Buňka „{cell}“ je v datech dvakrát. Přiřaďte všechny rozměry tabulky, nebo řádky sečtěte.',
+    en: 'The cell "{cell}" stands in the data twice. Bind all dimensions of the table, or add the rows up.',
+    pl: 'Komórka „{cell}” występuje w danych dwa razy. Przypisz wszystkie wymiary tabeli albo zsumuj wiersze.',
+  },
+  'disclosure.too-large': {
+    cs: 'Skrytých buněk, které na sobě závisejí, je {cells, number}, tedy příliš mnoho na přesnou kontrolu. Rozdělte tabulku, nebo sečtěte malé kategorie.',
+    en: '{cells, number} hidden cells depend on each other, too many for an exact check. Split the table, or merge small categories.',
+    pl: 'Zależnych od siebie ukrytych komórek jest {cells, number}, zbyt wiele na dokładne sprawdzenie. Podziel tabelę albo połącz małe kategorie.',
+  },
+})
