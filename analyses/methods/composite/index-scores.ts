@@ -1,5 +1,6 @@
 import { defineMethod } from '../core/define-method'
 import { refuseMethod } from '../core/refusal'
+import { finish, type Steps } from '../core/steps'
 import { type Aggregation, aggregateMembers } from './aggregate'
 import { impute, imputeJointly } from './impute'
 import { type Block, blocksOf, type IndexData } from './index-data'
@@ -50,7 +51,7 @@ export interface TreatmentReport extends Pick<Treated, 'action' | 'points'> {
  * indicators are divided by their denominators, missing numbers filled, outliers treated, everything put on one
  * scale and joined node by node up to the top. Scores of units below a node's availability stay missing (NaN).
  */
-export function indexScores(data: IndexData, given: IndexOptions): IndexResult {
+export function* indexSteps(data: IndexData, given: IndexOptions): Steps<IndexResult> {
   const options = resolved(given)
   const tree = indexTree(data.structure)
   const whole = tree.indicators.map((place) => denominated(tree.nodes[place], data))
@@ -67,9 +68,18 @@ export function indexScores(data: IndexData, given: IndexOptions): IndexResult {
   const groups = of<string | null>(data.groups, null)
   if (new Set(units).size < 3) refuseMethod('composite.too-few-units', { units: new Set(units).size })
   const raw = whole.map((column) => Float64Array.from(kept, (row) => column[row] ?? Number.NaN))
+  yield 0.1
   const { filled, sources } = fillAll(tree, raw, { units, periods, groups }, options)
-  const { treated, treatments } = treatAll(filled, options)
+  yield 0.3
+  const columns: ReturnType<typeof treatAll>[] = []
+  for (const [i, column] of filled.entries()) {
+    columns.push(treatAll([column], options))
+    yield 0.3 + (0.4 * (i + 1)) / filled.length
+  }
+  const treated = columns.flatMap((one) => one.treated)
+  const treatments = columns.flatMap((one) => one.treatments)
   const normalised = normaliseAll(tree, treated, units, options)
+  yield 0.8
   return {
     tree,
     options,
@@ -88,6 +98,10 @@ export function indexScores(data: IndexData, given: IndexOptions): IndexResult {
     ...scoreTree(tree, normalised, options),
   }
 }
+
+/** All stages in one go. */
+export const indexScores = (data: IndexData, options: IndexOptions): IndexResult =>
+  finish(indexSteps(data, options))
 
 /** A denominator that is missing, zero or negative leaves no number. */
 function denominated(node: IndexNode | undefined, { columns, units }: IndexData): Float64Array {

@@ -90,10 +90,15 @@ export function* uncertainty(nominal: IndexResult, options: UncertaintyOptions):
     },
     random,
   )
-  return {
-    ranks: Array.from(usual, (rank, row) =>
+  const ranks: (RankRow | null)[] = []
+  for (const [row, rank] of usual.entries()) {
+    ranks.push(
       rank === 0 ? null : summary(rank, drawn.subarray(row * options.draws, (row + 1) * options.draws)),
-    ),
+    )
+    if (row % 128 === 0) yield 1
+  }
+  return {
+    ranks,
     sensitivity,
     factors,
     sensitivityDraws: size,

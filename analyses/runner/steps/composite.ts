@@ -1,10 +1,11 @@
 import { decompose } from '../../methods/composite/decompose'
 import { diagnostics, diagnosticsMethod, effectiveWeights } from '../../methods/composite/diagnostics'
-import { type IndexResult, indexScores, indexScoresMethod } from '../../methods/composite/index-scores'
+import type { IndexData } from '../../methods/composite/index-data'
+import { type IndexResult, indexScoresMethod, indexSteps } from '../../methods/composite/index-scores'
 import { ranksWithin } from '../../methods/composite/ranks'
 import { relativePerformance, relativePerformanceMethod } from '../../methods/composite/relative-performance'
 import { uncertainty, uncertaintyMethod } from '../../methods/composite/uncertainty'
-import { within } from '../../methods/core/steps'
+import { type Steps, within } from '../../methods/core/steps'
 import type { Table } from '../../model/table'
 import { numbersOf, tableOf, textsOf } from './columns'
 import { indexData, indexOptions, indexReads } from './composite-input'
@@ -32,9 +33,13 @@ import {
 
 const nothing: Table = { columns: [], rows: [] }
 
-function nominal(inputs: Readonly<Record<string, Table>>, options: StepOptions) {
+function* nominal(
+  inputs: Readonly<Record<string, Table>>,
+  options: StepOptions,
+  share: number,
+): Steps<{ readonly data: IndexData; readonly result: IndexResult }> {
   const data = indexData(inputs['indicators'] ?? nothing, inputs['structure'] ?? nothing)
-  return { data, result: indexScores(data, indexOptions(options)) }
+  return { data, result: yield* within(indexSteps(data, indexOptions(options)), 0, share) }
 }
 
 const common = { table: {}, inputs: ['indicators', 'structure'], reads: () => indexReads }
@@ -45,8 +50,7 @@ const indexStep: TablesStep = {
   gives: ['scores', 'treatment', 'treated', 'indicators', 'weights', 'imputed', 'parts', 'flow'],
   *run(inputs, options) {
     yield 0
-    const { data, result } = nominal(inputs, options)
-    yield 0.5
+    const { data, result } = yield* nominal(inputs, options, 0.8)
     const effective = effectiveWeights(result)
     return {
       scores: scoreTable(data, result),
@@ -67,7 +71,7 @@ const uncertaintyStep: TablesStep = {
   gives: ['ranks', 'sensitivity'],
   *run(inputs, options) {
     yield 0
-    const { result } = nominal(inputs, options)
+    const { result } = yield* nominal(inputs, options, 0.1)
     const made = yield* within(
       uncertainty(result, {
         draws: numberOption(options, 'draws'),
@@ -157,7 +161,7 @@ const diagnosticsStep: TablesStep = {
   gives: ['correlations', 'groups', 'components', 'members', 'removals', 'dominance'],
   *run(inputs, options) {
     yield 0
-    const { result } = nominal(inputs, options)
+    const { result } = yield* nominal(inputs, options, 0.1)
     const made = yield* within(
       diagnostics(result, { high_correlation: numberOption(options, 'high_correlation') }),
       0.2,
