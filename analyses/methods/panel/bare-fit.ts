@@ -1,7 +1,7 @@
 import type { Matrix } from '../core/linear/matrix'
 import { refuseMethod } from '../core/refusal'
 import { type Steps, within } from '../core/steps'
-import { demean } from './demean'
+import { demean, finest } from './demean'
 import type { DesignColumn, PanelSample } from './panel-sample'
 
 /** A fit of either family before its errors are judged: everything is already free of the fixed effects. */
@@ -29,18 +29,22 @@ export interface BareFit {
 export function* freeColumns(
   columns: readonly DesignColumn[],
   absorber: { readonly effects: PanelSample['effects']; readonly weights: Float64Array | null },
+  tolerance = finest,
 ): Steps<{ readonly free: readonly DesignColumn[]; readonly absorbed: readonly string[] }> {
   const effects = absorber.effects.map(({ codes }) => codes)
   const free: DesignColumn[] = []
   const absorbed: string[] = []
   for (const [k, { name, values }] of columns.entries()) {
     const rest = yield* within(
-      demean(values, { effects, weights: absorber.weights }),
+      demean(values, { effects, weights: absorber.weights }, tolerance),
       k / columns.length,
       (k + 1) / columns.length,
     )
     if (rest === null) return refuseMethod('panel.no-convergence', { column: name })
-    if (effects.length > 0 && spread(rest, absorber.weights) <= 1e-7 * spread(values, absorber.weights))
+    if (
+      effects.length > 0 &&
+      spread(rest, absorber.weights) <= Math.max(1e-7, 100 * tolerance) * spread(values, absorber.weights)
+    )
       absorbed.push(name)
     else free.push({ name, values: rest })
   }

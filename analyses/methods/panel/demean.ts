@@ -7,7 +7,8 @@ export interface Absorber {
   readonly weights: Float64Array | null
 }
 
-const tolerance = 1e-13
+/** Left of a column's length by the last turn; what follows is rounding. */
+export const finest = 1e-13
 const mostTurns = 10_000
 
 /**
@@ -17,7 +18,11 @@ const mostTurns = 10_000
  * weights that operator is symmetric, so the method converges, and fast even where plain alternation crawls.
  * Null when it does not converge (never seen in connected data). Correia (2017); Guimarães & Portugal (2010).
  */
-export function* demean(column: ArrayLike<number>, absorber: Absorber): Steps<Float64Array | null> {
+export function* demean(
+  column: ArrayLike<number>,
+  absorber: Absorber,
+  tolerance = finest,
+): Steps<Float64Array | null> {
   const values = Float64Array.from(column)
   const { effects } = absorber
   if (effects.length === 0) return values

@@ -3,6 +3,7 @@ import { columnOf, matrixFromColumns, multiplyVector } from '../core/linear/matr
 import { refuseMethod } from '../core/refusal'
 import { type Steps, within } from '../core/steps'
 import { type BareFit, freeColumns, weightedMean } from './bare-fit'
+import { finest } from './demean'
 import type { DesignColumn, PanelSample } from './panel-sample'
 
 const mostTurns = 200
@@ -29,8 +30,10 @@ export function* poissonFit(sample: PanelSample): Steps<BareFit> {
   let eta = outcome.map((value) => Math.log((value + mean) / 2))
   let deviance = Number.POSITIVE_INFINITY
   let last: Turn | null = null
+  // Far from the optimum the fixed effects need not be taken out to the last digit.
+  let tolerance = 1e-6
   for (let turn = 0; turn < mostTurns; turn += 1) {
-    let next: Turn = yield* within(oneTurn(sample, eta), turn / mostTurns, (turn + 1) / mostTurns)
+    let next: Turn = yield* within(oneTurn(sample, eta, tolerance), turn / mostTurns, (turn + 1) / mostTurns)
     for (let half = 0; half < 20 && turn > 0 && !(next.deviance <= deviance * (1 + 1e-9)); half += 1) {
       const middle = eta.map((value, i) => (value + (next.eta[i] ?? 0)) / 2)
       next = { ...next, ...stateAt(sample, middle) }
@@ -41,7 +44,9 @@ export function* poissonFit(sample: PanelSample): Steps<BareFit> {
     deviance = next.deviance
     const moved = largestMove(eta, next.eta)
     eta = Float64Array.from(next.eta)
-    if (change < 1e-13 && before !== null)
+    const finely = tolerance === finest
+    tolerance = Math.max(finest, Math.min(1e-6, change * 1e-4))
+    if (finely && change < 1e-13 && before !== null)
       // The deviance stands still while some fitted values still run to zero: they have no optimum to reach.
       return moved > 0.1 ? refuseMethod('panel.no-optimum') : ended(sample, last)
     if (!Number.isFinite(deviance)) break
@@ -63,14 +68,18 @@ function slowly(sample: PanelSample, turn: Turn): BareFit {
   return off ? refuseMethod('panel.no-optimum') : fit
 }
 
-function* oneTurn(sample: PanelSample, eta: Float64Array): Steps<Turn> {
+function* oneTurn(sample: PanelSample, eta: Float64Array, tolerance: number): Steps<Turn> {
   const { outcome, weights } = sample
   const mu = eta.map(Math.exp)
   const working = mu.map((value, i) => value * (weights ? (weights[i] ?? 0) : 1))
   const target = eta.map((value, i) => value + ((outcome[i] ?? 0) - (mu[i] ?? 0)) / (mu[i] ?? 1))
   const absorber = { effects: sample.effects, weights: working }
-  const ofTarget = yield* within(freeColumns([{ name: 'outcome', values: target }], absorber), 0, 0.3)
-  const { free, absorbed } = yield* within(freeColumns(sample.columns, absorber), 0.3, 1)
+  const ofTarget = yield* within(
+    freeColumns([{ name: 'outcome', values: target }], absorber, tolerance),
+    0,
+    0.3,
+  )
+  const { free, absorbed } = yield* within(freeColumns(sample.columns, absorber, tolerance), 0.3, 1)
   const y = ofTarget.free[0]?.values ?? new Float64Array(target.length)
   const x = matrixFromColumns(
     free.map(({ values }) => values),
