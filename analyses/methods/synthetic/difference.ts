@@ -138,7 +138,8 @@ export const effectDifferenceMethod = defineMethod({
   cites: ['abadie-diamond-hainmueller-2010', 'arkhangelsky-2021', 'firpo-possebom-2018'],
   options: { confidence: between(0.8, 0.99) },
   example: { data: effectExample, options: { confidence: 0.95 } },
-  compute: ({ data, options }, { confidence }: { readonly confidence: number }) => {
+  compute: ({ data, options: usual }, { confidence }: { readonly confidence: number }) => {
+    const options = { ...usual, predictors: [], placebo: true }
     const women = finish(policyEffect(data, options))
     const lower = { ...data, outcome: Array.from(data.outcome, (value) => value * 0.9) }
     return effectDifference(women, finish(policyEffect(lower, options)), confidence)

@@ -30,6 +30,7 @@ export const effectExample: { readonly data: PanelData; readonly options: Effect
     treated: ['district 1'],
     first_treated: '2018',
     predictors: ['income:2012-2017', 'outcome:2014', 'outcome:2017'],
+    placebo: false,
     replications: 20,
   },
 }

@@ -223,7 +223,7 @@ test('periods are ordered by number, else by text; a gap of a donor leaves it ou
 })
 test('the example answers with every table', () => {
   const { data, options } = effectExample
-  const result = finish(policyEffect(data, options))
+  const result = finish(policyEffect(data, { ...options, placebo: true }))
   expect(result.effects.map(({ estimator }) => estimator)).toEqual(['sc', 'sdid', 'did'])
   expect(chosen(result).att).toBeGreaterThan(1)
   expect(result.timePlacebo).toHaveLength(0)
