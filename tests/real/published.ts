@@ -19,7 +19,7 @@ const expectedSchema = z.object({
     z.object({
       id: z.string(),
       label: z.string(),
-      value: z.union([z.number(), z.array(z.union([z.number(), z.string()]))]),
+      value: z.union([z.number(), z.array(z.union([z.number(), z.string(), z.boolean()]))]),
       /** None: a number that chance decides; it is shown and not compared. */
       tolerance: z.number().nullable(),
       kind: z.string(),

@@ -1,0 +1,3 @@
+-- What the chart says in words. Reads: summary. Exactly one row.
+select *, "primary" + secondary as hidden
+from summary
