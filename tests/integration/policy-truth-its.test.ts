@@ -64,7 +64,7 @@ function seriesOf(rows: readonly Row[], start: string): string {
 
 async function runFor(name: string, rows: readonly Row[], start: string): Promise<RunRecord> {
   const { packs, broken } = await loadPacks([resolve(packFolder, '..')])
-  expect(broken.filter(({ path }) => path.includes('interrupted-time-series'))).toEqual([])
+  expect(broken.filter(({ folder: at }) => at.includes('interrupted-time-series'))).toEqual([])
   const pack = packs.find(({ id }) => id === 'interrupted-time-series')
   if (pack === undefined) throw new Error('no pack')
   const record = await runCase(project, folder, pack, {

@@ -1,5 +1,5 @@
 -- Residuals that follow each other. Reads: summary.
-select count(*) as groups, min(ljung_box_p) as p
+select count(*) as groups
 from summary
 where correlated
 having count(*) > 0
