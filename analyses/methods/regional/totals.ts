@@ -12,6 +12,6 @@ const words: ReadonlySet<string> = new Set([
   'insgesamt',
 ])
 
-/** The first name that means the total, or none. */
+/** The first name that means the total, or none; alone it is what there is, and a total of nothing else. */
 export const totalAmong = (names: readonly string[]): string | null =>
-  names.find((name) => words.has(name.trim().toLowerCase())) ?? null
+  names.length < 2 ? null : (names.find((name) => words.has(name.trim().toLowerCase())) ?? null)
