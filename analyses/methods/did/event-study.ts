@@ -5,6 +5,7 @@ import { finish } from '../core/steps'
 import { buildPanel } from './build-panel'
 import { type EventClass, eventClasses } from './event-classes'
 import { examplePanel } from './example-panel'
+import { clusterCounts } from './group-trends'
 import { type FlowRow, NEVER, type Panel, type PanelRows, treatedGroups } from './panel'
 import { type PanelCells, panelCells } from './panel-cells'
 import { linearSum, type TermRow, type TwoWayFit, termRow, twoWayFit } from './two-way-fit'
@@ -54,6 +55,7 @@ export interface EventStudy {
     readonly units: number
     readonly clusters: number
     readonly treatedClusters: number
+    readonly controlClusters: number
     readonly rmse: number
     readonly withinR2: number | null
     readonly dropped: number
@@ -113,7 +115,8 @@ export function* eventStudy(rows: PanelRows, options: EventStudyOptions): Steps<
       n: fit.n,
       units: panel.units.length,
       clusters: panel.clusters,
-      treatedClusters: treatedClusters(panel),
+      treatedClusters: clusterCounts(panel).treated,
+      controlClusters: clusterCounts(panel).control,
       rmse: fit.rmse,
       withinR2: fit.withinR2,
       dropped: fit.estimates.filter((estimate) => estimate === null).length,
@@ -269,14 +272,6 @@ const cohortRows = (
     n: rows,
     ...oneTerm(fit, place, confidence),
   }))
-
-function treatedClusters(panel: Panel): number {
-  const found = new Set<number>()
-  panel.first.forEach((first, unit) => {
-    if (first !== NEVER) found.add(panel.cluster[unit] ?? -1)
-  })
-  return found.size
-}
 
 function flowOf(panel: Panel, cells: PanelCells, asControl: number): readonly FlowRow[] {
   if (asControl === NEVER) return panel.flow

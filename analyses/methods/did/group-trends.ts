@@ -52,3 +52,17 @@ export function groupMeans(panel: Panel): readonly GroupMean[] {
 /** The group's label; `never` for those never treated. */
 export const groupName = (panel: Panel, group: number): string =>
   group === NEVER ? 'never' : group === Number.NEGATIVE_INFINITY ? 'always' : panel.groupLabel(group)
+
+/** Clusters that hold a treated unit, and clusters that hold one to compare with: never treated, else begun later. */
+export function clusterCounts(panel: Panel): { readonly treated: number; readonly control: number } {
+  const never = panel.first.includes(NEVER)
+  const earliest = panel.first.reduce((least, first) => Math.min(least, first), NEVER)
+  const treated = new Set<number>()
+  const control = new Set<number>()
+  panel.first.forEach((first, unit) => {
+    const cluster = panel.cluster[unit] ?? -1
+    if (first !== NEVER) treated.add(cluster)
+    if (never ? first === NEVER : first > earliest) control.add(cluster)
+  })
+  return { treated: treated.size, control: control.size }
+}

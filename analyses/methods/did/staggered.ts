@@ -7,6 +7,7 @@ import { buildPanel } from './build-panel'
 import { type Band, type Effect, type EffectRow, effectRows, type InferenceOptions } from './effect-rows'
 import { examplePanel } from './example-panel'
 import { type CellStatus, type GroupTimeCell, type GroupTimeOptions, groupTimes } from './group-time'
+import { clusterCounts } from './group-trends'
 import { clusteredInfluence } from './multiplier-bootstrap'
 import { NEVER, type Panel, type PanelRows } from './panel'
 import { type PreTest, preTest } from './pre-test'
@@ -43,6 +44,8 @@ export interface Staggered {
   readonly status: CellStatus
   /** Clusters that hold a treated unit. */
   readonly treatedClusters: number
+  /** Clusters that hold a unit to compare with. */
+  readonly controlClusters: number
   readonly neverTreated: number
 }
 
@@ -132,7 +135,8 @@ export function* staggered(rows: PanelRows, options: StaggeredOptions): Steps<St
       options,
     ),
     status: found.simple === null ? (times.cells.find(({ att }) => att === null)?.status ?? 'ok') : 'ok',
-    treatedClusters: clustersOfTreated(panel),
+    treatedClusters: clusterCounts(panel).treated,
+    controlClusters: clusterCounts(panel).control,
     neverTreated: panel.first.filter((first) => first === NEVER).length,
   }
 }
@@ -153,14 +157,6 @@ function groupTimeRow({ influence: _, att, ...cell }: GroupTimeCell, effect: Eff
 }
 
 const nothing = { se: null, low: null, high: null, p: null, bandLow: null, bandHigh: null }
-
-function clustersOfTreated(panel: Panel): number {
-  const found = new Set<number>()
-  panel.first.forEach((first, unit) => {
-    if (first !== NEVER) found.add(panel.cluster[unit] ?? -1)
-  })
-  return found.size
-}
 
 export const staggeredMethod = defineMethod({
   id: 'did/staggered',

@@ -37,6 +37,7 @@ select
   design.groups as cohorts,
   design.clusters,
   design.treated_clusters,
+  design.control_clusters,
   design.clustered,
   design.band_quality,
   twfe.estimate as twfe,

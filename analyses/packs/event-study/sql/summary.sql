@@ -34,6 +34,7 @@ select
   fit.last_period,
   fit.clusters,
   fit.treated_clusters,
+  fit.control_clusters,
   fit.clustered,
   fit.control,
   fit.dropped
