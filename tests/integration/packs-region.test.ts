@@ -1,0 +1,3 @@
+import { packSuite } from '../helpers/pack-suite'
+
+await packSuite('region')
