@@ -1,5 +1,12 @@
 import { refuseMethod } from '../core/refusal'
-import type { EventStudyOptions } from './event-study'
+
+/** Of the event study's options, those that say which times stand together. */
+export interface ClassOptions {
+  readonly estimator: 'sun-abraham' | 'twfe'
+  readonly bins: readonly string[]
+  readonly windowFrom: number | null
+  readonly windowTo: number | null
+}
 
 /** An event time, or the lower end of a class of them. */
 export interface EventClass {
@@ -16,9 +23,7 @@ export function eventClasses({
   bins,
   windowFrom,
   windowTo,
-}: Pick<EventStudyOptions, 'estimator' | 'bins' | 'windowFrom' | 'windowTo'>): (
-  event: number,
-) => number | null {
+}: ClassOptions): (event: number) => number | null {
   if (estimator === 'sun-abraham') return (event) => event
   const ends = bins.map(Number).sort((a, b) => a - b)
   if (ends.some((end) => !Number.isInteger(end))) refuseMethod('did.bins-wrong', { bins: bins.join(', ') })
