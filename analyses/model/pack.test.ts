@@ -237,3 +237,27 @@ test('all faults come at once', () => {
     faultsOf({ 'sql/first.sql': null, 'charts/picture.json': null, 'messages/en.yaml': null }),
   ).toHaveLength(3)
 })
+
+test('a chart does not hide a table behind its own rows', () => {
+  const clash = without(manifest, 'result: { from: second,', 'first: { from: second,')
+  expect(
+    faultsOf({
+      'pack.yaml': clash,
+      ...Object.fromEntries(
+        ['cs', 'en', 'pl'].map((locale) => [
+          `messages/${locale}.yaml`,
+          messages.replace('tables: { result', 'tables: { first'),
+        ]),
+      ),
+      ...Object.fromEntries(
+        ['cs', 'en', 'pl'].map((locale) => [
+          `report/${locale}.md`,
+          template.replace('table:result', 'table:first'),
+        ]),
+      ),
+    }),
+  ).toEqual([
+    'pack.name-taken pack.yaml:charts.picture.data',
+    'pack.name-taken pack.yaml:charts.picture.text',
+  ])
+})

@@ -1,3 +1,4 @@
+import { plainText } from '../charts'
 import { faultText } from '../model/fault-text'
 import type { Locale } from '../model/locale'
 import {
@@ -182,9 +183,14 @@ function tableBlocks(name: string, making: Making): readonly Block[] {
   const present = new Set(
     record.schema[name]?.map((column) => column.name) ?? Object.keys(rows[0] ?? columns),
   )
-  const shown = columnsOf(columns, `tables.${name}`, unitOfRows(rows), making).filter((column) =>
+  const declared = columnsOf(columns, `tables.${name}`, unitOfRows(rows), making).filter((column) =>
     present.has(column.name),
   )
+  // Columns a table takes over from the data under the names they have there.
+  const own = [...present]
+    .filter((column) => columns[column] === undefined)
+    .map((column): TableColumnWords => ({ name: column, label: plainText(column), unit: 'code' }))
+  const shown = [...own, ...declared]
   return [buildTable({ id: name, caption, columns: shown, rows, mostRows }, words)]
 }
 

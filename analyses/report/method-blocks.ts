@@ -22,7 +22,8 @@ export function paramsBlocks({ record, words }: Making): readonly Block[] {
 }
 
 function paramText(name: string, value: ParamValue, words: Words): string {
-  if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return words.own('param.unset')
+  if (value === null || value === '' || (Array.isArray(value) && value.length === 0))
+    return words.own('param.unset')
   if (typeof value === 'number') return formatNumber(value, words.locale, { digits: [0, 6] })
   const option = (text: string) => words.maybe(`params.${name}.options.${text}`) ?? plainText(text)
   if (Array.isArray(value)) return value.map(option).join(', ')

@@ -97,6 +97,17 @@ const bindableColumns = ({ needs }: PackManifest): ReadonlySet<string> =>
     ),
   )
 
+function hidesTable(
+  { tables }: PackManifest,
+  name: string,
+  shown: PackManifest['tables'][string]['columns'] | null,
+): boolean {
+  const table = tables[name]
+  if (table === undefined) return false
+  const columns = Object.keys(table.columns)
+  return table.from !== name || shown === null || columns.join() !== Object.keys(shown).join()
+}
+
 function outputFaults(manifest: PackManifest): Fault[] {
   const steps = new Set(madeBySteps(manifest))
   const bindable = bindableColumns(manifest)
@@ -113,6 +124,13 @@ function outputFaults(manifest: PackManifest): Fault[] {
       ...columnForms(['tables', table, 'columns'], columns),
     ]),
     ...Object.entries(manifest.charts).flatMap(([chart, { data, text, columns }]) => [
+      // Both stand in the record under their names: a chart may draw a whole table, not hide one behind another.
+      ...[
+        { part: 'data', name: data, shown: columns },
+        { part: 'text', name: text, shown: null },
+      ]
+        .filter(({ name, shown }) => hidesTable(manifest, name, shown))
+        .map(({ part, name }) => fault('pack.name-taken', { name }, at('charts', chart, part))),
       ...unknown(at('charts', chart, 'data'), [data], steps),
       ...unknown(at('charts', chart, 'text'), [text], steps),
       ...columnForms(['charts', chart, 'columns'], columns),
