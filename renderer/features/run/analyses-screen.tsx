@@ -12,6 +12,7 @@ import { useSession } from '../session/session'
 import { BrokenPacks } from './broken-packs'
 import { findPacks } from './find-packs'
 import { PackScreen } from './pack-screen'
+import { typesetPack } from './typeset-pack'
 
 interface AnalysesScreenProps {
   readonly chosen: string | null
@@ -21,7 +22,8 @@ interface AnalysesScreenProps {
 export function AnalysesScreen({ chosen, dataSet }: AnalysesScreenProps) {
   const { t, locale } = useLanguage()
   const list = useCall('pack.list', { locale })
-  const pack = list.value?.packs.find(({ id }) => id === chosen)
+  const packs = list.value?.packs.map((one) => typesetPack(one, locale)) ?? []
+  const pack = packs.find(({ id }) => id === chosen)
   if (pack) return <PackScreen key={pack.id} pack={pack} dataSet={dataSet} />
   return (
     <Screen title={t('rail.analyses')} subtitle={t('analyses.subtitle')}>
@@ -29,12 +31,12 @@ export function AnalysesScreen({ chosen, dataSet }: AnalysesScreenProps) {
         <FaultNote fault={list.fault} actions={<Button onClick={list.reload}>{t('word.tryAgain')}</Button>} />
       )}
       {list.value === null && list.loading && <Skeleton lines={8} />}
-      {list.value && list.value.packs.length === 0 && (
+      {list.value && packs.length === 0 && (
         <EmptyState icon="analyses" title={t('analyses.none')}>
           <p>{t('analyses.noneText')}</p>
         </EmptyState>
       )}
-      {list.value && list.value.packs.length > 0 && <PackShelf packs={list.value.packs} dataSet={dataSet} />}
+      {packs.length > 0 && <PackShelf packs={packs} dataSet={dataSet} />}
       {list.value && list.value.broken.length > 0 && <BrokenPacks broken={list.value.broken} />}
     </Screen>
   )
@@ -57,9 +59,18 @@ function PackShelf({
       <div className="pack-search">
         <TextField label={t('analyses.search')} value={words} onChange={setWords} />
         <p role="status" className="quiet">
-          {words.trim() === '' ? '' : t('analyses.found', { count: found.length })}
+          {words.trim() === '' || found.length === 0 ? '' : t('analyses.found', { count: found.length })}
         </p>
       </div>
+      {found.length === 0 && (
+        <EmptyState
+          icon="analyses"
+          title={t('analyses.found', { count: 0 })}
+          action={<Button onClick={() => setWords('')}>{t('analyses.showAll')}</Button>}
+        >
+          <p>{t('analyses.noMatch')}</p>
+        </EmptyState>
+      )}
       {packAreas.map((area) => {
         const inArea = found.filter((pack) => pack.area === area)
         return inArea.length === 0 ? null : (

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { PackCard } from '../../../analyses/model/pack-card'
-import { findPacks } from './find-packs'
+import { findPacks, matching } from './find-packs'
+import { typesetPack } from './typeset-pack'
 
 const card = (id: string, title: string, uses: readonly string[]): PackCard => ({
   id,
@@ -28,4 +29,17 @@ test('every word must stand somewhere, without regard to case and diacritics', (
   expect(found('lacznie')).toEqual(['shift-share'])
   expect(found('labour rustu')).toEqual(['shift-share'])
   expect(found('zenami rustu')).toEqual([])
+})
+
+test('an empty search matches all, also in a list of names', () => {
+  expect(matching('0501 Žďár', '')).toBe(true)
+  expect(matching('0501 Žďár', 'zdar 05')).toBe(true)
+  expect(matching('0501 Žďár', 'brno')).toBe(false)
+})
+
+test('words bound by a hard space are still found, and only sentences are bound', () => {
+  const bound = typesetPack(card('a b', 'Rozdíl v mzdě', ['K tomu']), 'cs')
+  expect([bound.id, bound.title, bound.uses]).toEqual(['a b', 'Rozdíl v\u00a0mzdě', ['K\u00a0tomu']])
+  expect(findPacks([bound], 'v mzde')).toHaveLength(1)
+  expect(typesetPack(card('x', 'a region', []), 'en').title).toBe('a region')
 })

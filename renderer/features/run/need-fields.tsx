@@ -5,8 +5,9 @@ import { SelectField } from '../../components/select'
 import { FaultNote } from '../../components/states'
 import { useLanguage } from '../../i18n'
 import { askedColumns, draftFor, isLeftOut, type NeedDraft, openColumns } from './binding-draft'
+import { CheckList } from './check-list'
 import { concerns } from './fault-place'
-import { ManyColumns } from './many-columns'
+import { foldColumns } from './folds'
 
 interface NeedFieldsProps {
   readonly need: NeedCard
@@ -33,7 +34,21 @@ export function NeedFields({
   const columns = dataSets.find(({ name }) => name === draft.dataSet)?.receipt.columns ?? []
   const open = openColumns(need, draft)
   const asked = isLeftOut(need, draft) ? [] : askedColumns(need, draft.form)
-  const inField = fault !== null && asked.some(({ name }) => concerns(fault, 'column', name))
+  const suggestion = suggestions.find((one) => one.need === need.name && one.dataSet === draft.dataSet)
+  const { shown, folded } = foldColumns(need, asked, suggestion)
+  const wrong = ({ name }: NeededColumn) => fault !== null && concerns(fault, 'column', name)
+  const inField = asked.some(wrong)
+  const field = (column: NeededColumn) => (
+    <ColumnField
+      key={column.name}
+      column={column}
+      columns={columns}
+      value={draft.columns[column.name]}
+      open={showOpen && open.includes(column.name)}
+      fault={wrong(column) ? fault : null}
+      onChange={(value) => onChange({ ...draft, columns: { ...draft.columns, [column.name]: value } })}
+    />
+  )
   return (
     <fieldset className="group">
       <legend>
@@ -60,22 +75,21 @@ export function NeedFields({
           />
         )}
       </div>
-      <div className="field-grid">
-        {asked.map((column) => (
-          <ColumnField
-            key={column.name}
-            column={column}
-            columns={columns}
-            value={draft.columns[column.name]}
-            open={showOpen && open.includes(column.name)}
-            fault={fault !== null && concerns(fault, 'column', column.name) ? fault : null}
-            onChange={(value) => onChange({ ...draft, columns: { ...draft.columns, [column.name]: value } })}
-          />
-        ))}
-      </div>
+      <div className="field-grid">{shown.map(field)}</div>
+      {folded.length > 0 && (
+        <details className="more" open={folded.some(wrong) || undefined}>
+          <summary>{t('run.moreColumns', { count: folded.length })}</summary>
+          <div className="field-grid">{folded.map(field)}</div>
+        </details>
+      )}
     </fieldset>
   )
 }
+
+const optionOf = ({ name, label: header }: Column) => ({
+  value: name,
+  label: header === '' || header === name ? name : `${header} (${name})`,
+})
 
 interface ColumnFieldProps {
   readonly column: NeededColumn
@@ -92,11 +106,11 @@ function ColumnField({ column, columns, value, open, fault, onChange }: ColumnFi
   const problem = fault ? sentence(fault) : open ? t('run.openColumn') : undefined
   if (column.many)
     return (
-      <ManyColumns
+      <CheckList
         label={label}
         help={[column.help, column.rest ? t('run.rest') : ''].filter(Boolean).join(' ')}
         fault={problem}
-        columns={columns}
+        items={columns.map(optionOf)}
         value={typeof value === 'string' ? [value] : (value ?? [])}
         onChange={onChange}
       />
@@ -109,10 +123,7 @@ function ColumnField({ column, columns, value, open, fault, onChange }: ColumnFi
       value={typeof value === 'string' ? value : ''}
       options={[
         { value: '', label: column.required ? t('run.choose') : t('run.notUsed') },
-        ...columns.map(({ name, label: header }) => ({
-          value: name,
-          label: header === '' || header === name ? name : `${header} (${name})`,
-        })),
+        ...columns.map(optionOf),
       ]}
       onChange={onChange}
     />

@@ -5,6 +5,7 @@ import { SelectField } from '../../components/select'
 import { type Language, useLanguage } from '../../i18n'
 import type { NeedDraft } from './binding-draft'
 import { concerns } from './fault-place'
+import { foldParams } from './folds'
 import { type ParamDraft, readParam } from './param-draft'
 import { ValueField } from './value-field'
 
@@ -31,17 +32,18 @@ export function ParamFields({ params, drafts, draft, fault, onChange }: ParamFie
       onChange={(value) => onChange(param.name, value)}
     />
   )
-  const more = params.filter(({ advanced }) => advanced)
+  const { shown, folded } = foldParams(params)
+  const unread = (param: ParamCard) => !readParam(param, draft[param.name] ?? '').ok
   return (
     <fieldset className="group">
       <legend>
         <h2>{t('run.params')}</h2>
       </legend>
-      <div className="field-grid">{params.filter(({ advanced }) => !advanced).map(field)}</div>
-      {more.length > 0 && (
-        <details className="more" open={more.some(wrong) || undefined}>
-          <summary>{t('run.moreParams', { count: more.length })}</summary>
-          <div className="field-grid">{more.map(field)}</div>
+      <div className="field-grid">{shown.map(field)}</div>
+      {folded.length > 0 && (
+        <details className="more" open={folded.some((one) => wrong(one) || unread(one)) || undefined}>
+          <summary>{t('run.moreParams', { count: folded.length })}</summary>
+          <div className="field-grid">{folded.map(field)}</div>
         </details>
       )}
     </fieldset>

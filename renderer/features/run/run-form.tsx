@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { DataSet } from '../../../analyses/model/data-set'
 import type { Fault } from '../../../analyses/model/fault'
 import type { BindingSuggestion, PackCard } from '../../../analyses/model/pack-card'
@@ -14,6 +14,7 @@ import { concerns } from './fault-place'
 import { NeedFields } from './need-fields'
 import { decimalMark, defaultsOf, type ParamDraft, readParams } from './param-draft'
 import { ParamFields } from './param-fields'
+import { revealFault } from './reveal-fault'
 
 interface RunFormProps {
   readonly pack: PackCard
@@ -41,8 +42,10 @@ export function RunForm(props: RunFormProps) {
   const { t, locale } = useLanguage()
   const [drafts, setDrafts] = useState<Drafts>(() => firstDrafts(props))
   const [typed, setTyped] = useState<ParamDraft>(() => defaultsOf(pack.params, decimalMark(locale)))
-  const [asked, setAsked] = useState(false)
+  /** How often somebody asked for the run. */
+  const [asked, setAsked] = useState(0)
   const [fault, setFault] = useState<Fault | null>(null)
+  const form = useRef<HTMLFormElement>(null)
   const { job, start, cancel } = useJob('run.start')
   const params = readParams(pack.params, typed)
   const open = pack.needs.flatMap((need) => {
@@ -51,8 +54,16 @@ export function RunForm(props: RunFormProps) {
   })
   const readOnly = state.project?.readOnly ?? true
 
+  // Only when a run is asked for or refused: later the focus stays where the person works.
+  useEffect(() => {
+    if (asked > 0) revealFault(form.current)
+  }, [asked])
+  useEffect(() => {
+    if (fault !== null) revealFault(form.current)
+  }, [fault])
+
   const run = async () => {
-    setAsked(true)
+    setAsked((times) => times + 1)
     setFault(null)
     if (params === null || open.length > 0) return
     const bindings = Object.fromEntries(
@@ -76,7 +87,7 @@ export function RunForm(props: RunFormProps) {
   const placed = fault !== null && pack.needs.some(({ name }) => concerns(fault, 'need', name))
   const placedParam = fault !== null && pack.params.some(({ name }) => concerns(fault, 'param', name))
   return (
-    <form className="run-form" onSubmit={(event) => event.preventDefault()}>
+    <form ref={form} className="run-form" onSubmit={(event) => event.preventDefault()}>
       {fault && !isCancelled(fault) && !placed && !placedParam && <FaultNote fault={fault} />}
       {pack.needs.map((need) => {
         const draft = drafts[need.name]
@@ -87,7 +98,7 @@ export function RunForm(props: RunFormProps) {
             draft={draft}
             dataSets={dataSets}
             suggestions={suggestions}
-            showOpen={asked}
+            showOpen={asked > 0}
             fault={fault !== null && concerns(fault, 'need', need.name) ? fault : null}
             onChange={(next) => {
               setFault(null)
@@ -116,7 +127,7 @@ export function RunForm(props: RunFormProps) {
             {t('run.button')}
           </Button>
         )}
-        {asked && (params === null || open.length > 0) && (
+        {asked > 0 && (params === null || open.length > 0) && (
           <p className="field-fault" role="alert">
             {t('run.incomplete')}
           </p>

@@ -61,7 +61,7 @@ export function ValueField({ param, of, drafts, ...field }: ValueFieldProps) {
         label={label}
         help={help}
         fault={fault}
-        names={values}
+        items={values.map((one) => ({ value: one, label: one }))}
         value={itemsOf(value)}
         onChange={(items) => onChange(items.join(', '))}
       />

@@ -24,6 +24,16 @@ export const analysesMessages = defineMessages({
     en: '{count, plural, =0 {Nothing matches.} one {# analysis matches.} other {# analyses match.}}',
     pl: '{count, plural, =0 {Nic nie pasuje.} one {Pasuje # analiza.} few {Pasują # analizy.} other {Pasuje # analiz.}}',
   },
+  'analyses.noMatch': {
+    cs: 'Hledá se v názvech, otázkách a použitích. Zkuste méně slov nebo jiné slovo.',
+    en: 'Names, questions and uses are searched. Try fewer words or another one.',
+    pl: 'Szukane są nazwy, pytania i zastosowania. Spróbuj mniej słów lub innego słowa.',
+  },
+  'analyses.showAll': {
+    cs: 'Ukázat všechny analýzy',
+    en: 'Show all analyses',
+    pl: 'Pokaż wszystkie analizy',
+  },
   'analyses.area.policy': {
     cs: 'Fungovala politika?',
     en: 'Did the policy work?',
@@ -88,6 +98,13 @@ export const analysesMessages = defineMessages({
     cs: 'Když nic nevyberete, použijí se všechny zbylé číselné sloupce.',
     en: 'With none chosen, all number columns that are left are used.',
     pl: 'Jeśli nic nie wybierzesz, użyte zostaną wszystkie pozostałe kolumny liczbowe.',
+  },
+  'run.chosen': { cs: 'vybráno {count}', en: '{count} chosen', pl: 'wybrano {count}' },
+  'run.filter': { cs: 'Hledat v seznamu', en: 'Find in the list', pl: 'Szukaj na liście' },
+  'run.moreColumns': {
+    cs: '{count, plural, one {Další # nepovinný sloupec} few {Další # nepovinné sloupce} other {Dalších # nepovinných sloupců}}',
+    en: '{count, plural, one {# more optional column} other {# more optional columns}}',
+    pl: '{count, plural, one {Jeszcze # opcjonalna kolumna} few {Jeszcze # opcjonalne kolumny} other {Jeszcze # opcjonalnych kolumn}}',
   },
   'run.moreParams': {
     cs: '{count, plural, one {Další # nastavení} few {Další # nastavení} other {Dalších # nastavení}}',
