@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: the import against its peers, in one run on one machine, printed as ratios.
- *   npm run bench [-- --rows 5000000] [-- --large]
+ * `npm run bench`: the import and the methods against their peers, in one run on one machine, printed as ratios.
+ *   npm run bench [-- --rows 5000000] [-- --large] [-- --imports | --methods [--only did,moran]]
  * A ratio compares wall times of whole processes with everything each does; nothing is a pass or a failure.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
@@ -12,9 +12,16 @@ import { SEED } from '../../sample-data/generator/sample-region'
 import { writeSensorReadings } from '../../sample-data/generator/sensor-stream'
 import { makeXlsx } from '../helpers/make-workbook'
 import type { Measured } from './contenders/measure'
+import { benchMethods } from './methods'
 
 const { values } = parseArgs({
-  options: { rows: { type: 'string', default: '5000000' }, large: { type: 'boolean', default: false } },
+  options: {
+    rows: { type: 'string', default: '5000000' },
+    large: { type: 'boolean', default: false },
+    imports: { type: 'boolean', default: false },
+    methods: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
+  },
 })
 const rows = Number(values.rows)
 const cache = resolve(import.meta.dirname, '../../.cache/bench')
@@ -103,22 +110,31 @@ async function workbookFile(): Promise<string> {
   return path
 }
 
-const sizes = [Math.round(rows / 25), Math.round(rows / 5), rows]
-const measured: Measured[] = []
-for (const size of sizes) measured.push(await importOfSize(size))
-say('\nmicroseconds for each row, by size')
-measured.forEach(({ milliseconds }, i) => {
-  say(
-    `${(sizes[i] ?? 0).toLocaleString('en').padStart(12)} ${((milliseconds * 1000) / (sizes[i] ?? 1)).toFixed(2)}`,
-  )
-})
-const workbook = run('ours', await workbookFile())
-say(`\nworkbook of ${WORKBOOK_ROWS.toLocaleString('en')} rows`)
-say(line('workbench import, all checks', workbook))
-if (workbook.rows !== WORKBOOK_ROWS) throw new Error(`the workbook gave ${workbook.rows} rows`)
-if (values.large) {
-  const count = rows * 7
-  const file = await sensorFile(count)
-  say(`\n${(statSync(file).size / 1e9).toFixed(2)} GB`)
-  say(line('workbench import, all checks', run('ours', file)))
+async function benchImports(): Promise<void> {
+  const sizes = [Math.round(rows / 25), Math.round(rows / 5), rows]
+  const measured: Measured[] = []
+  for (const size of sizes) measured.push(await importOfSize(size))
+  say('\nmicroseconds for each row, by size')
+  measured.forEach(({ milliseconds }, i) => {
+    say(
+      `${(sizes[i] ?? 0).toLocaleString('en').padStart(12)} ${((milliseconds * 1000) / (sizes[i] ?? 1)).toFixed(2)}`,
+    )
+  })
+  const workbook = run('ours', await workbookFile())
+  say(`\nworkbook of ${WORKBOOK_ROWS.toLocaleString('en')} rows`)
+  say(line('workbench import, all checks', workbook))
+  if (workbook.rows !== WORKBOOK_ROWS) throw new Error(`the workbook gave ${workbook.rows} rows`)
+  if (values.large) {
+    const count = rows * 7
+    const file = await sensorFile(count)
+    say(`\n${(statSync(file).size / 1e9).toFixed(2)} GB`)
+    say(line('workbench import, all checks', run('ours', file)))
+  }
+}
+
+const both = values.imports === values.methods
+if (both || values.imports) await benchImports()
+if (both || values.methods) {
+  const only = values.only.split(',').filter((name) => name !== '')
+  benchMethods((name, ...[file = '', ...more]) => run(name, file, ...more), only)
 }

@@ -96,19 +96,25 @@ export function weightedMean(
   return sums
 }
 
-/** Two columns at a time: half as many passes over the sums. */
+/** Four columns at a time: a quarter of the passes over the sums. */
 function weightedSums(
   members: readonly Float64Array[],
   weights: readonly number[],
   rows: number,
 ): Float64Array {
   const sums = new Float64Array(rows)
-  for (let m = 0; m < members.length; m += 2) {
-    const first = members[m] ?? sums
-    const second = members[m + 1]
-    const [a, b] = [weights[m] ?? 0, weights[m + 1] ?? 0]
+  for (let m = 0; m < members.length; m += 4) {
+    const [first = sums, second, third, fourth] = members.slice(m, m + 4)
+    const [a = 0, b = 0, c = 0, d = 0] = weights.slice(m, m + 4)
     if (second === undefined) for (let row = 0; row < rows; row += 1) sums[row]! += a * first[row]!
-    else for (let row = 0; row < rows; row += 1) sums[row]! += a * first[row]! + b * second[row]!
+    else if (third === undefined)
+      for (let row = 0; row < rows; row += 1) sums[row]! += a * first[row]! + b * second[row]!
+    else if (fourth === undefined)
+      for (let row = 0; row < rows; row += 1)
+        sums[row] = sums[row]! + (a * first[row]! + b * second[row]!) + c * third[row]!
+    else
+      for (let row = 0; row < rows; row += 1)
+        sums[row] = sums[row]! + (a * first[row]! + b * second[row]!) + (c * third[row]! + d * fourth[row]!)
   }
   return sums
 }

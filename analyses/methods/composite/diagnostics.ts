@@ -65,9 +65,8 @@ export interface DiagnosticsResult {
  * weights can change.
  */
 export function* diagnostics(result: IndexResult, options: DiagnosticsOptions): Steps<DiagnosticsResult> {
-  const correlations = correlationRows(result, options.high_correlation)
-  yield 0.2
-  const groups = groupRows(result)
+  const correlations = yield* correlationRows(result, options.high_correlation)
+  const groups = yield* groupRows(result)
   const members = memberRows(result)
   yield 0.3
   const removals = yield* removalRows(result)
@@ -75,11 +74,12 @@ export function* diagnostics(result: IndexResult, options: DiagnosticsOptions): 
   return { correlations, groups, members, removals, dominance: pairs }
 }
 
-function correlationRows({ tree, normalised }: IndexResult, high: number): readonly CorrelationRow[] {
-  return tree.indicators.flatMap((a, i) =>
-    tree.indicators.slice(i + 1).flatMap((b, offset): readonly CorrelationRow[] => {
+function* correlationRows({ tree, normalised }: IndexResult, high: number): Steps<readonly CorrelationRow[]> {
+  const rows: CorrelationRow[] = []
+  for (const [i, a] of tree.indicators.entries()) {
+    for (const [offset, b] of tree.indicators.slice(i + 1).entries()) {
       const [first, second] = [tree.nodes[a], tree.nodes[b]]
-      if (first === undefined || second === undefined) return []
+      if (first === undefined || second === undefined) continue
       const { value, n } = correlation(normalised[i] ?? [], normalised[i + 1 + offset] ?? [])
       const sameGroup = (first.group ?? first.parent) === (second.group ?? second.parent)
       const flag = Number.isNaN(value)
@@ -89,15 +89,18 @@ function correlationRows({ tree, normalised }: IndexResult, high: number): reado
           : sameGroup && value < 0
             ? 'negative'
             : 'ok'
-      return [{ a: first.code, b: second.code, value, n, sameGroup, flag }]
-    }),
-  )
+      rows.push({ a: first.code, b: second.code, value, n, sameGroup, flag })
+    }
+    yield (0.2 * (i + 1)) / tree.indicators.length
+  }
+  return rows
 }
 
-function groupRows({ tree, scores }: IndexResult): readonly GroupRow[] {
-  return tree.aggregates.flatMap((place) => {
+function* groupRows({ tree, scores }: IndexResult): Steps<readonly GroupRow[]> {
+  const rows: GroupRow[] = []
+  for (const place of tree.aggregates) {
     const node = tree.nodes[place]
-    if (node === undefined) return []
+    if (node === undefined) continue
     const columns = node.members
       .map((member) => scores[member] ?? new Float64Array(0))
       .filter((column) => !Number.isNaN(correlation(column, column).value))
@@ -107,8 +110,10 @@ function groupRows({ tree, scores }: IndexResult): readonly GroupRow[] {
     const known = !correlations.values.some(Number.isNaN)
     const alpha = k > 1 && known && sum > 0 ? (k / (k - 1)) * (1 - k / sum) : Number.NaN
     const eigenvalues = k > 1 && known ? [...symmetricEigen(correlations).values] : []
-    return [{ node: node.code, members: node.members.length, alpha, eigenvalues }]
-  })
+    rows.push({ node: node.code, members: node.members.length, alpha, eigenvalues })
+    yield 0.25
+  }
+  return rows
 }
 
 export function effectiveWeights({ tree, weights }: IndexResult): readonly number[] {

@@ -49,5 +49,12 @@ export function blocksOf(periods: readonly string[]): readonly Block[] {
 }
 
 /** The numbers of a column that are there. */
-export const presentOf = (column: ArrayLike<number>): Float64Array =>
-  Float64Array.from(column).filter((value) => !Number.isNaN(value))
+export function presentOf(column: ArrayLike<number>): Float64Array {
+  const present = new Float64Array(column.length)
+  let count = 0
+  for (let i = 0; i < column.length; i += 1) {
+    const value = column[i] ?? Number.NaN
+    if (!Number.isNaN(value)) present[count++] = value
+  }
+  return present.subarray(0, count)
+}

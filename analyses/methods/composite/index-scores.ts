@@ -9,7 +9,7 @@ import { type IndexNode, type IndexTree, indexTree } from './index-tree'
 import { type Moments, moments } from './moments'
 import { normalise } from './normalise'
 import { type Screening, screenRow } from './screen'
-import { passes, type Treated, treat } from './treat'
+import { passesBy, type Treated, treat } from './treat'
 import { type ChosenWeights, optimisedWeights, pcaWeights } from './weights'
 
 /** Everything an index is made of, stage by stage; columns stand in the order of `tree.indicators`. */
@@ -158,27 +158,27 @@ export function treatAll(
   filled: readonly Float64Array[],
   options: IndexOptions,
 ): Pick<IndexResult, 'treated' | 'treatments'> {
-  const limits = {
-    treatment: options.treatment,
-    skewness: options.skewness,
-    kurtosis: options.kurtosis,
-    mostPoints: options.most_points,
-  }
-  const made = filled.map(
-    (column): Treated =>
-      options.treat ? treat(column, limits) : { values: column, action: 'none', points: 0 },
-  )
+  const made = filled.map((column) => treatColumn(column, options))
   return {
     treated: made.map(({ values }) => values),
-    treatments: made.map(({ values, action, points }, i) => ({
-      action,
-      points,
-      before: moments(filled[i] ?? []),
-      after: moments(values),
-      passed: passes(values, limits),
-    })),
+    treatments: made.map(({ values, action, points }, i) => {
+      const before = moments(filled[i] ?? [])
+      const after = action === 'none' ? before : moments(values)
+      return { action, points, before, after, passed: passesBy(after, options) }
+    }),
   }
 }
+
+/** One column as the options want it treated; without treatment it stays what it is. */
+export const treatColumn = (column: Float64Array, options: IndexOptions): Treated =>
+  options.treat
+    ? treat(column, {
+        treatment: options.treatment,
+        skewness: options.skewness,
+        kurtosis: options.kurtosis,
+        mostPoints: options.most_points,
+      })
+    : { values: column, action: 'none', points: 0 }
 
 export function normaliseAll(
   tree: IndexTree,

@@ -49,6 +49,17 @@ export function moments(column: ArrayLike<number>): Moments {
   }
 }
 
+/** Smallest and largest of the numbers that are there; NaN for none. */
+export function extent(column: ArrayLike<number>): { readonly min: number; readonly max: number } {
+  let [min, max] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (let i = 0; i < column.length; i += 1) {
+    const value = column[i] ?? Number.NaN
+    if (value < min) min = value
+    if (value > max) max = value
+  }
+  return min <= max ? { min, max } : { min: Number.NaN, max: Number.NaN }
+}
+
 /** Compensated mean: the second pass takes up what the first one lost. */
 export function meanOf(values: ArrayLike<number>): number {
   let sum = 0

@@ -1,5 +1,6 @@
 import { refuseMethod } from '../core/refusal'
-import { moments } from './moments'
+import { presentOf } from './index-data'
+import { extent, moments } from './moments'
 
 export const normalisations = [
   'minmax',
@@ -49,7 +50,7 @@ export function normalise(
 ): Float64Array {
   const { direction } = input
   const turned = Float64Array.from(column, (value) => direction * value)
-  const { min, max, mean, sd, n } = moments(turned)
+  const { min, max } = extent(turned)
   const scaled = (share: (x: number) => number) =>
     turned.map((x) => options.low + (options.high - options.low) * share(x))
   if (options.normalise === 'goalposts') return scaled(goalposts(input))
@@ -58,14 +59,17 @@ export function normalise(
     case 'minmax':
     case 'distance-to-max':
       return scaled((x) => (x - min) / (max - min))
-    case 'zscore':
+    case 'zscore': {
+      const { mean, sd } = moments(turned)
       return turned.map((x) => (x - mean) / sd)
+    }
     case 'rank':
       return lowestRanks(turned)
     case 'borda':
       return lowestRanks(turned).map((rank) => rank - 1)
     case 'percentile-rank': {
       const ranks = lowestRanks(turned)
+      const { length: n } = presentOf(turned)
       return scaled0(ranks, (rank) => (rank - 1) / (n - 1), options)
     }
     case 'target': {

@@ -4,31 +4,64 @@ import type { Block } from './index-data'
 export function ranksWithin(scores: Float64Array, blocks: readonly Block[]): Int32Array {
   const ranks = new Int32Array(scores.length)
   for (const { rows } of blocks) {
-    const sorted = new Float64Array(rows.length)
-    let count = 0
-    for (let i = 0; i < rows.length; i += 1) {
-      const value = scores[rows[i] ?? 0] ?? Number.NaN
-      if (!Number.isNaN(value)) sorted[count++] = value
-    }
-    const there = sorted.subarray(0, count).sort()
-    for (let i = 0; i < rows.length; i += 1) {
-      const row = rows[i] ?? 0
-      const value = scores[row] ?? Number.NaN
-      if (!Number.isNaN(value)) ranks[row] = count - upTo(there, value) + 1
+    const there = rows.filter((row) => !Number.isNaN(scores[row]!))
+    const order = ascending(scores, there)
+    // Both run upwards: how many scores are not larger than this one.
+    let upTo = 0
+    for (const row of order) {
+      const value = scores[row]!
+      const limit = value + tie * Math.abs(value)
+      while (upTo < order.length && scores[order[upTo]!]! <= limit) upTo += 1
+      ranks[row] = order.length - upTo + 1
     }
   }
   return ranks
 }
 
-/** How many sorted numbers are not larger. Sums that differ by rounding alone count as equal. */
-function upTo(sorted: Float64Array, value: number): number {
-  const limit = value + 1e-12 * Math.abs(value)
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((sorted[middle] ?? 0) <= limit) low = middle + 1
-    else high = middle
+/** Sums that differ by rounding alone count as equal. */
+const tie = 1e-12
+
+/** More in one drawer, and sorting by drawers is no gain. */
+const mostInDrawer = 40
+
+/**
+ * Rows in the order of their scores. Scores are spread over as many drawers as there are rows, and the few in a
+ * drawer put in order: a third of the time of sorting numbers and looking each one up.
+ */
+function ascending(scores: Float64Array, rows: Int32Array): Int32Array {
+  const count = rows.length
+  let [min, max] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (let i = 0; i < count; i += 1) {
+    const value = scores[rows[i]!]!
+    if (value < min) min = value
+    if (value > max) max = value
   }
-  return low
+  const scale = (count - 1) / (max - min)
+  if (count < 2 || !(scale > 0 && Number.isFinite(scale))) return sorted(scores, rows)
+  const drawer = new Int32Array(count)
+  const ends = new Int32Array(count)
+  for (let i = 0; i < count; i += 1) {
+    const at = Math.min(count - 1, Math.floor((scores[rows[i]!]! - min) * scale))
+    drawer[i] = at
+    ends[at]! += 1
+  }
+  let end = 0
+  for (let at = 0; at < count; at += 1) {
+    if (ends[at]! > mostInDrawer) return sorted(scores, rows)
+    end += ends[at]!
+    ends[at] = end
+  }
+  const order = new Int32Array(count)
+  for (let i = count - 1; i >= 0; i -= 1) order[--ends[drawer[i]!]!] = rows[i]!
+  for (let i = 1; i < count; i += 1) {
+    const row = order[i]!
+    const value = scores[row]!
+    let at = i
+    for (; at > 0 && scores[order[at - 1]!]! > value; at -= 1) order[at] = order[at - 1]!
+    order[at] = row
+  }
+  return order
 }
+
+const sorted = (scores: Float64Array, rows: Int32Array): Int32Array =>
+  rows.slice().sort((a, b) => scores[a]! - scores[b]! || a - b)

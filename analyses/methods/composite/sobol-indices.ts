@@ -59,7 +59,7 @@ export function* sobolIndices(plan: SobolPlan, random: Random): Steps<readonly S
     a: Float64Array.from(a, (sample) => sample.output - centre),
     b: Float64Array.from(b, (sample) => sample.output - centre),
   }
-  return summaries(factors, centred, mixed, plan.bootstrap, random)
+  return yield* summaries(factors, centred, mixed, plan.bootstrap, random)
 }
 
 interface Pair {
@@ -67,21 +67,26 @@ interface Pair {
   readonly b: Float64Array
 }
 
-function summaries(
+function* summaries(
   factors: readonly string[],
   outputs: Pair,
   mixed: readonly Float64Array[],
   bootstrap: number,
   random: Random,
-): readonly SensitivityRow[] {
+): Steps<readonly SensitivityRow[]> {
   const size = outputs.a.length
   const whole = Int32Array.from({ length: size }, (_, row) => row)
   const samples = Array.from({ length: bootstrap }, () => Int32Array.from(whole, () => random.below(size)))
-  const spreads = samples.map((rows) => variance(outputs, rows))
   const spread = variance(outputs, whole)
-  return factors.map((factor, i) => {
+  if (!(spread > 0)) return factors.map((factor) => ({ factor, first: null, total: null }))
+  const spreads: number[] = []
+  for (const rows of samples) {
+    spreads.push(variance(outputs, rows))
+    if (spreads.length % 32 === 0) yield 1
+  }
+  const made: SensitivityRow[] = []
+  for (const [i, factor] of factors.entries()) {
     const column = mixed[i] ?? new Float64Array(0)
-    if (!(spread > 0)) return { factor, first: null, total: null }
     const around = (index: (rows: Int32Array) => number): SobolEstimate => {
       const values = samples.flatMap((rows, k) => {
         const v = spreads[k] ?? 0
@@ -90,16 +95,22 @@ function summaries(
       const sorted = Float64Array.from(values).sort()
       return { value: index(whole) / spread, low: quantileOf(sorted, 0.05), high: quantileOf(sorted, 0.95) }
     }
-    return {
+    made.push({
       factor,
       first: around((rows) => average(rows, (r) => at(outputs.b, r) * (at(column, r) - at(outputs.a, r)))),
       total: around((rows) => average(rows, (r) => (at(outputs.a, r) - at(column, r)) ** 2) / 2),
-    }
-  })
+    })
+    yield 1
+  }
+  return made
 }
 
 function variance({ a, b }: Pair, rows: Int32Array): number {
-  const values = [...rows].flatMap((row) => [at(a, row), at(b, row)])
+  const values = new Float64Array(2 * rows.length)
+  for (const [place, row] of rows.entries()) {
+    values[2 * place] = at(a, row)
+    values[2 * place + 1] = at(b, row)
+  }
   const mean = meanOf(values)
   return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1)
 }

@@ -43,13 +43,12 @@ export function treat(column: ArrayLike<number>, options: TreatOptions): Treated
     : { values: logged, action: 'untreated', points: 0 }
 }
 
-export function passes(
-  values: ArrayLike<number>,
-  limits: Pick<TreatOptions, 'skewness' | 'kurtosis'>,
-): boolean {
-  const { skewness, kurtosis } = moments(values)
-  return !(Math.abs(skewness) >= limits.skewness && kurtosis >= limits.kurtosis)
-}
+type Shape = Pick<TreatOptions, 'skewness' | 'kurtosis'>
+
+export const passes = (values: ArrayLike<number>, limits: Shape): boolean => passesBy(moments(values), limits)
+
+export const passesBy = ({ skewness, kurtosis }: Shape, limits: Shape): boolean =>
+  !(Math.abs(skewness) >= limits.skewness && kurtosis >= limits.kurtosis)
 
 function winsorise(values: Float64Array, options: TreatOptions): Treated {
   const high = moments(values).skewness > 0

@@ -6,8 +6,8 @@ import { type Aggregation, aggregations } from './aggregate'
 import type { IndexData } from './index-data'
 import { type IndexOptions, indexLimits, usualOptions } from './index-options'
 import { exampleIndex, type IndexResult, indexScores } from './index-scores'
-import { quantileOf } from './moments'
 import { type Normalisation, normalisations } from './normalise'
+import { type RankRow, rankSummaries } from './rank-summary'
 import { ranksWithin } from './ranks'
 import { type Sample, type SensitivityRow, sobolIndices } from './sobol-indices'
 import { type Variant, variantsOf } from './variants'
@@ -27,14 +27,6 @@ export interface UncertaintyOptions {
   readonly weight_spread: number
   readonly alternative_normalise: readonly string[]
   readonly alternative_aggregate: readonly string[]
-}
-
-export interface RankRow {
-  readonly nominal: number
-  readonly mean: number
-  readonly median: number
-  readonly q5: number
-  readonly q95: number
 }
 
 export interface UncertaintyResult {
@@ -69,13 +61,12 @@ export function* uncertainty(nominal: IndexResult, options: UncertaintyOptions):
   const draws = Math.max(options.draws, 2 * size)
   const total = draws + size * factors.length
   const random = seededRandom(options.seed)
-  const drawn = new Uint32Array(rows * options.draws)
+  const drawn: Int32Array[] = []
   const samples: Sample[] = []
   for (let draw = 0; draw < draws; draw += 1) {
     const point = factors.map(() => random.uniform())
     const ranks = run(point)
-    if (draw < options.draws)
-      for (let row = 0; row < rows; row += 1) drawn[row * options.draws + draw] = ranks[row] ?? 0
+    if (draw < options.draws) drawn.push(ranks)
     samples.push({ point, output: meanShift(usual, ranks) })
     yield draw / total
   }
@@ -90,30 +81,12 @@ export function* uncertainty(nominal: IndexResult, options: UncertaintyOptions):
     },
     random,
   )
-  const ranks: (RankRow | null)[] = []
-  for (const [row, rank] of usual.entries()) {
-    ranks.push(
-      rank === 0 ? null : summary(rank, drawn.subarray(row * options.draws, (row + 1) * options.draws)),
-    )
-    if (row % 128 === 0) yield 1
-  }
+  const ranks = yield* rankSummaries(usual, drawn)
   return {
     ranks,
     sensitivity,
     factors,
     sensitivityDraws: size,
-  }
-}
-
-/** Over the draws in which the unit has a rank. */
-function summary(nominal: number, drawn: Uint32Array): RankRow {
-  const sorted = drawn.filter((rank) => rank > 0).sort()
-  return {
-    nominal,
-    mean: sorted.reduce((sum, rank) => sum + rank, 0) / sorted.length,
-    median: quantileOf(sorted, 0.5),
-    q5: quantileOf(sorted, 0.05),
-    q95: quantileOf(sorted, 0.95),
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Aggregation, aggregateMembers } from './aggregate'
 import type { IndexOptions } from './index-options'
-import { type IndexResult, normaliseAll, treatAll } from './index-scores'
-import { moments } from './moments'
+import { type IndexResult, normaliseAll, treatColumn } from './index-scores'
+import { extent } from './moments'
 import type { Normalisation } from './normalise'
 
 /** Choices of one run of the index that may differ from the nominal ones. */
@@ -34,7 +34,9 @@ export function variantsOf(nominal: IndexResult): TopScores {
   }
   const scaled = ({ treat, normalise }: Variant) =>
     remembered(scales, `${treat} ${normalise}`, () => {
-      const columns = treated.get(treat) ?? treatAll(nominal.filled, { ...nominal.options, treat }).treated
+      const columns =
+        treated.get(treat) ??
+        nominal.filled.map((column) => treatColumn(column, { ...nominal.options, treat }).values)
       treated.set(treat, columns)
       return positive(columns, normalise, nominal)
     })
@@ -83,7 +85,7 @@ function positive(
 ): readonly Float64Array[] {
   const scale = options.low > 0 ? { low: options.low, high: options.high } : { low: 1, high: 100 }
   const columns = normaliseAll(tree, treated, units, { ...options, ...scale, normalise })
-  const shapes = columns.map((column) => moments(column)).filter(({ n }) => n > 0)
+  const shapes = columns.map(extent).filter((shape) => !Number.isNaN(shape.min))
   const min = Math.min(...shapes.map((shape) => shape.min))
   const max = Math.max(...shapes.map((shape) => shape.max))
   if (min > 0 || !(max > min)) return columns

@@ -156,12 +156,16 @@ function comparedUnits(panel: Panel, plan: Plan, { control, anticipation }: Grou
 function comparisonOf(panel: Panel, plan: Plan, rows: readonly number[], treated: Uint8Array) {
   const n = panel.units.length
   const earlier = Math.min(plan.timeIndex, plan.baseIndex)
-  const at = (values: Float64Array, time: number) =>
-    Float64Array.from(rows, (unit) => values[time * n + unit] ?? Number.NaN)
-  const late = at(panel.outcome, plan.timeIndex)
+  const at = (values: Float64Array, time: number) => {
+    const taken = new Float64Array(rows.length)
+    for (let i = 0; i < rows.length; i += 1) taken[i] = values[time * n + (rows[i] ?? 0)] ?? Number.NaN
+    return taken
+  }
+  const change = at(panel.outcome, plan.timeIndex)
   const early = at(panel.outcome, plan.baseIndex)
+  for (let i = 0; i < change.length; i += 1) change[i] = (change[i] ?? 0) - (early[i] ?? 0)
   return {
-    change: late.map((value, i) => value - (early[i] ?? 0)),
+    change,
     treated,
     weight: panel.weighted ? at(panel.weight, earlier) : new Float64Array(rows.length).fill(1),
     covariates: withIntercept(

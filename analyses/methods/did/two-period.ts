@@ -1,6 +1,7 @@
 import { leastSquares } from '../core/linear/least-squares'
 import { logisticRegression } from '../core/linear/logistic'
 import { columnOf, type Matrix, matrix, multiplyVector } from '../core/linear/matrix'
+import { factorise } from '../core/linear/qr'
 
 export type Estimator = 'dr' | 'reg' | 'ipw'
 
@@ -43,15 +44,10 @@ export function twoPeriodEffect(data: Comparison, estimator: Estimator): TwoPeri
 
 /** Covariates that say the same as earlier ones in this comparison say nothing more. */
 function withoutCollinear(data: Comparison): Comparison {
-  const nothing = new Float64Array(data.change.length)
-  const { kept } = leastSquares(data.covariates, nothing)
-  return {
-    ...data,
-    covariates: columnsOf(
-      data.covariates,
-      [...kept].sort((a, b) => a - b),
-    ),
-  }
+  const { order, rank } = factorise(data.covariates)
+  if (rank === data.covariates.columns) return data
+  const kept = order.slice(0, rank).sort((a, b) => a - b)
+  return { ...data, covariates: columnsOf(data.covariates, kept) }
 }
 
 function meanDifference({ change, treated, weight }: Comparison): TwoPeriodEffect {
@@ -170,8 +166,11 @@ function weightedEffect(data: Comparison, outcome: Model | null, propensity: Mod
   }
 }
 
-const average = (values: Float64Array): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length
+function average(values: Float64Array): number {
+  let sum = 0
+  for (let i = 0; i < values.length; i += 1) sum += values[i] ?? 0
+  return sum / values.length
+}
 
 const pick = (values: Float64Array, kept: readonly number[]): Float64Array =>
   Float64Array.from(kept, (j) => values[j] ?? 0)

@@ -34,9 +34,10 @@ export function leastSquares(
   { weights, tolerance = 1e-10 }: LeastSquaresOptions = {},
 ): LeastSquares {
   if (y.length !== x.rows) throw new RangeError(`${y.length} outcomes for ${x.rows} rows`)
-  const roots = weights ? Float64Array.from(weights, Math.sqrt) : null
+  const roots = weights ? rootsOf(weights, x.rows) : null
   const scaled = roots ? scaledRows(x, roots) : x
-  const outcome = Float64Array.from(y, (value, i) => (roots ? value * at(roots, i) : value))
+  const outcome = new Float64Array(y.length)
+  for (let i = 0; i < y.length; i += 1) outcome[i] = roots ? at(y, i) * at(roots, i) : at(y, i)
   const qr = factorise(scaled, tolerance)
   const solved = solve(scaled, outcome, qr)
   const coefficients = new Float64Array(x.columns)
@@ -74,8 +75,19 @@ function solve(x: Matrix, y: Float64Array, qr: QrFactors): Solution {
 
 const at = (values: ArrayLike<number>, i: number): number => values[i] ?? Number.NaN
 
+function rootsOf(weights: ArrayLike<number>, rows: number): Float64Array {
+  const roots = new Float64Array(rows)
+  for (let i = 0; i < rows; i += 1) roots[i] = Math.sqrt(at(weights, i))
+  return roots
+}
+
 function scaledRows(x: Matrix, roots: Float64Array): Matrix {
-  return { ...x, values: x.values.map((value, i) => value * at(roots, i % x.rows)) }
+  const scaled = matrix(x.rows, x.columns)
+  for (let j = 0; j < x.columns; j += 1) {
+    const [from, to] = [columnOf(x, j), columnOf(scaled, j)]
+    for (let i = 0; i < x.rows; i += 1) to[i] = at(from, i) * at(roots, i)
+  }
+  return scaled
 }
 
 interface Fit {

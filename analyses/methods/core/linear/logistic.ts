@@ -70,12 +70,16 @@ const probability = (eta: number): number =>
 
 function step(x: Matrix, y: Float64Array, eta: Float64Array, prior: Float64Array) {
   const weights = new Float64Array(x.rows)
-  const working = eta.map((value, i) => {
-    const p = probability(value)
-    const slope = Math.max(p * probability(-value), 1e-15)
+  const working = new Float64Array(x.rows)
+  for (let i = 0; i < x.rows; i += 1) {
+    const value = eta[i] ?? 0
+    const odds = Math.exp(-Math.abs(value))
+    const [more, less] = [1 / (1 + odds), odds / (1 + odds)]
+    const p = value >= 0 ? more : less
+    const slope = Math.max(p * (value > 0 ? less : more), 1e-15)
     weights[i] = (prior[i] ?? 0) * slope
-    return value + ((y[i] ?? 0) - p) / slope
-  })
+    working[i] = value + ((y[i] ?? 0) - p) / slope
+  }
   return leastSquares(x, working, { weights })
 }
 
@@ -86,7 +90,7 @@ function devianceOf(y: Float64Array, eta: Float64Array, prior: Float64Array): nu
     const share = y[i] ?? 0
     const value = eta[i] ?? 0
     const logOdds = Math.max(value, 0) + Math.log1p(Math.exp(-Math.abs(value)))
-    const saturated = entropyTerm(share) + entropyTerm(1 - share)
+    const saturated = share === 0 || share === 1 ? 0 : entropyTerm(share) + entropyTerm(1 - share)
     sum += 2 * (prior[i] ?? 0) * (saturated - share * value + logOdds)
   }
   return sum

@@ -18,7 +18,7 @@ export interface QrFactors {
  * two collinear columns it is the later that goes. A column of zeros goes too. Golub & Van Loan, algorithm 5.2.1.
  */
 export function factorise(x: Matrix, tolerance = 1e-10): QrFactors {
-  const packed: Matrix = { rows: x.rows, columns: x.columns, values: Float64Array.from(x.values) }
+  const packed: Matrix = { rows: x.rows, columns: x.columns, values: x.values.slice() }
   const lengths = Array.from({ length: x.columns }, (_, j) => norm(columnOf(x, j)))
   const waiting = Array.from({ length: x.columns }, (_, j) => j)
   const kept: number[] = []
