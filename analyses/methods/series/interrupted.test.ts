@@ -53,6 +53,18 @@ describe('against R', () => {
     expectTerms(rows, { season: 'harmonic:2' }, r.season, r.season_se)
     expectTerms(rows, { season: 'month' }, r.months, r.months_se)
   })
+  test('counters are months, 1 as January, unless the cycle is given', () => {
+    const counted = rows.map((row, i) => ({ ...row, period: String(i + 1) }))
+    expectTerms(counted, { season: 'harmonic:2', intervention: '37' }, r.season, r.season_se)
+    expectTerms(counted, { season: 'month', intervention: '37' }, r.months, r.months_se)
+    expectTerms(counted, { season: 'month', season_length: 12, intervention: '37' }, r.months, r.months_se)
+    const { coefficients } = interruptedTimeSeries(counted, {
+      ...options,
+      season: 'month',
+      intervention: '37',
+    })
+    expect(coefficients.map(({ term }) => term)).toContain('month_02')
+  })
   test('Newey-West as sandwich', () => {
     expectTerms(rows, { errors: 'newey-west:3' }, r.ols, r.nw3_se)
     expectTerms(rows, { errors: 'newey-west:auto' }, r.ols, r.nw_auto_se)
@@ -214,8 +226,8 @@ describe('refuses', () => {
     ],
     [
       'series.no-season',
-      { season: 'month', intervention: '20' },
-      rows.map((row, i) => ({ ...row, period: `${i}` })),
+      { season: 'month', intervention: '2020' },
+      rows.map((row, i) => ({ ...row, period: `${2000 + i}` })),
     ],
   ]
   test.each(refusals)('%s', (code, chosen, data) => {

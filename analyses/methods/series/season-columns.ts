@@ -8,16 +8,19 @@ export interface Season {
 }
 
 const DAY = 86_400_000
+const MONTHS = 12
 
 /**
  * `none`; `harmonic:K`, K pairs sin_k, cos_k of 2 pi k times the position in the cycle (month/12, quarter/4, half/2,
  * day of the year/365.25 for weeks and days; with `length`, index/length); `month`, one dummy for each calendar
  * season but the first (months, quarters, halves; days and weeks by the month they lie in).
+ * Plain counters have no calendar: without `length` they are taken as months, 1 as January (the pack says so).
  * A sine that is zero everywhere (the last pair of an even cycle) is left out.
- * Refuses `series.season-unknown`, `series.no-season` (years and counters have no cycle of their own) and
+ * Refuses `series.season-unknown`, `series.no-season` (years have no cycle of their own) and
  * `series.season-too-fine` (more pairs than half the cycle).
  */
-export function seasonColumns(season: string, length: number | null, frequency: Frequency): Season {
+export function seasonColumns(season: string, given: number | null, frequency: Frequency): Season {
+  const length = given ?? (frequency === 'number' ? MONTHS : null)
   if (season === 'none') return { names: [], valuesAt: () => [] }
   const pairs = /^harmonic:(\d{1,2})$/.exec(season)
   if (pairs) return harmonics(Number(pairs[1]), length, frequency)
@@ -47,10 +50,15 @@ function dummies(length: number | null, frequency: Frequency): Season {
   const seasons = length ?? calendarSeasons(frequency)
   if (seasons === null || !Number.isInteger(seasons) || seasons < 2)
     return refuseMethod('series.no-season', {})
-  const word = length === null ? dummyWord(frequency) : 'season'
+  const months = frequency === 'number' && length === MONTHS
+  const word = length === null || months ? dummyWord(frequency) : 'season'
   const rest = Array.from({ length: seasons - 1 }, (_, j) => j + 2)
+  // Counters begin at one, the calendar's own indices at nought.
+  const first = frequency === 'number' ? 1 : 0
   const seasonAt = (index: number): number =>
-    length === null ? calendarSeason(index, frequency) : (((index % seasons) + seasons) % seasons) + 1
+    length === null
+      ? calendarSeason(index, frequency)
+      : ((((index - first) % seasons) + seasons) % seasons) + 1
   return {
     names: rest.map((season) => `${word}_${String(season).padStart(2, '0')}`),
     valuesAt: (index) => rest.map((season) => (seasonAt(index) === season ? 1 : 0)),

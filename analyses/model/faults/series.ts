@@ -73,9 +73,9 @@ export const seriesFaults = defineFaults({
     pl: 'Sezonowość „{season}” nie jest znana. Podaj none, harmonic:2 (liczba par fal) lub month.',
   },
   'series.no-season': {
-    cs: 'Roky a pořadová čísla nemají vlastní sezónu. Zadejte délku cyklu parametrem „season_length“, nebo season=none.',
-    en: 'Years and counters have no season of their own. Give the length of the cycle in the parameter "season_length", or season=none.',
-    pl: 'Lata i numery porządkowe nie mają własnej sezonowości. Podaj długość cyklu parametrem „season_length” albo season=none.',
+    cs: 'Roky nemají vlastní sezónu. Zadejte délku cyklu parametrem „season_length“, nebo season=none.',
+    en: 'Years have no season of their own. Give the length of the cycle in the parameter "season_length", or season=none.',
+    pl: 'Lata nie mają własnej sezonowości. Podaj długość cyklu parametrem „season_length” albo season=none.',
   },
   'series.season-too-fine': {
     cs: 'Dvojic sezónních vln má být {pairs}; s touto délkou cyklu jich může být nejvýše {most} a aspoň jedna.',
