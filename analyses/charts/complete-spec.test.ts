@@ -155,3 +155,12 @@ test('the difference of women and men is a category of its own where it is drawn
   expect(at(spec, 'encoding.color.scale')).toEqual({ domain: ['F', 'M', 'T', 'F-M'], range: 'sex' })
   expect(String(at(spec, 'encoding.color.legend.labelExpr'))).toContain('minus')
 })
+
+test('women, men and total of one thing stand closer than the things themselves', () => {
+  const spec = {
+    ...points,
+    encoding: { ...points.encoding, x: withX.encoding.x, yOffset: { field: 'sex' } },
+  }
+  expect(at(completed({ spec }).spec, 'height')).toEqual({ step: 18, for: 'offset' })
+  expect(at(completed().spec, 'height')).toBeUndefined()
+})

@@ -17,3 +17,12 @@ test('an absent value is a dash, in a number slot too, and never 0', () => {
 test('a value is text, whatever it looks like', () => {
   expect(messageText('{label}', 'en', { label: '<b>{x}</b> NaN' })).toBe('<b>{x}</b> NaN')
 })
+
+test('a one-letter word stays with the next one, in the languages that ask for it', () => {
+  expect(messageText('Ženy a v {place} i muži', 'cs', { place: 'obci' })).toBe(
+    'Ženy a\u00a0v\u00a0obci i\u00a0muži',
+  )
+  expect(messageText('Z danych (w {place})', 'pl', { place: 'gminie' })).toBe('Z\u00a0danych (w\u00a0gminie)')
+  expect(messageText('A gap i', 'en', {})).toBe('A gap i')
+  expect(messageText('{rate, number} % lidí', 'cs', { rate: 5 })).toBe('5\u00a0% lidí')
+})

@@ -3,7 +3,7 @@ import type { Fault } from '../model/fault'
 import type { PackChart } from '../model/pack'
 import type { ChartBlock, TableBlock } from '../model/report-document'
 import type { Row } from '../model/table'
-import { buildTable, type TableColumnWords } from './build-table'
+import { buildTable, type TableColumnWords, wholeCode } from './build-table'
 import type { Making } from './making'
 import type { Words } from './words'
 
@@ -59,6 +59,7 @@ const inWords = (row: Row, columns: readonly TableColumnWords[], words: Words): 
   ...Object.fromEntries(
     columns.flatMap(({ name, unit }) => {
       const code = row[name]
+      if (unit === 'code' && code === wholeCode) return [[name, words.own('cell.all')] as const]
       return unit === 'status' && typeof code === 'string'
         ? [[name, words.maybe(`statuses.${code}`) ?? code] as const]
         : []

@@ -58,9 +58,16 @@ test('a suppressed cell is a bullet with its reason, a missing one a dash, and t
   expect(gap.note).toBe('– no value; • fewer people than the smallest cell.')
 })
 
+test('the code of the whole is a word in the table, and stays a code under it', () => {
+  const rows = [{ territory: 'all', women: 0.4, men: 0.5, status: 'ok' }]
+  const cell = (locale: Locale) => table(report(locale, smallRecord(rows)).blocks, 'gap').rows[0]?.[0]
+  expect(cell('cs')).toEqual({ value: 'all', text: 'celkem' })
+  expect(cell('pl')).toEqual({ value: 'all', text: 'ogółem' })
+})
+
 test('a finding is worded in the language of the reader, not of the run', () => {
   expect(one(report('cs').blocks, 'findings').items[0]?.text).toBe(
-    'V území Ústí nad Olší je rozdíl −15,0 procentního bodu.',
+    'V\u00a0území Ústí nad Olší je rozdíl −15,0 procentního bodu.',
   )
   expect(one(report('en').blocks, 'findings').items[0]?.text).toMatch(/^In Ústí nad Olší the gap is −15\.0/)
 })
@@ -140,6 +147,6 @@ test('a source card and what the import rejected stand with the source, as text'
   expect(said('Vydavatel')).toContain('tučně')
   expect(said('Licence')).toBe('CC BY 4.0')
   expect(said('Získáno dne')).toBe('1. března 2026')
-  expect(said('Odmítnuto při načtení')).toMatch(/^6 z 1\s?240 záznamů$/)
+  expect(said('Odmítnuto při načtení')).toMatch(/^6\sz\s1\s?240 záznamů$/)
   expect(said('Adresa')).toBeUndefined()
 })

@@ -76,6 +76,9 @@ function buildCell(row: Row, { name, unit }: TableColumnWords, words: Words): Ta
   }
 }
 
+/** How packs name what holds every territory or category. */
+export const wholeCode = 'all'
+
 /** A row that is as it should be says nothing about the one cell of it that is not there. */
 const silentStatuses: ReadonlySet<unknown> = new Set([null, undefined, '', 'ok'])
 const hiddenStatuses: ReadonlySet<string> = new Set(['suppressed', 'confidential'])
@@ -99,7 +102,9 @@ const speaks = ({ name, unit }: TableColumnWords, rows: readonly Row[]): boolean
 const cellText = (value: Exclude<Cell, null>, unit: OutputUnit, words: Words): string =>
   unit === 'status' && typeof value === 'string'
     ? statusText(value, words)
-    : formatCell(value, unit, words.locale)
+    : unit === 'code' && value === wholeCode
+      ? words.own('cell.all')
+      : formatCell(value, unit, words.locale)
 
 const statusText = (status: string, words: Words): string =>
   words.maybe(`statuses.${status}`) ?? plainText(status)

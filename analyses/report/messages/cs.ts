@@ -16,11 +16,12 @@ export const cs: Readonly<Record<ReportKey, string>> = {
   'table.empty-columns': 'Sloupce bez jediné hodnoty jsou vynechány: {columns}.',
   'table.first':
     '{shown, plural, one {Zobrazen je # řádek} few {Zobrazeny jsou první # řádky} other {Zobrazeno je prvních # řádků}} z {total, number}. Všechny jsou v\u00a0exportu CSV nebo Arrow.',
+  'cell.all': 'celkem',
   'cell.missing': 'bez hodnoty',
   'marks.reason': '{mark} {reason}',
   'params.title': 'Nastavení',
   'params.caption': 'Nastavení tohoto běhu',
-  'param.unset': 'neomezeno',
+  'param.unset': 'nenastaveno',
   'param.yes': 'ano',
   'param.no': 'ne',
   'method.title': 'Metoda',

@@ -14,11 +14,12 @@ export const en = {
   'table.empty-columns': 'Columns without a single value are left out: {columns}.',
   'table.first':
     'The first {shown, number} of {total, plural, one {# row} other {# rows}} are shown. All of them are in the CSV or Arrow export.',
+  'cell.all': 'all',
   'cell.missing': 'no value',
   'marks.reason': '{mark} {reason}',
   'params.title': 'Settings',
   'params.caption': 'Settings of this run',
-  'param.unset': 'not restricted',
+  'param.unset': 'not set',
   'param.yes': 'yes',
   'param.no': 'no',
   'method.title': 'Method',

@@ -16,11 +16,12 @@ export const pl: Readonly<Record<ReportKey, string>> = {
   'table.empty-columns': 'Pominięto kolumny bez żadnej wartości: {columns}.',
   'table.first':
     '{shown, plural, one {Pokazano # wiersz} few {Pokazano pierwsze # wiersze} other {Pokazano pierwszych # wierszy}} z\u00a0{total, number}. Wszystkie są w\u00a0eksporcie CSV lub Arrow.',
+  'cell.all': 'ogółem',
   'cell.missing': 'brak wartości',
   'marks.reason': '{mark} {reason}',
   'params.title': 'Ustawienia',
   'params.caption': 'Ustawienia tego uruchomienia',
-  'param.unset': 'bez ograniczeń',
+  'param.unset': 'nie ustawiono',
   'param.yes': 'tak',
   'param.no': 'nie',
   'method.title': 'Metoda',
