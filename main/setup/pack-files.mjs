@@ -4,6 +4,7 @@ const manifest = (/** @type {string} */ id) => `format: workbench-pack/1
 id: ${id}
 version: 0.1.0 # major = numbers change; minor = new output; patch = wording
 kind: indicator
+area: comparison # or policy, region, gender: the question it stands under
 topics: []
 locales: [cs, en, pl]
 needs:
@@ -46,6 +47,8 @@ limit 1
 const messages = {
   cs: `title: Průměr podle území
 question: Kde je hodnota v průměru nejvyšší?
+uses:
+  - Najděte území, kde je hodnota dlouhodobě nejvyšší.
 limits:
   - Průměr nepřihlíží k velikosti území.
 needs:
@@ -65,6 +68,8 @@ findings:
 `,
   en: `title: Mean by territory
 question: Where is the value highest on average?
+uses:
+  - Find the territory where the value is highest over the years.
 limits:
   - The mean takes no account of the size of a territory.
 needs:
@@ -84,6 +89,8 @@ findings:
 `,
   pl: `title: Średnia według terytorium
 question: Gdzie wartość jest średnio najwyższa?
+uses:
+  - Znajdź terytorium, na którym wartość jest od lat najwyższa.
 limits:
   - Średnia nie uwzględnia wielkości terytorium.
 needs:
