@@ -17,4 +17,4 @@ select
   min(best.territory) as territory
 from shown, best
 group by shown.domain
-order by shown.domain
+order by score desc nulls last, shown.domain

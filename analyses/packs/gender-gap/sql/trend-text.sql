@@ -1,12 +1,15 @@
--- What the second chart says in words. Reads: trend, scope, latest. Exactly one row.
+-- What the second chart says in words: of all territories known at both ends, not only of those drawn.
+-- Reads: gap, trend, scope, latest. Exactly one row.
 with ends as (
-  select
-    t.territory,
-    arg_min(abs(t.difference), t.period) as size_first,
-    arg_max(abs(t.difference), t.period) as size_last,
-    count(*) as periods
-  from trend as t
-  group by t.territory
+  select abs(gap.difference) as before, abs(latest.difference) as after
+  from gap
+  join scope
+    on gap.age is not distinct from scope.age
+   and gap.category is not distinct from scope.category
+   and gap.period = scope.first_period
+   and scope.first_period < scope.last_period
+  join latest on latest.territory = gap.territory
+  where gap.difference is not null and latest.difference is not null
 )
 select
   (select first_period from scope) as first_period,
@@ -15,7 +18,7 @@ select
   coalesce((select max(kind) from latest), 'other') as kind,
   coalesce((select max(unit) from latest), 'blank') as unit,
   (select count(difference) from latest) as gaps,
-  count(*) as shown,
-  count(*) filter (where periods > 1 and size_last > size_first) as wider,
-  count(*) filter (where periods > 1 and size_last < size_first) as narrower
+  (select count(distinct territory) from trend) as shown,
+  count(*) filter (where after > before) as wider,
+  count(*) filter (where after < before) as narrower
 from ends

@@ -2,7 +2,6 @@
 -- The interval is that of the ratio of women's to men's pay; fewer than 30 of a sex are few for a mean.
 select
   "by", category, men, women, relative_gap, n_men, n_women, gap, se, low, high, share_women,
-  100 * relative_gap as percent_gap,
   case when low is null then 'none' when low > 0 or high < 0 then 'certain' else 'uncertain' end as certainty,
   case
     when n_women = 0 and n_men = 0 then 'missing-both'

@@ -1,6 +1,6 @@
 -- The characteristics whose explained contribution is certain, largest first. Reads: by_variable, decided.
 select
-  variable, abs(estimate) as size,
+  replace(variable, '|', ', ') as variable, abs(estimate) as size,
   case when estimate * decided.difference >= 0 then 'widens' else 'narrows' end as direction,
   abs(estimate / nullif(decided.difference, 0)) as share
 from by_variable, decided
