@@ -1,5 +1,5 @@
 import { refuseMethod } from '../core/refusal'
-import type { Steps } from '../core/steps'
+import { type Steps, within } from '../core/steps'
 import type { CellSystem, Relation } from './cell-system'
 import { type Equations, type RangeSolver, rangeSolver } from './simplex'
 
@@ -11,7 +11,7 @@ export interface Bounds {
   readonly high: number
 }
 
-export type MakeSolver = (equations: Equations) => RangeSolver
+export type MakeSolver = (equations: Equations) => Steps<RangeSolver>
 
 /** Hidden cells that sums tie together; what one part of the table says has no bearing on another. */
 export function hiddenParts(system: CellSystem, hidden: ReadonlySet<number>): readonly (readonly number[])[] {
@@ -62,6 +62,7 @@ export function* audit(
   hidden: ReadonlySet<number>,
   wanted: ReadonlySet<number> = hidden,
   solverFor: MakeSolver = rangeSolver,
+  nameOf: (cell: number) => string = String,
 ): Steps<ReadonlyMap<number, Bounds>> {
   const bounds = new Map<number, Bounds>()
   let done = 0
@@ -72,10 +73,13 @@ export function* audit(
     const equations = equationsOf(system, part)
     if (part.length * equations.rows.length > MOST_WORK)
       return refuseMethod('disclosure.too-large', { cells: part.length })
-    const solver = solverFor(equations)
+    const share = Math.min(1, done / hidden.size)
+    const solver = yield* within(solverFor(equations), share, share)
+    if (!solver.feasible) return refuseMethod('disclosure.blank-impossible', { cell: nameOf(part[0] ?? 0) })
+    const places = new Map(part.map((cell, at) => [cell, at]))
     for (const cell of asked) {
-      bounds.set(cell, solver.range(part.indexOf(cell)))
-      yield Math.min(1, done / hidden.size)
+      bounds.set(cell, yield* within(solver.range(places.get(cell) ?? 0), share, share))
+      yield share
     }
   }
   return bounds

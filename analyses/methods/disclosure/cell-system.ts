@@ -16,21 +16,24 @@ export interface Dimension {
   readonly groups: readonly { readonly parent: string; readonly children: readonly string[] }[]
 }
 
-/** A cell by its codes, in the order of the dimensions; NaN where its value is not known. */
+/** A cell by its codes, in the order of the dimensions; NaN where its value is blank. */
 export interface GivenCell {
   readonly codes: readonly string[]
   readonly value: number
 }
 
 export interface BuiltSystem extends CellSystem {
+  /** Cells whose value nobody gave and no sum of known cells gives; NaN in `values`. */
+  readonly missing: ReadonlySet<number>
   readonly cells: readonly { readonly codes: readonly string[]; readonly given: number | null }[]
 }
 
 const keyOf = (codes: readonly string[]): string => codes.join('\u0000')
 
 /**
- * All cells that the sums speak of. A total that is not given is made where all its parts are there; a part that is
- * not given counts as an empty cell (0), which a table shows as such. Sums run along every dimension, for all codes
+ * All cells that the sums speak of. A total that is not given, or blank, is made from its parts. A combination of codes
+ * without a row is an empty cell (0), as in a table counted from records; a row with a blank value is a cell nobody
+ * knows: it is never guessed, and a total made from it is not known either. Sums run along every dimension, for all codes
  * of the others, so margins, hierarchies and linked tables are one system.
  */
 export function cellSystem(dimensions: readonly Dimension[], given: readonly GivenCell[]): BuiltSystem {
@@ -46,27 +49,52 @@ export function cellSystem(dimensions: readonly Dimension[], given: readonly Giv
     values.push(value)
     return cells.length - 1
   }
+  const totals = dimensions.map(({ groups }) => new Set(groups.map(({ parent }) => parent)))
+  const isTotal = (codes: readonly string[]) => codes.some((code, axis) => totals[axis]?.has(code))
+  const blankTotals = new Map<string, number>()
   given.forEach(({ codes, value }, at) => {
-    if (!Number.isNaN(value)) add(codes, value, at)
+    if (Number.isNaN(value) && isTotal(codes)) blankTotals.set(keyOf(codes), at)
+    else add(codes, value, at)
   })
-  const relations: Relation[] = []
   dimensions.forEach((dimension, axis) => {
     for (const { parent, children } of inOrder(dimension.groups)) {
       const inside = new Set(children)
       const others = new Map<string, readonly string[]>()
-      for (const { codes } of [...cells])
-        if (inside.has(codes[axis] ?? '') || codes[axis] === parent)
-          others.set(keyOf(codes.toSpliced(axis, 1)), codes)
+      for (const { codes } of cells)
+        if (inside.has(codes[axis] ?? '')) others.set(keyOf(codes.toSpliced(axis, 1)), codes)
       for (const codes of others.values()) {
-        const at = (code: string) => number.get(keyOf(codes.with(axis, code)))
-        const parts = children.flatMap((child) => at(child) ?? [])
-        if (parts.length === 0) continue
-        const sum = parts.reduce((whole, part) => whole + (values[part] ?? 0), 0)
-        relations.push({ total: at(parent) ?? add(codes.with(axis, parent), sum, null), parts })
+        const total = codes.with(axis, parent)
+        add(total, Number.NaN, blankTotals.get(keyOf(total)) ?? null)
       }
     }
   })
-  return { cells, values: Float64Array.from(values), relations: complete(dimensions, cells, number) }
+  for (const [key, at] of blankTotals) if (!number.has(key)) add(given[at]?.codes ?? [], Number.NaN, at)
+  const relations = complete(dimensions, cells, number)
+  fillTotals(values, relations)
+  // A blank total that could be made is a made one.
+  const madeFrom = new Set(blankTotals.values())
+  return {
+    cells: cells.map(({ codes, given: at }, cell) =>
+      at !== null && madeFrom.has(at) && !Number.isNaN(values[cell] ?? 0)
+        ? { codes, given: null }
+        : { codes, given: at },
+    ),
+    values: Float64Array.from(values),
+    relations,
+    missing: new Set(values.flatMap((value, cell) => (Number.isNaN(value) ? [cell] : []))),
+  }
+}
+
+/** Totals from their parts, as far as those are known; what one way of adding up leaves open, another may give. */
+function fillTotals(values: number[], relations: readonly Relation[]): void {
+  for (let changed = true; changed; ) {
+    changed = false
+    for (const { total, parts } of relations) {
+      if (!Number.isNaN(values[total] ?? 0) || parts.some((part) => Number.isNaN(values[part] ?? 0))) continue
+      values[total] = parts.reduce((whole, part) => whole + (values[part] ?? 0), 0)
+      changed = true
+    }
+  }
 }
 
 /** Groups whose parts are totals themselves come after the groups that make those. */

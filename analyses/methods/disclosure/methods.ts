@@ -1,5 +1,6 @@
 import type { Method } from '../core/define-method'
+import { roundingMethod } from './rounding'
 import { suppressSmallMethod } from './suppress-small'
 import { suppressionMethod } from './suppression'
 
-export const disclosureMethods: readonly Method[] = [suppressSmallMethod, suppressionMethod]
+export const disclosureMethods: readonly Method[] = [suppressSmallMethod, suppressionMethod, roundingMethod]

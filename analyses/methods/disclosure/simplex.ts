@@ -1,10 +1,14 @@
+import type { Steps } from '../core/steps'
+
 /**
  * Least and greatest value of single unknowns under sums: A x = b, x >= 0. Whoever answers must be exact to about
  * 1e-7 of the data's size; the methods of this family are given one.
  */
 export interface RangeSolver {
+  /** False: no values from zero up meet the sums. */
+  readonly feasible: boolean
   /** One more unknown's range; `Infinity` where nothing bounds it. */
-  range(unknown: number): { readonly low: number; readonly high: number }
+  range(unknown: number): Steps<{ readonly low: number; readonly high: number }>
 }
 
 export interface Equations {
@@ -16,13 +20,15 @@ export interface Equations {
 }
 
 const TINY = 1e-9
+/** A turn for others after so many numbers of the table were worked on: a few milliseconds. */
+const WORK = 4e6
 
 /**
  * The simplex method on a dense table, for the few hundred unknowns a connected pattern of hidden cells has. The
  * first phase is done once; every range then starts where the last one ended. Bland's rule takes over after many
  * steps without gain, so it cannot go round in circles. Rows are scaled to numbers of order one.
  */
-export function rangeSolver({ unknowns, rows }: Equations): RangeSolver {
+export function* rangeSolver({ unknowns, rows }: Equations): Steps<RangeSolver> {
   const scale = Math.max(1, ...rows.map(({ sum }) => Math.abs(sum)))
   const width = unknowns + rows.length + 1
   const table = rows.map(({ terms, sum }, at) => {
@@ -36,16 +42,25 @@ export function rangeSolver({ unknowns, rows }: Equations): RangeSolver {
   const basis = rows.map((_, at) => unknowns + at)
   const phaseOne = new Float64Array(width)
   for (let column = unknowns; column < width - 1; column += 1) phaseOne[column] = 1
-  optimise(table, basis, phaseOne, width - 1)
+  yield* optimise(table, basis, phaseOne, width - 1)
+  const left = basis.reduce(
+    (sum, column, at) => (column < unknowns ? sum : sum + (table[at]?.[width - 1] ?? 0)),
+    0,
+  )
   dropArtificials(table, basis, unknowns)
-  const extreme = (unknown: number, sign: 1 | -1): number => {
+  function* extreme(unknown: number, sign: 1 | -1): Steps<number> {
     const costs = new Float64Array(width)
     costs[unknown] = sign
-    if (!optimise(table, basis, costs, unknowns)) return sign === 1 ? 0 : Number.POSITIVE_INFINITY
+    if (!(yield* optimise(table, basis, costs, unknowns))) return sign === 1 ? 0 : Number.POSITIVE_INFINITY
     const row = basis.indexOf(unknown)
     return row === -1 ? 0 : snapped(Math.max(0, (table[row]?.[width - 1] ?? 0) * scale), scale)
   }
-  return { range: (unknown) => ({ low: extreme(unknown, 1), high: extreme(unknown, -1) }) }
+  return {
+    feasible: left < 1e-7,
+    *range(unknown) {
+      return { low: yield* extreme(unknown, 1), high: yield* extreme(unknown, -1) }
+    },
+  }
 }
 
 /** Sums of whole numbers have whole corners; the last digits of the elimination are taken off. */
@@ -53,7 +68,13 @@ const snapped = (value: number, scale: number): number =>
   Math.abs(value - Math.round(value)) <= TINY * scale ? Math.round(value) : value
 
 /** Makes the costs as small as they can be; false where they have no bound. Only the first `columns` may enter. */
-function optimise(table: Float64Array[], basis: number[], costs: Float64Array, columns: number): boolean {
+function* optimise(
+  table: Float64Array[],
+  basis: number[],
+  costs: Float64Array,
+  columns: number,
+): Steps<boolean> {
+  const every = Math.max(1, Math.floor(WORK / Math.max(1, table.length * costs.length)))
   const reduced = costs.slice()
   basis.forEach((column, at) => {
     const cost = costs[column] ?? 0
@@ -68,6 +89,7 @@ function optimise(table: Float64Array[], basis: number[], costs: Float64Array, c
     const leaving = shortest(table, basis, entering)
     if (leaving === -1) return false
     pivot(table, basis, leaving, entering)
+    if (step % every === every - 1) yield 0
     const row = table[leaving]!
     const factor = reduced[entering]!
     for (let j = 0; j < reduced.length; j += 1) reduced[j]! -= factor * row[j]!

@@ -40,31 +40,33 @@ test('totals are made along both dimensions, and every sum stands once for each'
     expect(parts.reduce((sum, part) => sum + (system.values[part] ?? 0), 0)).toBe(system.values[total])
 })
 test('ranges by hand: x + y = 5, y + z = 7', () => {
-  const solver = rangeSolver({
-    unknowns: 3,
-    rows: [
-      {
-        terms: [
-          [0, 1],
-          [1, 1],
-        ],
-        sum: 5,
-      },
-      {
-        terms: [
-          [1, 1],
-          [2, 1],
-        ],
-        sum: 7,
-      },
-    ],
-  })
-  expect([0, 1, 2].map((unknown) => solver.range(unknown))).toEqual([
+  const solver = finish(
+    rangeSolver({
+      unknowns: 3,
+      rows: [
+        {
+          terms: [
+            [0, 1],
+            [1, 1],
+          ],
+          sum: 5,
+        },
+        {
+          terms: [
+            [1, 1],
+            [2, 1],
+          ],
+          sum: 7,
+        },
+      ],
+    }),
+  )
+  expect([0, 1, 2].map((unknown) => finish(solver.range(unknown)))).toEqual([
     { low: 0, high: 5 },
     { low: 0, high: 5 },
     { low: 2, high: 7 },
   ])
-  expect(
+  const open = finish(
     rangeSolver({
       unknowns: 2,
       rows: [
@@ -76,11 +78,17 @@ test('ranges by hand: x + y = 5, y + z = 7', () => {
           sum: 3,
         },
       ],
-    }).range(0),
-  ).toEqual({
-    low: 3,
-    high: Number.POSITIVE_INFINITY,
-  })
+    }),
+  )
+  expect(open.feasible).toBe(true)
+  expect(finish(open.range(0))).toEqual({ low: 3, high: Number.POSITIVE_INFINITY })
+})
+test('sums that no values from zero up can meet', () => {
+  const rows = [
+    { terms: [[0, 1] as const, [1, 1] as const], sum: 5 },
+    { terms: [[0, 1] as const], sum: 7 },
+  ]
+  expect(finish(rangeSolver({ unknowns: 2, rows })).feasible).toBe(false)
 })
 test('an attacker gets back a cell that is hidden alone', () => {
   const system = table([
@@ -99,7 +107,14 @@ test('random tables: every sensitive cell has a range wide enough, its value ins
         value > 0 && value < 5 ? [[cell, { width: 1, above: 0 }] as const] : [],
       ),
     )
-    const data = { system, primary, cost: system.values, published: new Set<number>(), addSecondary: true }
+    const data = {
+      system,
+      primary,
+      missing: system.missing,
+      cost: system.values,
+      published: new Set<number>(),
+      addSecondary: true,
+    }
     const { secondary, bounds, open } = finish(suppression(data))
     expect(open).toEqual([])
     for (const cell of primary.keys()) {
@@ -116,4 +131,85 @@ test('random tables: every sensitive cell has a range wide enough, its value ins
       ).toBe(true)
     }
   }
+})
+
+test('a blank cell is never guessed: totals of it are not known, what the others say is', () => {
+  const system = table([
+    [1, 2],
+    [3, Number.NaN],
+  ])
+  const at = (...codes: readonly string[]) => {
+    const cell = system.cells.findIndex((one) => one.codes.join() === codes.join())
+    return system.values[cell]
+  }
+  expect(system.missing.size).toBe(4)
+  expect([at('r0', 'T'), at('T', 'c0')]).toEqual([3, 4])
+  expect([at('r1', 'c1'), at('r1', 'T'), at('T', 'c1'), at('T', 'T')]).toEqual(new Array(4).fill(Number.NaN))
+})
+test('totals given in part: the others are made from all their parts', () => {
+  const system = cellSystem(
+    ['row', 'column'].map((name) => ({ name, groups: [{ parent: 'T', children: ['a', 'b'] }] })),
+    [
+      { codes: ['a', 'a'], value: 1 },
+      { codes: ['a', 'b'], value: 2 },
+      { codes: ['b', 'a'], value: 3 },
+      { codes: ['a', 'T'], value: 3 },
+    ],
+  )
+  const all = system.cells.findIndex(({ codes: own }) => own.join() === 'T,T')
+  expect(system.values[all]).toBe(6)
+  expect(system.missing.size).toBe(0)
+})
+test('a blank cell that its totals give away gets company', () => {
+  const dimension = (name: string, children: readonly string[]) => ({
+    name,
+    groups: [{ parent: 'T', children }],
+  })
+  const cells: readonly (readonly [string, string, number])[] = [
+    ['a', 'x', 9],
+    ['a', 'y', Number.NaN],
+    ['b', 'x', 8],
+    ['b', 'y', 7],
+    ['a', 'T', 20],
+    ['T', 'x', 17],
+    ['T', 'y', 18],
+  ]
+  const system = cellSystem(
+    [dimension('row', ['a', 'b']), dimension('column', ['x', 'y'])],
+    cells.map(([row, column, value]) => ({ codes: [row, column], value })),
+  )
+  expect([...system.missing]).toEqual([1])
+  expect(finish(audit(system, system.missing)).get(1)).toEqual({ low: 11, high: 11 })
+  const { secondary, bounds } = finish(
+    suppression({
+      system,
+      primary: new Map([[1, { width: 1, above: 0 }]]),
+      missing: system.missing,
+      cost: system.values,
+      published: new Set(),
+      addSecondary: true,
+    }),
+  )
+  expect(secondary).toEqual([0, 2, 3])
+  expect(bounds.get(1)).toEqual({ low: 3, high: 18 })
+})
+test('a run that is stopped is left within milliseconds: no long stretch without a turn', () => {
+  const random = seededRandom(5)
+  const system = table(codes('r', 24).map(() => codes('c', 12).map(() => random.below(40))))
+  const primary = new Map(
+    [...system.values].flatMap((value, cell) =>
+      value > 0 && value < 4 ? [[cell, { width: 1, above: 0 }] as const] : [],
+    ),
+  )
+  const steps = suppression({
+    system,
+    primary,
+    missing: system.missing,
+    cost: system.values,
+    published: new Set(),
+    addSecondary: true,
+  })
+  let turns = 0
+  while (turns < 200 && steps.next().done !== true) turns += 1
+  expect(turns).toBe(200)
 })

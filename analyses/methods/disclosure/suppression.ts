@@ -16,6 +16,8 @@ export interface SuppressionData {
   readonly system: CellSystem
   /** Sensitive cells with the width each attacker's interval must have, and how far above the value it must reach. */
   readonly primary: ReadonlyMap<number, { readonly width: number; readonly above: number }>
+  /** Cells whose value nobody knows: never shown, and unknown to the attacker too. Those to be protected are primary. */
+  readonly missing: ReadonlySet<number>
   /** What hiding a cell costs. */
   readonly cost: Float64Array
   /** Cells that may not be hidden. */
@@ -37,6 +39,8 @@ export interface Suppression {
 export const MOST_EXACT = 60
 /** Give up looking for the cheapest after so many patterns. */
 const MOST_PATTERNS = 400
+/** And after so many sets of cells looked at in all. */
+const MOST_BRANCHES = 2e5
 
 /**
  * Secondary suppression over all sums at once. First a good pattern: sums with a single hidden cell get the cheapest
@@ -48,66 +52,76 @@ const MOST_PATTERNS = 400
 export function* suppression(data: SuppressionData, solverFor: MakeSolver = rangeSolver): Steps<Suppression> {
   const weak = (hidden: ReadonlySet<number>) => unprotected(data, hidden, solverFor)
   const candidates = candidatesOf(data)
-  const all = new Set([...data.primary.keys(), ...(data.addSecondary ? candidates : [])])
-  const open = new Set(weak(all))
+  const unseen = unseenOf(data)
+  const all = new Set([...unseen, ...(data.addSecondary ? candidates : [])])
+  const open = new Set(yield* within(weak(all), 0, 0))
   const guarded: SuppressionData = {
     ...data,
     primary: new Map([...data.primary].filter(([cell]) => !open.has(cell))),
   }
   const hopeful = (hidden: ReadonlySet<number>) => unprotected(guarded, hidden, solverFor)
   yield 0.05
-  const hidden = new Set(data.primary.keys())
+  const hidden = new Set(unseen)
   if (data.addSecondary) pairUp(data, hidden, new Set(candidates))
-  for (let missing = hopeful(hidden); missing.length > 0; missing = hopeful(hidden)) {
-    const next = nextCell(data, hidden, missing[0] ?? 0, candidates, hopeful)
+  for (;;) {
+    const [exposed] = yield* within(hopeful(hidden), 0.1, 0.1)
+    if (exposed === undefined || !data.addSecondary) break
+    const next = yield* within(nextCell(data, hidden, exposed, candidates, hopeful), 0.2, 0.2)
     if (next === undefined) break
     hidden.add(next)
-    yield 0.2
   }
   const dearest = [...hidden]
-    .filter((cell) => !data.primary.has(cell))
+    .filter((cell) => !unseen.has(cell))
     .sort((a, b) => costOf(data, b) - costOf(data, a) || b - a)
-  for (const cell of dearest) {
+  for (const [at, cell] of dearest.entries()) {
     hidden.delete(cell)
-    if (hopeful(hidden).length > 0) hidden.add(cell)
-    yield 0.4
+    const share = 0.2 + (0.2 * at) / dearest.length
+    if ((yield* within(hopeful(hidden), share, share)).length > 0) hidden.add(cell)
+    yield share
   }
-  const good = [...hidden].filter((cell) => !data.primary.has(cell))
+  const good = [...hidden].filter((cell) => !unseen.has(cell))
   const best =
     candidates.length <= MOST_EXACT
       ? yield* within(cheapest(data, candidates, good, hopeful), 0.4, 0.9)
       : null
   const secondary = (best?.pattern ?? good).toSorted((a, b) => a - b)
-  const pattern = new Set([...data.primary.keys(), ...secondary])
+  const pattern = new Set([...unseen, ...secondary])
   const bounds = yield* within(audit(data.system, pattern, pattern, solverFor), 0.9, 1)
   return { secondary, bounds, open: [...open], optimal: best?.proven ?? secondary.length === 0 }
 }
 
+const unseenOf = ({ primary, missing }: SuppressionData): ReadonlySet<number> =>
+  new Set([...primary.keys(), ...missing])
+
 const costOf = ({ cost }: SuppressionData, cell: number): number => cost[cell] ?? 0
 
 /** Cells that sums tie to something, are not sensitive, may be hidden, and are not empty. */
-function candidatesOf({ system, primary, published, cost }: SuppressionData): readonly number[] {
+function candidatesOf({ system, primary, missing, published, cost }: SuppressionData): readonly number[] {
   const tied = new Set(system.relations.flatMap(({ total, parts }) => [total, ...parts]))
   return [...tied]
-    .filter((cell) => !primary.has(cell) && !published.has(cell) && (system.values[cell] ?? 0) > 0)
+    .filter((cell) => !primary.has(cell) && !missing.has(cell) && !published.has(cell))
+    .filter((cell) => (system.values[cell] ?? 0) > 0)
     .sort((a, b) => (cost[a] ?? 0) - (cost[b] ?? 0) || a - b)
 }
 
-function unprotected(
-  { system, primary }: SuppressionData,
+function* unprotected(
+  { system, primary, missing }: SuppressionData,
   hidden: ReadonlySet<number>,
   solverFor: MakeSolver,
-) {
-  const bounds = finish(audit(system, hidden, new Set(primary.keys()), solverFor))
+): Steps<readonly number[]> {
+  const bounds = yield* audit(system, hidden, new Set(primary.keys()), solverFor)
   const scale = 1e-7
   return [...primary].flatMap(([cell, { width, above }]) => {
     const { low, high } = bounds.get(cell) ?? { low: 0, high: 0 }
-    const value = system.values[cell] ?? 0
+    const value = missing.has(cell) ? low : (system.values[cell] ?? 0)
     const slack = scale * Math.max(1, value)
     const enough = high - low > slack && high - low >= width - slack && high - value >= above - slack
     return enough ? [] : [cell]
   })
 }
+
+/** Which sensitive cells a pattern leaves open. */
+type Weak = (hidden: ReadonlySet<number>) => Steps<readonly number[]>
 
 /** A sum with one hidden cell gives it away at once: the cheapest other joins it. */
 function pairUp({ system }: SuppressionData, hidden: Set<number>, candidates: ReadonlySet<number>): void {
@@ -128,16 +142,16 @@ function pairUp({ system }: SuppressionData, hidden: Set<number>, candidates: Re
 }
 
 /** The cheapest cell that protects it alone; where none does, the cheapest that a sum ties to it. */
-function nextCell(
+function* nextCell(
   { system }: SuppressionData,
   hidden: ReadonlySet<number>,
   cell: number,
   candidates: readonly number[],
-  weak: (hidden: ReadonlySet<number>) => readonly number[],
-): number | undefined {
+  weak: Weak,
+): Steps<number | undefined> {
   const free = candidates.filter((one) => !hidden.has(one))
-  const alone = free.slice(0, 60).find((one) => !weak(new Set([...hidden, one])).includes(cell))
-  if (alone !== undefined) return alone
+  for (const one of free.slice(0, 60))
+    if (!(yield* weak(new Set([...hidden, one]))).includes(cell)) return one
   const near = new Set([cell])
   for (let grown = 0; grown !== near.size; ) {
     grown = near.size
@@ -157,37 +171,44 @@ function* cheapest(
   data: SuppressionData,
   candidates: readonly number[],
   good: readonly number[],
-  weak: (hidden: ReadonlySet<number>) => readonly number[],
+  weak: Weak,
 ): Steps<{ readonly pattern: readonly number[]; readonly proven: boolean }> {
   const sum = (cells: readonly number[]) => cells.reduce((whole, cell) => whole + costOf(data, cell), 0)
   const cuts: ReadonlySet<number>[] = []
+  const budget = { left: MOST_BRANCHES }
   for (let tried = 0; tried < MOST_PATTERNS; tried += 1) {
-    const pattern = leastCost(cuts, (cell) => costOf(data, cell), sum(good))
+    const share = tried / MOST_PATTERNS
+    const cost = (cell: number) => costOf(data, cell)
+    const pattern = yield* within(leastCost(cuts, cost, sum(good), budget), share, share)
+    if (budget.left <= 0) return { pattern: good, proven: false }
     if (pattern === null) return { pattern: good, proven: true }
-    const hidden = new Set([...data.primary.keys(), ...pattern])
-    const [failing] = weak(hidden)
+    const hidden = new Set([...unseenOf(data), ...pattern])
+    const [failing] = yield* within(weak(hidden), share, share)
     if (failing === undefined) return { pattern, proven: true }
     // The dearest first, so that what is left outside is cheap and the condition strong.
     for (const cell of candidates.toReversed()) {
       if (hidden.has(cell)) continue
       hidden.add(cell)
-      if (!weak(hidden).includes(failing)) hidden.delete(cell)
+      if (!(yield* within(weak(hidden), share, share)).includes(failing)) hidden.delete(cell)
     }
     cuts.push(new Set(candidates.filter((cell) => !hidden.has(cell))))
-    yield tried / MOST_PATTERNS
+    yield share
   }
   return { pattern: good, proven: false }
 }
 
 /** The cheapest set of cells that meets every condition and costs less than the limit; null where there is none. */
-function leastCost(
+function* leastCost(
   cuts: readonly ReadonlySet<number>[],
   costOf: (cell: number) => number,
   limit: number,
-): readonly number[] | null {
+  budget: { left: number },
+): Steps<readonly number[] | null> {
   let [best, least]: [readonly number[] | null, number] = [null, limit]
-  const search = (chosen: readonly number[], shut: ReadonlySet<number>, spent: number): void => {
-    if (spent >= least - 1e-9) return
+  function* search(chosen: readonly number[], shut: ReadonlySet<number>, spent: number): Steps<void> {
+    budget.left -= 1
+    if (spent >= least - 1e-9 || budget.left <= 0) return
+    if (budget.left % 200 === 0) yield 0
     const open = cuts.filter((cut) => !chosen.some((cell) => cut.has(cell)))
     if (open.length === 0) {
       best = chosen
@@ -199,11 +220,11 @@ function leastCost(
       .reduce((a, b) => (b.length < a.length ? b : a))
     const closed = new Set(shut)
     for (const cell of choices.toSorted((a, b) => costOf(a) - costOf(b) || a - b)) {
-      search([...chosen, cell], closed, spent + costOf(cell))
+      yield* search([...chosen, cell], closed, spent + costOf(cell))
       closed.add(cell)
     }
   }
-  search([], new Set(), 0)
+  yield* search([], new Set(), 0)
   return best
 }
 
@@ -261,6 +282,7 @@ export const suppressionMethod = defineMethod<
     const data = {
       system,
       primary: new Map(primary.map((cell) => [cell, width(cell)])),
+      missing: new Set<number>(),
       cost: system.values,
       published: new Set<number>(),
       addSecondary,

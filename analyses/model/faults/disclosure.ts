@@ -22,4 +22,19 @@ export const disclosureFaults = defineFaults({
     en: '{cells, number} hidden cells depend on each other, too many for an exact check. Split the table, or merge small categories.',
     pl: 'Zależnych od siebie ukrytych komórek jest {cells, number}, zbyt wiele na dokładne sprawdzenie. Podziel tabelę albo połącz małe kategorie.',
   },
+  'disclosure.blank-impossible': {
+    cs: 'Prázdnou buňku „{cell}“ nelze vyplnit žádnou hodnotou od nuly tak, aby všechny součty souhlasily. Opravte součty, nebo doplňte její hodnotu.',
+    en: 'No value from zero up can stand in the blank cell "{cell}" so that all totals hold. Correct the totals, or fill in its value.',
+    pl: 'Pustej komórki „{cell}” nie da się wypełnić żadną wartością od zera tak, aby wszystkie sumy się zgadzały. Popraw sumy albo uzupełnij jej wartość.',
+  },
+  'disclosure.blank-cell': {
+    cs: 'Buňka „{cell}“ nemá hodnotu. Zaokrouhlit lze jen úplnou tabulku: doplňte ji, je-li prázdná, napište 0, nebo buňky skryjte.',
+    en: 'The cell "{cell}" has no value. Only a complete table can be rounded: fill it in, write 0 if it is empty, or hide cells instead.',
+    pl: 'Komórka „{cell}” nie ma wartości. Zaokrąglić można tylko pełną tabelę: uzupełnij ją, wpisz 0, jeśli jest pusta, albo ukryj komórki.',
+  },
+  'disclosure.not-counts': {
+    cs: 'Hodnota buňky „{cell}“ není celé číslo. Zaokrouhlují se jen počty; součty hodnot chraňte skrytím buněk.',
+    en: 'The value of the cell "{cell}" is not a whole number. Only counts are rounded; protect sums of values by hiding cells.',
+    pl: 'Wartość komórki „{cell}” nie jest liczbą całkowitą. Zaokrągla się tylko liczności; sumy wartości chroń przez ukrywanie komórek.',
+  },
 })

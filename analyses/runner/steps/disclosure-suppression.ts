@@ -1,6 +1,6 @@
-import { refuseMethod } from '../../methods/core/refusal'
 import type { Steps } from '../../methods/core/steps'
-import { type BuiltSystem, cellSystem } from '../../methods/disclosure/cell-system'
+import { audit } from '../../methods/disclosure/audit'
+import type { BuiltSystem } from '../../methods/disclosure/cell-system'
 import {
   type Contributions,
   type Rules,
@@ -9,10 +9,11 @@ import {
 } from '../../methods/disclosure/sensitivity'
 import { type Suppression, suppression, suppressionMethod } from '../../methods/disclosure/suppression'
 import type { Table } from '../../model/table'
-import { columnsUnder, hasValues, numbersOf, tableOf, textsOf } from './columns'
-import { codesOf, dimensionsOf } from './disclosure-dimensions'
+import { hasValues, numbersOf, tableOf, textsOf } from './columns'
+import { type CellsRead, cellName, codesAt, codeTypes, readCells } from './disclosure-system'
 import {
   flagOption,
+  nameOption,
   namesOption,
   numberOption,
   numberOrNone,
@@ -30,10 +31,13 @@ const rulesOf = (options: StepOptions): Rules => ({
   atLeast: flagOption(options, 'atLeast'),
 })
 
-/** `cells` (dimensions.*, value, contributors, largest, second, mark), `hierarchy` (dimension, scheme, parent, child). */
+/**
+ * `cells` (dimensions.*, value, contributors, largest, second, mark), `hierarchy` (dimension, scheme, parent, child).
+ * With `protect` other than `suppress` it only says what is sensitive.
+ */
 export const suppressionStep: TablesStep = {
   method: suppressionMethod,
-  table: { totals: 'names' },
+  table: { totals: 'names', protect: 'name' },
   inputs: ['cells', 'hierarchy?'],
   gives: ['cells', 'audit', 'sensitivity', 'summary', 'left'],
   reads: () => ({
@@ -42,81 +46,66 @@ export const suppressionStep: TablesStep = {
   }),
   *run({ cells: table, hierarchy }, options): Steps<Readonly<Record<string, Table>>> {
     if (table === undefined) throw new Error('cells were checked')
-    const axes = columnsUnder(table, 'dimensions')
-    const values = numbersOf(table, 'value')
-    const codes = codesOf(table, axes)
-    const dimensions = dimensionsOf(axes, codes, namesOption(options, 'totals'), hierarchy)
-    const system = cellSystem(
-      dimensions,
-      codes.map((one, at) => ({
-        codes: one ?? [],
-        value: one === null ? Number.NaN : (values[at] ?? Number.NaN),
-      })),
-    )
-    check(system, codes, values)
+    const read = readCells(table, hierarchy, namesOption(options, 'totals'))
+    const { system, left } = read
     const known = contributionsOf(system, table)
     const marks = textsOf(table, 'mark')
     const markOf = (cell: number) => marks[system.cells[cell]?.given ?? -1]?.toLowerCase() ?? null
     const rules = rulesOf(options)
     const judged = known.map((one) => sensitivity(one, rules))
-    const whole = known.every(({ value }) => Number.isInteger(value))
-    const primary = new Map(
-      judged.flatMap(({ sensitive, above }, cell) => {
-        if (!(sensitive || markOf(cell) === 'sensitive') || markOf(cell) === 'publish') return []
-        const share = ((system.values[cell] ?? 0) * numberOption(options, 'protection')) / 100
-        return [[cell, { width: Math.max(share, whole ? 1 : 0), above }] as const]
-      }),
-    )
+    const whole = system.values.every((value) => Number.isNaN(value) || Number.isInteger(value))
+    const widthOf = (value: number) =>
+      Math.max((value * numberOption(options, 'protection')) / 100, whole ? 1 : 0)
+    const sensitive = judged.flatMap((one, cell) => {
+      if (system.missing.has(cell) || markOf(cell) === 'publish') return []
+      if (!(one.sensitive || markOf(cell) === 'sensitive')) return []
+      return [[cell, { width: widthOf(system.values[cell] ?? 0), above: one.above }] as const]
+    })
+    const primary = new Map([...sensitive, ...(yield* blanksToProtect(system, widthOf))])
+    const context = { read, known, judged, primary }
+    if (nameOption(options, 'protect') !== 'suppress')
+      return { ...emptyTables(read), sensitivity: sensitivityTable(context), left }
     const result = yield* suppression({
       system,
       primary,
+      missing: system.missing,
       cost: Float64Array.from(known, ({ value, count }) => (Number.isNaN(count) ? value : count)),
       addSecondary: flagOption(options, 'secondary'),
       published: new Set(system.cells.flatMap((_, cell) => (markOf(cell) === 'publish' ? [cell] : []))),
     })
-    const context = { axes: axes.map(({ column }) => column), system, known, judged, primary, result }
     return {
-      cells: cellTable(context),
-      audit: auditTable(context),
+      cells: cellTable({ ...context, result }),
+      audit: auditTable({ ...context, result }),
       sensitivity: sensitivityTable(context),
-      summary: summaryTable(context),
-      left: leftTable(table.rows.length, codes, values, system),
+      summary: summaryTable({ ...context, result }),
+      left,
     }
   },
 }
 
-interface Context {
-  readonly axes: readonly string[]
-  readonly system: BuiltSystem
+/**
+ * Blank cells of the data, with the range that must stay open: somebody may have hidden them for a reason, so what is
+ * published must not give them away. Only one that the sums show to be empty needs nothing.
+ */
+function* blanksToProtect(system: BuiltSystem, widthOf: (value: number) => number) {
+  const bounds = yield* audit(system, system.missing, system.missing, undefined, (cell) =>
+    cellName(system, cell),
+  )
+  return [...bounds].flatMap(([cell, { low, high }]) => {
+    if (system.cells[cell]?.given === null || high <= 1e-7) return []
+    return [[cell, { width: widthOf(Number.isFinite(high) ? high : low), above: 0 }] as const]
+  })
+}
+
+interface Judged {
+  readonly read: CellsRead
   readonly known: readonly Contributions[]
   readonly judged: readonly Sensitivity[]
   readonly primary: ReadonlyMap<number, { readonly width: number; readonly above: number }>
-  readonly result: Suppression
 }
 
-function check(
-  system: BuiltSystem,
-  codes: readonly (readonly string[] | null)[],
-  values: Float64Array,
-): void {
-  const seen = new Set<string>()
-  codes.forEach((one, at) => {
-    if (one === null || Number.isNaN(values[at] ?? Number.NaN)) return
-    const cell = one.join(', ')
-    if (seen.has(cell)) refuseMethod('disclosure.cell-twice', { cell })
-    if ((values[at] ?? 0) < 0) refuseMethod('disclosure.negative', { cell })
-    seen.add(cell)
-  })
-  for (const { total, parts } of system.relations) {
-    const sum = parts.reduce((whole, part) => whole + (system.values[part] ?? 0), 0)
-    const value = system.values[total] ?? 0
-    if (Math.abs(sum - value) > 1e-6 * Math.max(1, value))
-      refuseMethod('disclosure.not-additive', {
-        cell: system.cells[total]?.codes.join(', ') ?? '',
-        total: value,
-        parts: sum,
-      })
-  }
+interface Context extends Judged {
+  readonly result: Suppression
 }
 
 /** Contributions of every cell; those of a total that was made are put together from its parts. */
@@ -125,74 +114,78 @@ function contributionsOf(system: BuiltSystem, table: Table): readonly Contributi
   const [counts, largest, second] = [column('contributors'), column('largest'), column('second')]
   const read = (from: Float64Array | null, given: number | null) =>
     from === null || given === null ? Number.NaN : (from[given] ?? Number.NaN)
-  const known: Contributions[] = system.cells.map(({ given }, cell) => {
-    const value = system.values[cell] ?? 0
+  const partsOf = new Map(system.relations.toReversed().map(({ total, parts }) => [total, parts]))
+  const known: Contributions[] = []
+  const contributionsAt = (cell: number): Contributions => {
+    const found = known[cell]
+    if (found !== undefined) return found
+    const given = system.cells[cell]?.given ?? null
+    const value = system.values[cell] ?? Number.NaN
+    const parts = partsOf.get(cell) ?? []
     const count = counts === null && largest === null ? value : read(counts, given)
-    return { value, count, largest: read(largest, given), second: read(second, given) }
-  })
-  // Totals stand after their parts, so one walk in the order of the cells is enough.
-  system.cells.forEach(({ given }, cell) => {
-    const parts = system.relations.find(({ total }) => total === cell)?.parts ?? []
-    if (given !== null || parts.length === 0) return
-    const inside = parts.flatMap((part) => known[part] ?? [])
-    const top = inside
-      .flatMap((one) => [one.largest, one.second])
-      .filter((one) => !Number.isNaN(one))
-      .sort((a, b) => b - a)
-    known[cell] = {
-      value: system.values[cell] ?? 0,
-      count: inside.reduce((sum, one) => sum + one.count, 0),
-      largest: top[0] ?? Number.NaN,
-      second: top[1] ?? Number.NaN,
-    }
-  })
-  return known
+    const own =
+      given === null && parts.length > 0
+        ? together(value, parts.map(contributionsAt))
+        : { value, count, largest: read(largest, given), second: read(second, given) }
+    known[cell] = own
+    return own
+  }
+  return system.cells.map((_, cell) => contributionsAt(cell))
 }
 
-const dimensionTypes = (axes: readonly string[]) =>
-  Object.fromEntries(axes.map((name) => [name, 'text' as const]))
-const dimensionCells = ({ axes, system }: Context, cell: number) =>
-  Object.fromEntries(axes.map((name, at) => [name, system.cells[cell]?.codes[at] ?? null]))
+function together(value: number, parts: readonly Contributions[]): Contributions {
+  const [largest = Number.NaN, second = Number.NaN] = parts
+    .flatMap((one) => [one.largest, one.second])
+    .filter((one) => !Number.isNaN(one))
+    .sort((a, b) => b - a)
+  return { value, count: parts.reduce((sum, one) => sum + one.count, 0), largest, second }
+}
 
-function statusOf({ primary, result }: Context, cell: number): 'published' | 'primary' | 'secondary' {
+type Status = 'published' | 'primary' | 'secondary' | 'missing'
+
+function statusOf({ read, primary, result }: Context, cell: number): Status {
+  if (read.system.missing.has(cell)) return 'missing'
   if (primary.has(cell)) return 'primary'
   return result.secondary.includes(cell) ? 'secondary' : 'published'
 }
 
+const cellColumns = { value: 'number', status: 'text', made: 'boolean' } as const
+
 const cellTable = (context: Context): Table =>
   tableOf(
-    { ...dimensionTypes(context.axes), value: 'number', status: 'text', made: 'boolean' },
-    context.system.cells.map(({ given }, cell) => {
+    { ...codeTypes(context.read), ...cellColumns },
+    context.read.system.cells.map(({ given }, cell) => {
       const status = statusOf(context, cell)
       return {
-        ...dimensionCells(context, cell),
-        value: status === 'published' ? (context.system.values[cell] ?? null) : null,
+        ...codesAt(context.read, cell),
+        value: status === 'published' ? (context.read.system.values[cell] ?? null) : null,
         status,
         made: given === null,
       }
     }),
   )
 
+const auditColumns = {
+  cell: 'text',
+  low: 'number',
+  high: 'number',
+  width: 'number',
+  protected: 'boolean',
+  status: 'text',
+} as const
+
 /** What an attacker can work out of every hidden cell. A range without an upper end has none in the table. */
 const auditTable = (context: Context): Table =>
   tableOf(
-    {
-      ...dimensionTypes(context.axes),
-      cell: 'text',
-      low: 'number',
-      high: 'number',
-      width: 'number',
-      protected: 'boolean',
-      status: 'text',
-    },
+    { ...codeTypes(context.read), ...auditColumns },
     [...context.result.bounds]
       .sort(([a], [b]) => a - b)
       .map(([cell, { low, high }]) => {
         const open = context.result.open.includes(cell)
         const bounded = Number.isFinite(high)
         return {
-          ...dimensionCells(context, cell),
-          cell: context.system.cells[cell]?.codes.join(', ') ?? '',
+          ...codesAt(context.read, cell),
+          cell: cellName(context.read.system, cell),
           low,
           high: bounded ? high : null,
           width: bounded ? high - low : null,
@@ -202,10 +195,10 @@ const auditTable = (context: Context): Table =>
       }),
   )
 
-const sensitivityTable = (context: Context): Table =>
+const sensitivityTable = ({ read, known, judged, primary }: Judged): Table =>
   tableOf(
     {
-      ...dimensionTypes(context.axes),
+      ...codeTypes(read),
       sensitive: 'boolean',
       rules: 'text',
       share_1: 'number',
@@ -213,62 +206,53 @@ const sensitivityTable = (context: Context): Table =>
       value: 'number',
       contributors: 'number',
     },
-    context.judged.map(({ rules, shareOfLargest, shareOfTwo }, cell) => ({
-      ...dimensionCells(context, cell),
-      sensitive: context.primary.has(cell),
-      rules: rules.join(', '),
+    judged.map(({ rules, shareOfLargest, shareOfTwo }, cell) => ({
+      ...codesAt(read, cell),
+      sensitive: primary.has(cell),
+      rules: read.system.missing.has(cell) ? 'no-value' : rules.join(', '),
       share_1: shareOfLargest,
       share_2: shareOfTwo,
-      value: context.known[cell]?.value ?? null,
-      contributors: finite(context.known[cell]?.count),
+      value: finite(known[cell]?.value),
+      contributors: finite(known[cell]?.count),
     })),
   )
 
 const finite = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? null : value)
 
-function summaryTable({ system, primary, result }: Context): Table {
-  const value = (cells: Iterable<number>) =>
-    [...cells].reduce((sum, cell) => sum + (system.values[cell] ?? 0), 0)
-  return tableOf(
-    {
-      cells: 'number',
-      primary: 'number',
-      secondary: 'number',
-      published: 'number',
-      open: 'number',
-      hidden_value: 'number',
-      optimal: 'boolean',
-    },
-    [
-      {
-        cells: system.cells.length,
-        primary: primary.size,
-        secondary: result.secondary.length,
-        published: system.cells.length - primary.size - result.secondary.length,
-        open: result.open.length,
-        hidden_value: value(primary.keys()) + value(result.secondary),
-        optimal: result.optimal,
-      },
-    ],
+const summaryColumns = {
+  cells: 'number',
+  primary: 'number',
+  secondary: 'number',
+  published: 'number',
+  missing: 'number',
+  open: 'number',
+  hidden_value: 'number',
+  optimal: 'boolean',
+} as const
+
+function summaryTable(context: Context): Table {
+  const { read, result } = context
+  const statuses = read.system.cells.map((_, cell) => statusOf(context, cell))
+  const count = (wanted: Status) => statuses.filter((status) => status === wanted).length
+  const hidden = statuses.map((status, cell) =>
+    status === 'primary' || status === 'secondary' ? (read.system.values[cell] ?? 0) : 0,
   )
+  return tableOf(summaryColumns, [
+    {
+      cells: read.system.cells.length,
+      primary: count('primary'),
+      secondary: count('secondary'),
+      published: count('published'),
+      missing: count('missing'),
+      open: result.open.length,
+      hidden_value: hidden.reduce((sum, value) => sum + value, 0),
+      optimal: result.optimal,
+    },
+  ])
 }
 
-function leftTable(
-  rows: number,
-  codes: readonly (readonly string[] | null)[],
-  values: Float64Array,
-  system: BuiltSystem,
-): Table {
-  const empty = codes.filter((one, at) => one === null || Number.isNaN(values[at] ?? Number.NaN)).length
-  const made = system.cells.filter(({ given }) => given === null).length
-  return tableOf(
-    { reason: 'text', units: 'number', rows: 'number' },
-    [
-      { reason: 'no-value', rows: empty },
-      { reason: 'checked', rows: rows - empty },
-      { reason: 'made-totals', rows: made },
-    ]
-      .filter(({ reason, rows: n }) => n > 0 || reason === 'checked')
-      .map((row) => ({ ...row, units: null })),
-  )
-}
+const emptyTables = (read: CellsRead) => ({
+  cells: tableOf({ ...codeTypes(read), ...cellColumns }, []),
+  audit: tableOf({ ...codeTypes(read), ...auditColumns }, []),
+  summary: tableOf(summaryColumns, []),
+})

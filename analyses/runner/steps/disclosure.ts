@@ -1,5 +1,6 @@
 import { type Cell, suppressSmall, suppressSmallMethod } from '../../methods/disclosure/suppress-small'
 import type { Row } from '../../model/table'
+import { roundingStep } from './disclosure-rounding'
 import { suppressionStep } from './disclosure-suppression'
 import { type AnyStep, numberIn, numberOption, type StepMethod } from './step-method'
 
@@ -38,4 +39,4 @@ const suppressSmallStep: StepMethod = {
   }),
 }
 
-export const disclosureSteps: readonly AnyStep[] = [suppressSmallStep, suppressionStep]
+export const disclosureSteps: readonly AnyStep[] = [suppressSmallStep, suppressionStep, roundingStep]

@@ -1,6 +1,6 @@
--- What an attacker can work out of the hidden cells, narrowest first. Reads: audited. Grain: cell.
+-- What an attacker can work out of the hidden or rounded cells, narrowest first. Reads: attacked. Grain: cell.
 select cell, low, high, status
-from audited
+from attacked
 where high is not null
 order by width, cell
 limit 30

@@ -1,2 +1,5 @@
--- The table as it may go out. Reads: protected_cells. Grain: the table's own dimensions.
+-- The table as it may go out; only one of the two was made. Reads: protected_cells, rounded_cells.
+-- Grain: the table's own dimensions.
 select * from protected_cells
+union all by name
+select * from rounded_cells
