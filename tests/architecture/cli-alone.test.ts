@@ -42,9 +42,16 @@ test('the command line imports, runs and reports where electron is not installed
   const record = cli('run', 'gender-gap', '--input', 'people=people.csv', '--json')
   writeFileSync(join(alone, 'run.json'), record)
   expect(JSON.parse(record).tables.gap[0].women).toBe(0.8)
-  for (const format of ['html', 'png']) cli('report', 'run.json', '--to', format, '--out', `report.${format}`)
+  for (const format of ['html', 'png', 'docx', 'xlsx'])
+    cli('report', 'run.json', '--to', format, '--out', `report.${format}`)
   expect(readFileSync(join(alone, 'report.html'), 'utf8')).toContain('</html>')
   expect(readFileSync(join(alone, 'report.png')).subarray(1, 4).toString()).toBe('PNG')
+  for (const format of ['docx', 'xlsx'])
+    expect(
+      readFileSync(join(alone, `report.${format}`))
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK')
 })
 
 test('no bundle of the command line or the engine names electron', () => {

@@ -84,12 +84,20 @@ describe('one project from import to verified report', () => {
     expect(alfa.high).toBeCloseTo(0.3338727, 6)
     expect(beta).toMatchObject({ territory: '0002', women: null, difference: null, status: 'suppressed' })
 
-    for (const format of ['html', 'csv', 'svg', 'png', 'arrow'])
+    for (const format of ['html', 'csv', 'svg', 'png', 'arrow', 'docx', 'xlsx'])
       expect(
         (await workbench(['report', file('run.json'), '--to', format, '--out', file(`report.${format}`)]))
           .code,
       ).toBe(0)
     expect(readFileSync(file('report.csv'), 'utf8')).toContain('0001')
+    // Both are zip packages.
+    for (const format of ['docx', 'xlsx'])
+      expect(
+        readFileSync(file(`report.${format}`))
+          .subarray(0, 2)
+          .toString(),
+        format,
+      ).toBe('PK')
 
     const same = await workbenchJson(['verify', file('run.json')], folder)
     expect([same.code, same.document.same, same.document.numbers > 5]).toEqual([0, true, true])

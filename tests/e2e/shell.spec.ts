@@ -318,7 +318,8 @@ test('the window comes back where it was, as large and as zoomed', async () => {
 test('the app answers the words of the command line and ends with their exit code', async () => {
   const packs = await start(['packs', '--json'])
   expect(packs.code).toBe(0)
-  expect(JSON.parse(packs.out)).toMatchObject({ packs: [{ id: 'gender-gap' }] })
+  const known: readonly { readonly id: string }[] = JSON.parse(packs.out).packs
+  expect(known.map(({ id }) => id)).toContain('gender-gap')
   const missing = await start(['inspect', join(tmpdir(), 'not there.csv')])
   expect(missing.code).not.toBe(0)
   expect(missing.out).toBe('')

@@ -7,7 +7,7 @@ import { workbench } from '../cli/cli'
 import { launchWorkbench } from './launch'
 import { answerDialogs, importEmployment, newProject, runGap } from './window-helpers'
 
-const formats = ['html', 'svg', 'png', 'csv', 'arrow', 'json', 'pdf'] as const
+const formats = ['html', 'docx', 'xlsx', 'svg', 'png', 'csv', 'arrow', 'json', 'pdf'] as const
 
 test('the window and the command line write the same bytes for the same run', async () => {
   test.setTimeout(240_000)
@@ -34,10 +34,16 @@ test('the window and the command line write the same bytes for the same run', as
 
   const record = join(folder, 'run.json')
   writeFileSync(record, run.out)
-  const part = { svg: 'gap_dumbbell', png: 'gap_dumbbell', csv: 'gap', arrow: 'gap' }
-  for (const format of ['html', 'svg', 'png', 'csv', 'arrow'] as const) {
+  const parts = new Map<string, string>([
+    ['svg', 'gap_dumbbell'],
+    ['png', 'gap_dumbbell'],
+    ['csv', 'gap'],
+    ['arrow', 'gap'],
+  ])
+  for (const format of ['html', 'docx', 'xlsx', 'svg', 'png', 'csv', 'arrow'] as const) {
     const out = join(folder, `cli.${format}`)
-    const chosen = format === 'html' ? [] : ['--part', part[format]]
+    const part = parts.get(format)
+    const chosen = part === undefined ? [] : ['--part', part]
     const written = await workbench([
       'report',
       record,

@@ -42,6 +42,28 @@ export function writeEmployment(folder: string): string {
   return path
 }
 
+/** Twelve municipalities, eleven years, women and men: a policy of 2018 or 2020 in five of them, +3 for women only. */
+export function writePolicy(folder: string): string {
+  const lines = ['obec;rok;pohlavi;mira;zavedeno']
+  for (let place = 1; place <= 12; place++) {
+    const start = place <= 3 ? 2018 : place <= 5 ? 2020 : 0
+    for (let year = 2012; year <= 2022; year++) {
+      // Every place wanders a little in its own way; the same file every time.
+      const wander = ((place * 7 + year * 5 + place * year * 3) % 11) / 10
+      const women = 50 + place / 2 + (year - 2012) / 4 + wander + (start > 0 && year >= start ? 3 : 0)
+      const men = 60 + place / 3 + (year - 2012) / 4 + ((place * 5 + year * 3) % 7) / 10
+      for (const [sex, value] of [
+        ['F', women],
+        ['M', men],
+      ] as const)
+        lines.push(`U${String(place).padStart(2, '0')};${year};${sex};${value.toFixed(2)};${start}`)
+    }
+  }
+  const path = join(folder, 'podpora.csv')
+  writeFileSync(path, `${lines.join('\r\n')}\r\n`)
+  return path
+}
+
 export const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 
 /** A place of the left rail. */
@@ -67,7 +89,8 @@ export async function importEmployment(workbench: Workbench, folder: string): Pr
 
 export async function runGap(page: Page): Promise<void> {
   await rail(page, 'Analyses').click()
-  await page.getByRole('button', { name: /difference between women and men/ }).click()
+  await page.getByLabel('Find an analysis').fill('gender-gap')
+  await page.getByRole('button', { name: /Gap between women and men/ }).click()
   await page.getByRole('button', { name: 'Run the analysis' }).click()
   await expect(page.getByRole('list', { name: 'Findings' })).toBeVisible({ timeout: 60_000 })
 }
@@ -77,7 +100,10 @@ export async function tabTo(page: Page, name: RegExp): Promise<void> {
   const focused = () =>
     page.evaluate(() => {
       const element = document.activeElement
-      const label = element?.getAttribute('aria-label') ?? element?.textContent ?? ''
+      const labels =
+        element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? element.labels : null
+      const label =
+        element?.getAttribute('aria-label') ?? labels?.[0]?.textContent ?? element?.textContent ?? ''
       return label.trim()
     })
   for (let presses = 0; presses < 90; presses++) {

@@ -1,6 +1,6 @@
 import type { ParamCard } from '../../../analyses/model/pack-card'
 import { useCall } from '../../client/use-call'
-import { TextField } from '../../components/field'
+import { Field, TextField } from '../../components/field'
 import { SelectField } from '../../components/select'
 import { useLanguage } from '../../i18n'
 import { useSession } from '../session/session'
@@ -29,21 +29,42 @@ const itemsOf = (typed: string): readonly string[] =>
     .map((item) => item.trim())
     .filter((item) => item !== '')
 
+const Waiting = ({ label, help, fault, value }: Omit<ColumnValuesProps, 'param' | 'dataSet' | 'column'>) => (
+  <Field label={label} help={help} fault={fault}>
+    {(control) => <input {...control} className="input" value={value} disabled aria-busy readOnly />}
+  </Field>
+)
+
 /** A parameter that names values of the data: chosen where they can be listed, typed where they cannot. */
-export function ValueField({ param, of, drafts, ...field }: ValueFieldProps) {
-  const { t } = useLanguage()
-  const { state } = useSession()
+export function ValueField({ of, drafts, ...rest }: ValueFieldProps) {
   const [need = '', needed = ''] = of.split('.')
   const draft = drafts[need]
-  const bound = draft?.columns[needed]
-  const column = typeof bound === 'string' ? bound : ''
-  const ask = draft && draft.dataSet !== '' && column !== '' ? { name: draft.dataSet, column } : null
-  const list = useCall('dataSet.values', ask, state.revision)
+  const column = draft?.columns[needed]
+  const { param, ...field } = rest
+  if (!draft || draft.dataSet === '' || typeof column !== 'string' || column === '')
+    return <TextField {...field} />
+  // Another column has other values: nothing of the last one may stay to be chosen.
+  return <ColumnValues key={`${draft.dataSet} ${column}`} {...rest} dataSet={draft.dataSet} column={column} />
+}
+
+interface ColumnValuesProps extends Omit<ValueFieldProps, 'of' | 'drafts'> {
+  readonly dataSet: string
+  readonly column: string
+}
+
+function ColumnValues({ param, dataSet, column, ...field }: ColumnValuesProps) {
+  const { t } = useLanguage()
+  const { state } = useSession()
+  const list = useCall('dataSet.values', { name: dataSet, column }, state.revision)
+  // Not typed into while the values come: a list would take the field's place under the hands.
+  if (list.value === null && list.loading) return <Waiting {...field} />
   const values = list.value?.values ?? []
   // A comma would cut a value in two when the choice is read back.
   const choosable = values.length > 0 && !list.value?.more && !values.some((one) => one.includes(','))
   if (!choosable || values.length > mostBoxes) return <TextField {...field} />
   const { label, help, fault, value, onChange } = field
+  // Chosen from another column before: still to be seen, so that it can be taken back.
+  const gone = itemsOf(value).filter((one) => !values.includes(one))
   if (param.weights === true)
     return (
       <WeightList
@@ -61,7 +82,7 @@ export function ValueField({ param, of, drafts, ...field }: ValueFieldProps) {
         label={label}
         help={help}
         fault={fault}
-        items={values.map((one) => ({ value: one, label: one }))}
+        items={[...gone, ...values].map((one) => ({ value: one, label: one }))}
         value={itemsOf(value)}
         onChange={(items) => onChange(items.join(', '))}
       />
