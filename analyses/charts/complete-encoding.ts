@@ -61,8 +61,21 @@ function completeCategories(
   const shown = completion.columns.get(field)?.unit === 'period' ? names : cut(field, names, completion)
   if (shown.length === 0) return { ...definition, ...axis }
   const { sort: _sorted, ...rest } = definition
-  return { ...rest, ...axis, sort: null, scale: { ...jsonOr(definition['scale']), domain: shown } }
+  return {
+    ...rest,
+    ...axis,
+    sort: null,
+    scale: { ...jsonOr(definition['scale']), domain: asInRows(shown, field, completion) },
+  }
 }
+
+/** A domain holds the values as the rows have them: the text "2" would not meet the number 2, and nothing be drawn there. */
+const asInRows = (
+  names: readonly string[],
+  field: string,
+  { rows }: Completion,
+): readonly (string | number)[] =>
+  rows.every((row) => typeof (row[field] ?? 0) === 'number') ? names.map(Number) : names
 
 function completeFacet(definition: Json, field: string, inherited: Json, completion: Completion): Json {
   const names = categoriesOf(definition, field, inherited, completion)

@@ -76,6 +76,22 @@ test('a sort by a value keeps ties by name and puts what has no value last', () 
   expect(at(done, 'encoding.y.scale.domain')).toEqual(['Aš', 'Zlín', 'Čelákovice', 'Cheb'])
 })
 
+test('numbers as categories stay numbers, or no mark would meet its place', () => {
+  const spec: Json = {
+    mark: 'bar',
+    encoding: { x: { field: 'k', type: 'ordinal' }, y: { field: 'rate', type: 'quantitative' } },
+  }
+  const { spec: done } = completed({
+    spec,
+    rows: [10, 2, 3].map((k) => ({ k, rate: 0.5 })),
+    columns: [
+      { name: 'k', label: 'Types', unit: 'number' },
+      { name: 'rate', label: 'Rate', unit: 'index' },
+    ],
+  })
+  expect(at(done, 'encoding.x.scale.domain')).toEqual([2, 3, 10])
+})
+
 test('women, men, total: fixed order, look from the theme, words of the language, no gap in the legend', () => {
   const { spec } = completed()
   expect(at(spec, 'encoding.color.scale')).toEqual({ domain: ['F', 'M', 'T'], range: 'sex' })

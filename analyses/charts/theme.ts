@@ -71,7 +71,8 @@ function guides(palette: Palette): Json {
     legend: {
       orient: 'top',
       direction: 'horizontal',
-      offset: 12,
+      // Room for the flat title of the upright axis, which lies between the legend and the picture.
+      offset: 32,
       labelColor: palette.text,
       labelFontSize: fontSize.base,
       labelLimit: 220,

@@ -207,7 +207,7 @@ export const manifestSchema = z.strictObject({
   flow: name.optional(),
   report: z.strictObject({ template: relativeFile }),
   /** Codes the `status` columns may hold; each has a sentence in the messages. */
-  statuses: z.array(z.string().regex(/^[a-z][a-z-]*$/)).default([]),
+  statuses: z.array(z.string().regex(/^[A-Za-z][A-Za-z0-9_-]*$/)).default([]),
   cite: z.array(z.string()).default([]),
 })
 export type PackManifest = z.infer<typeof manifestSchema>

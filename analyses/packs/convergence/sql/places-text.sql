@@ -1,15 +1,7 @@
 -- What the chart of places says in words. Reads: places, scope. Exactly one row.
-with moves as (
-  select
-    territory,
-    max(place) filter (where period = 'before') as before,
-    max(place) filter (where period = 'after') as after
-  from places
-  group by territory
-),
-widest as (select * from moves order by abs(after - before) desc, territory limit 1)
+with widest as (select * from places order by abs(after - before) desc, territory limit 1)
 select
-  (select count(*) from moves) as territories,
+  (select count(*) from places) as territories,
   coalesce((select territory from widest), '') as territory,
   coalesce((select before from widest), 0) as before,
   coalesce((select after from widest), 0) as after,

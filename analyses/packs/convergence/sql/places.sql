@@ -1,5 +1,5 @@
--- Places in the order at the beginning and at the end, the seven that moved most. Reads: points_raw, scope.
--- Grain: territory, period.
+-- Places in the order at the beginning and at the end, the ten that moved most. Reads: points_raw, scope.
+-- Grain: territory.
 with ranked as (
   select
     p.territory,
@@ -7,16 +7,9 @@ with ranked as (
     rank() over (order by p.final desc) as after
   from points_raw as p
   join scope on coalesce(p.breakdown, '') = scope.breakdown and p.sex = scope.sex
-),
-moved as (
-  select *, row_number() over (order by abs(after - before) desc, territory) as turn
-  from ranked
-  where after <> before
 )
-select territory, period, place
-from (
-  select territory, turn, 1 as time, 'before' as period, before::double as place from moved where turn <= 7
-  union all
-  select territory, turn, 2, 'after', after::double from moved where turn <= 7
-)
-order by turn, territory, time
+select territory, before::double as before, after::double as after
+from ranked
+where after <> before
+order by abs(after - before) desc, territory
+limit 10

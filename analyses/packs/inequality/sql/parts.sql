@@ -14,13 +14,13 @@ inside as (
 )
 select part, theil
 from (
-  select 0 as turn, '↔' as part, d."between" as theil
+  select 0 as turn, 'between' as part, d."between" as theil
   from decomposition_raw as d
   join scope on coalesce(d.breakdown, '') = scope.breakdown and coalesce(d.period, '') = scope.period
   join who on who.sex = d.sex
   union all
   select place, part, theil from inside where place <= 10
   union all
-  select 11, '…', sum(theil) from inside where place > 10 having count(*) > 0
+  select 11, 'rest', sum(theil) from inside where place > 10 having count(*) > 0
 )
 order by turn, part
