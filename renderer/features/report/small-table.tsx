@@ -1,6 +1,10 @@
 import type { TableBlock } from '../../../analyses/model/report-document'
 import { ScrollArea } from '../../components/scroll-area'
 
+/** Words of a narrow column would stand one under another: short texts stay on a line, long ones get room. */
+const textClass = (text: string): string | undefined =>
+  text.length === 0 ? undefined : text.length <= 24 ? 'text-short' : 'text-long'
+
 /** A table as a document has it: real headers, absent values with their reason, figures to the right. */
 export function SmallTable({ block }: { readonly block: TableBlock }) {
   const header = (label: string, unit: string) => (unit === '' ? label : `${label} (${unit})`)
@@ -26,7 +30,7 @@ export function SmallTable({ block }: { readonly block: TableBlock }) {
                 return (
                   <td
                     key={column?.name ?? index}
-                    className={column?.numeric ? 'number' : undefined}
+                    className={column?.numeric ? 'number' : textClass(cell.text)}
                     title={cell.reason}
                   >
                     {cell.text}
