@@ -78,7 +78,7 @@ Návratové kódy: 0 hotovo, 1 data nebo analýza to nedovolují, 2 chybné pou�
   'describe.rest': 'jinak všechny zbylé číselné sloupce',
   'describe.unset': 'nenastaveno',
   'describe.question': 'Otázka',
-  'describe.limits': 'Nepoužívejte, když',
+  'describe.limits': 'Kdy analýzu nepoužívat',
   'describe.needs': 'Potřebuje',
   'describe.params': 'Parametry',
   'describe.outputs': 'Tabulky',

@@ -79,7 +79,7 @@ Kody wyjścia: 0 gotowe, 1 dane lub analiza na to nie pozwalają, 2 błędne uż
   'describe.rest': 'w przeciwnym razie wszystkie pozostałe kolumny liczbowe',
   'describe.unset': 'nie ustawiono',
   'describe.question': 'Pytanie',
-  'describe.limits': 'Nie używaj, gdy',
+  'describe.limits': 'Kiedy nie stosować',
   'describe.needs': 'Potrzebuje',
   'describe.params': 'Parametry',
   'describe.outputs': 'Tabele',
