@@ -25,6 +25,8 @@ export interface IndexOptions {
   /** The unit others are measured against (`distance-to-reference`). */
   readonly reference: string
   readonly weights: Weighting
+  /** `NAME=NUMBER`: what the weight of a node is multiplied by, as the people who decide see it; 1 for the others. */
+  readonly stakeholder_weights: readonly string[]
   readonly aggregate: Aggregation
   /** Aggregations from level 2 upwards, the last one also above; empty: `aggregate` everywhere. */
   readonly aggregate_by_level: readonly string[]
@@ -47,6 +49,7 @@ export const indexLimits: { readonly [K in keyof IndexOptions]: Limit } = {
   high: between(-1000, 1000),
   reference: anyText(),
   weights: oneOf(...weightings),
+  stakeholder_weights: anyList(),
   aggregate: oneOf(...aggregations),
   aggregate_by_level: anyList(),
   power: between(-10, 10),
@@ -68,6 +71,7 @@ export const usualOptions: IndexOptions = {
   high: 100,
   reference: '',
   weights: 'structure',
+  stakeholder_weights: [],
   aggregate: 'arithmetic',
   aggregate_by_level: [],
   power: 0.5,
@@ -91,6 +95,7 @@ export const resolved = (options: IndexOptions): IndexOptions =>
         low: 0,
         high: 1,
         weights: 'equal',
+        stakeholder_weights: [],
         aggregate: 'arithmetic',
         aggregate_by_level: [],
       }

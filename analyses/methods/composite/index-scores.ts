@@ -9,6 +9,7 @@ import { type IndexNode, type IndexTree, indexTree } from './index-tree'
 import { type Moments, moments } from './moments'
 import { normalise } from './normalise'
 import { type Screening, screenRow } from './screen'
+import { stakeholderFactors } from './stakeholder-weights'
 import { passesBy, type Treated, treat } from './treat'
 import { type ChosenWeights, optimisedWeights, pcaWeights } from './weights'
 
@@ -207,8 +208,11 @@ export function scoreTree(
   options: IndexOptions,
 ): Pick<IndexResult, 'weights' | 'weightStatus' | 'kinds' | 'scores'> {
   const counts = indicatorsBelow(tree)
+  const wished = stakeholderFactors(tree, options.stakeholder_weights)
   const weights = tree.nodes.map((node, place) =>
-    options.preset === 'ris' ? (counts[place] ?? 1) : options.weights === 'equal' ? 1 : node.weight,
+    options.preset === 'ris'
+      ? (counts[place] ?? 1)
+      : (options.weights === 'equal' ? 1 : node.weight) * (wished[place] ?? 1),
   )
   const scores: Float64Array[] = tree.nodes.map(() => new Float64Array(0))
   tree.indicators.forEach((place, i) => {

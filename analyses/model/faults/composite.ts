@@ -22,6 +22,16 @@ export const compositeFaults = defineFaults({
     en: 'The weight of "{indicator}" is negative. If less of it is better, set its direction to −1.',
     pl: 'Waga „{indicator}” jest ujemna. Jeśli mniej znaczy lepiej, ustaw kierunek −1.',
   },
+  'composite.stakeholder-weight-wrong': {
+    cs: 'Důležitost „{item}“ nejde přečíst. Pište NÁZEV=ČÍSLO s číslem 0 nebo větším, například zeleň=2.',
+    en: 'The importance "{item}" cannot be read. Write NAME=NUMBER with a number of 0 or more, such as green=2.',
+    pl: 'Nie można odczytać ważności „{item}”. Wpisz NAZWA=LICZBA z liczbą 0 lub większą, na przykład zieleń=2.',
+  },
+  'composite.stakeholder-weight-unknown': {
+    cs: 'Důležitost je dána pro „{name}“, struktura však takový ukazatel ani uzel nemá. Zná tyto: {known}.',
+    en: 'An importance is given for "{name}", but the structure has no such indicator or node. It knows: {known}.',
+    pl: 'Ważność podano dla „{name}”, ale struktura nie ma takiego wskaźnika ani węzła. Zna następujące: {known}.',
+  },
   'composite.weights-zero': {
     cs: 'Všechny váhy pod uzlem „{node}“ jsou nula. Dejte aspoň jednomu ukazateli kladnou váhu.',
     en: 'All weights below "{node}" are zero. Give at least one member a positive weight.',

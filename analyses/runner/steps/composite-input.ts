@@ -50,6 +50,7 @@ export function indexOptions(options: StepOptions): IndexOptions {
     high,
     reference: nameOption(options, 'reference'),
     weights: choice('weights', weightings),
+    stakeholder_weights: namesOption(options, 'stakeholder_weights'),
     aggregate: choice('aggregate', aggregations),
     aggregate_by_level: namesOption(options, 'aggregate_by_level'),
     power: numberOption(options, 'power'),
