@@ -101,6 +101,7 @@ test('the same by keyboard alone', async () => {
   await tabTo(page, /^Analyse$/)
   await page.keyboard.press('Enter')
   await expect(heading(page)).toHaveText('Analyses')
+  await expect(page.getByRole('button', { name: /difference between women and men/ })).toBeVisible()
   await tabTo(page, /difference between women and men/)
   await page.keyboard.press('Enter')
   await tabTo(page, /^Run the analysis/)

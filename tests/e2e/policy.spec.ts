@@ -124,6 +124,7 @@ test('by keyboard alone: the treated unit and the others from the values of the 
   await withPolicy(workbench)
   await rail(page, 'Analyses').click()
 
+  await expect(page.getByRole('button', { name: /weighted mix of similar units/ })).toBeVisible()
   await tabTo(page, /weighted mix of similar units/)
   await page.keyboard.press('Enter')
   await expect(heading(page)).toHaveText('Synthetic control')
