@@ -40,7 +40,7 @@ export interface Rounding {
  * base - 1, and nothing can be worked out by subtraction. Which go up: the pattern with the least greatest difference
  * in the sums, of those the one with the least sum of squares, of those one drawn by the seed. Up to 16 cells all
  * patterns are tried; beyond, a search from several starts makes the sum of squares small. Where rounding leaves a sum
- * small that was not, the cells behind it are rounded too. Zeros stay.
+ * of 1 to base - 1, the cells behind it are rounded too. Zeros stay.
  */
 export function* smallCountRounding(data: RoundingData, options: RoundingOptions): Steps<Rounding> {
   const { base } = options
@@ -56,7 +56,7 @@ export function* smallCountRounding(data: RoundingData, options: RoundingOptions
     cells.forEach((cell, at) => {
       rounded[cell] = (values[cell] ?? 0) + (found.changes[at] ?? 0)
     })
-    const more = smallBehind(published, rounded, values, base, limit).filter((cell) => !chosen.has(cell))
+    const more = smallBehind(published, rounded, values, base, base - 1).filter((cell) => !chosen.has(cell))
     if (more.length === 0) {
       const { greatest, squares, optimal, equal } = found
       return { rounded, chosen: cells, greatest, squares, optimal, equal }

@@ -115,8 +115,6 @@ export const sdcSmallCountRounding: PublishedCase = {
   unreachable: {
     pub_base5_rows_cols: other,
     inner_maxround7: other,
-    inner_maxround7_margins: other,
-    inner_maxround7_maxdiff: other,
     inner_base3_maxround4: other,
     inner_base3_maxround4_margins: other,
     inner_base3_maxround4_maxdiff: other,
