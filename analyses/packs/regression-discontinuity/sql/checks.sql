@@ -12,7 +12,7 @@ with parts as (
 named as (
   select
     parts.*, summary.panel,
-    case kind when 'donut' then '±' else '' end || rtrim(rtrim(printf('%.4f', round(place, 4)), '0'), '.') as "check"
+    case kind when 'donut' then '±' else '' end || replace(printf('%.3g', place), '-', '−') as "check"
   from parts
   join summary on summary.sex = parts.sex and summary.breakdown is not distinct from parts.breakdown
   where summary.drawn and parts.estimate is not null

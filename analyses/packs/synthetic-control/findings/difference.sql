@@ -8,6 +8,7 @@ select
   effect.high,
   case when effect.low is null then 'none' else 'interval' end as bounds,
   effect.p,
+  case when effect.p < 0.001 then 'tiny' else 'shown' end as p_size,
   $confidence as confidence
 from effect, summary
 where effect.chosen and effect.sex = 'F-M'

@@ -11,6 +11,7 @@ select
   effect.high,
   case when effect.low is null then 'none' else 'interval' end as bounds,
   effect.p,
+  case when effect.p < 0.001 then 'tiny' else 'shown' end as p_size,
   case when effect.smallest_p is null then 'normal' else 'rank' end as test,
   effect.smallest_p,
   abs(effect.relative) as share,
