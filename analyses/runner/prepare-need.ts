@@ -127,8 +127,9 @@ export function textOf(column: string, type: CellType): string {
   return `nullif(${type === 'number' ? `regexp_replace(${text}, '\\.0+$', '')` : text}, '')`
 }
 
+/** True and false are 1 and 0, as statistical programs write them. */
 const numberOf = (column: string, type: CellType): string =>
-  type === 'number'
+  type !== 'text'
     ? `cast(${sourceColumn(column)} as double)`
     : `try_cast(nullif(trim(cast(${sourceColumn(column)} as varchar)), '') as double)`
 

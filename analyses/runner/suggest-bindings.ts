@@ -144,7 +144,7 @@ function byName(
 
 /** A name alone does not turn text into a measure. */
 const kindFits = (role: NeedRole, { type }: Column): boolean =>
-  role !== 'measure' || type === 'integer' || type === 'number'
+  role !== 'measure' || type === 'integer' || type === 'number' || type === 'boolean'
 
 function onlyOfRole({ role }: NeededColumnSpec, free: ReadonlyMap<string, Column>): Column | undefined {
   const fitting = [...free.values()].filter(
