@@ -15,3 +15,20 @@ export interface Table {
   readonly columns: readonly TableColumn[]
   readonly rows: readonly Row[]
 }
+
+/** A row cell by cell; `Object.fromEntries` takes several times as long, and tables have hundreds of thousands of rows. */
+export function rowOf(names: readonly string[], cell: (name: string) => Cell): Row {
+  const row: Record<string, Cell> = {}
+  for (const name of names) {
+    // A column may be called anything; this name alone would not become a cell.
+    if (name === '__proto__')
+      Object.defineProperty(row, name, {
+        value: cell(name),
+        enumerable: true,
+        writable: true,
+        configurable: true,
+      })
+    else row[name] = cell(name)
+  }
+  return row
+}

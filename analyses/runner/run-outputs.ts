@@ -1,7 +1,8 @@
+import type { Steps } from '../methods/core/steps'
 import { refuse } from '../model/fault'
 import type { Pack } from '../model/pack'
 import type { Binding, RunRecord } from '../model/run-record'
-import type { Table } from '../model/table'
+import { type Row, rowOf, type Table } from '../model/table'
 import { type BoundNeed, declaredName } from './bind-needs'
 import type { Params } from './params'
 import type { RunRequest } from './request'
@@ -10,13 +11,32 @@ import type { Work } from './work'
 
 export type Flow = RunRecord['sampleFlow']
 
-export const readAll = (name: string, database: RunDatabase, work: Work): Promise<Table> =>
-  database.select(`select * from ${database.relation(name)}`, {}, work.options)
+/** Rows read at once: others get their turn between two parts of a large table. */
+const rowsAtOnce = 40_000
 
-/** The tables the manifest promises, then what the charts draw. */
+/** A relation in its own order. Parts in which a column has another type (numbers too large for one) are read again as a whole. */
+export async function readAll(name: string, database: RunDatabase, work: Work): Promise<Table> {
+  const sql = `select * from ${database.relation(name)}`
+  const read = (from: number) =>
+    database.select(`${sql} limit ${rowsAtOnce} offset ${from}`, {}, work.options)
+  const first = await read(0)
+  if (first.rows.length < rowsAtOnce) return first
+  const rows = [...first.rows]
+  for (let more = true; more; ) {
+    const part = await read(rows.length)
+    if (part.columns.some(({ type }, at) => type !== first.columns[at]?.type))
+      return database.select(sql, {}, work.options)
+    for (const row of part.rows) rows.push(row)
+    more = part.rows.length === rowsAtOnce
+  }
+  return { columns: first.columns, rows }
+}
+
+/** The tables the manifest promises, then what the charts draw; `held` are results of methods that are here already. */
 export async function outputs(
   pack: Pack,
   needs: readonly BoundNeed[],
+  held: ReadonlyMap<string, Table>,
   database: RunDatabase,
   work: Work,
 ): Promise<ReadonlyMap<string, Table>> {
@@ -26,16 +46,18 @@ export async function outputs(
     const bound = needs.find((one) => one.need === need)
     const there = [...(bound?.columns.keys() ?? [])].some((name) => declaredName(name) === column)
     if (when !== undefined && !there) continue
-    const table = await readAll(from, database, work)
+    const ready = held.get(from)
+    const table = ready ?? (await readAll(from, database, work))
     tables.set(
       name,
       own === undefined
-        ? narrowed(table, Object.keys(columns), from)
-        : withOwnNames(table, Object.keys(columns), from, own.split('.')[1] ?? ''),
+        ? await work.drive(narrowed(table, Object.keys(columns), from, ready === undefined))
+        : await work.drive(withOwnNames(table, Object.keys(columns), from, own.split('.')[1] ?? '')),
     )
   }
   for (const { data, text, columns } of pack.charts) {
-    tables.set(data, narrowed(await readAll(data, database, work), Object.keys(columns), data))
+    const drawn = await readAll(data, database, work)
+    tables.set(data, await work.drive(narrowed(drawn, Object.keys(columns), data)))
     const words = await readAll(text, database, work)
     if (words.rows.length !== 1) refuse('pack.text-rows', { step: text, rows: words.rows.length })
     tables.set(text, words)
@@ -43,26 +65,35 @@ export async function outputs(
   return tables
 }
 
-function narrowed(table: Table, names: readonly string[], step: string): Table {
+/** Rows as read from the engine have their cells in the order of the columns: with the same columns they stay. */
+function* narrowed(table: Table, names: readonly string[], step: string, asRead = true): Steps<Table> {
   const columns = names.map(
     (name) =>
       table.columns.find((column) => column.name === name) ??
       refuse('pack.output-column-missing', { step, column: name }),
   )
-  return {
-    columns,
-    rows: table.rows.map((row) => Object.fromEntries(names.map((name) => [name, row[name] ?? null]))),
+  if (
+    asRead &&
+    names.length === table.columns.length &&
+    columns.every((one, at) => one === table.columns[at])
+  )
+    return table
+  const rows: Row[] = []
+  for (const row of table.rows) {
+    rows.push(rowOf(names, (name) => row[name] ?? null))
+    if (rows.length % 4_096 === 0) yield 1
   }
+  return { columns, rows }
 }
 
 /** The parts of a many-column in front, named as the source names them; a name the table has already gets `_2`. */
-function withOwnNames(table: Table, names: readonly string[], step: string, many: string): Table {
+function* withOwnNames(table: Table, names: readonly string[], step: string, many: string): Steps<Table> {
   const parts = table.columns.filter(({ name }) => name.startsWith(`${many}.`))
   const own = parts.map(({ name }) => {
     const plain = name.slice(many.length + 1)
     return names.includes(plain) ? `${plain}_2` : plain
   })
-  const rest = narrowed(table, names, step)
+  const rest = yield* narrowed(table, names, step)
   return {
     columns: [...parts.map(({ type }, at) => ({ name: own[at] ?? '', type })), ...rest.columns],
     rows: table.rows.map((row, index) => ({
@@ -118,9 +149,7 @@ export function record(
         ...(card === undefined ? {} : { card }),
       }
     }),
-    tables: Object.fromEntries(
-      [...tables].map(([name, { rows }]) => [name, rows.map((row) => ({ ...row }))]),
-    ),
+    tables: Object.fromEntries([...tables].map(([name, { rows }]) => [name, [...rows]])),
     schema: Object.fromEntries(
       [...tables].map(([name, { columns }]) => [name, columns.map((column) => ({ ...column }))]),
     ),

@@ -53,7 +53,7 @@ export async function runPack(
       flow.push(...(await packFlow(pack.manifest.flow ?? '', database, work)))
   }
   work.next('job.findings')
-  const tables = await outputs(pack, needs, database, work)
+  const tables = await outputs(pack, needs, held.tables, database, work)
   const findings = await findFindings(pack, request.locale, values, database, work)
   return record(request, params, needs, { tables, findings, flow })
 }
@@ -73,7 +73,7 @@ const sqlValues = (params: Params, needs: readonly BoundNeed[]): SqlParameters =
   ),
 })
 
-/** Results of methods: one that only another method reads never goes into the engine and back. */
+/** Results of methods: one that no SQL reads never goes into the engine and back. */
 interface Held {
   readonly tables: Map<string, Table>
   readonly forSql: ReadonlySet<string>
@@ -83,7 +83,6 @@ const readBySql = (pack: Pack): ReadonlySet<string> =>
   new Set([
     ...pack.steps.flatMap((step) => (step.kind === 'sql' ? step.from : [])),
     ...pack.findings.flatMap(({ from }) => from),
-    ...Object.values(pack.manifest.tables).map(({ from }) => from),
     ...pack.charts.flatMap(({ data, text }) => [data, text]),
     ...(pack.manifest.flow === undefined ? [] : [pack.manifest.flow]),
   ])

@@ -50,21 +50,45 @@ function storedRun(row: Readonly<Record<string, unknown>>): StoredRun {
 
 /** Keeps a run; its id is its place in the project and the pack's name, e.g. `0007-gender-gap`. */
 export function addRun(project: Project, record: RunRecord): Promise<StoredRun> {
-  return project.write(async (transaction) => {
-    const rows = await transaction.rows('select coalesce(max(position), 0) + 1 as next from workbench.run')
-    const position = Number(rows[0]?.['next'] ?? 1)
-    const id = `${String(position).padStart(4, '0')}-${record.pack.id}`
-    const createdAt = new Date().toISOString()
-    // As Arrow and not as a parameter: the engine refuses parameters of some megabytes.
-    await transaction.insertArrow(
-      { schema: 'workbench', name: 'run' },
-      runIpc({ id, createdAt, record }, position),
-    )
-    return { id, createdAt, record }
-  })
+  return recordText(record).then((text) =>
+    project.write(async (transaction) => {
+      const rows = await transaction.rows('select coalesce(max(position), 0) + 1 as next from workbench.run')
+      const position = Number(rows[0]?.['next'] ?? 1)
+      const id = `${String(position).padStart(4, '0')}-${record.pack.id}`
+      const createdAt = new Date().toISOString()
+      // As Arrow and not as a parameter: the engine refuses parameters of some megabytes.
+      await transaction.insertArrow(
+        { schema: 'workbench', name: 'run' },
+        runIpc({ id, createdAt, record }, position, text),
+      )
+      return { id, createdAt, record }
+    }),
+  )
 }
 
-function runIpc({ id, createdAt, record }: StoredRun, position: number): Uint8Array {
+/** Rows written before others get their turn. */
+const rowsAtOnce = 5_000
+
+/** `JSON.stringify(record)`, the rows of large tables in parts: a record may have some fifty megabytes. */
+export async function recordText(record: RunRecord): Promise<string> {
+  const tables: string[] = []
+  for (const [name, rows] of Object.entries(record.tables)) {
+    const parts: string[] = []
+    for (let from = 0; from < rows.length; from += rowsAtOnce) {
+      parts.push(JSON.stringify(rows.slice(from, from + rowsAtOnce)).slice(1, -1))
+      if (rows.length > rowsAtOnce) await new Promise((resolve) => setTimeout(resolve, 0))
+    }
+    tables.push(`${JSON.stringify(name)}:[${parts.join(',')}]`)
+  }
+  const said = Object.entries(record).filter(([, value]) => value !== undefined)
+  const entries = said.map(
+    ([key, value]) =>
+      `${JSON.stringify(key)}:${key === 'tables' ? `{${tables.join(',')}}` : JSON.stringify(value)}`,
+  )
+  return `{${entries.join(',')}}`
+}
+
+function runIpc({ id, createdAt, record }: StoredRun, position: number, text: string): Uint8Array {
   return tableIpc({
     columns: [
       { name: 'id', type: 'text' },
@@ -79,7 +103,7 @@ function runIpc({ id, createdAt, record }: StoredRun, position: number): Uint8Ar
         position,
         created_at: createdAt,
         outline: JSON.stringify(withoutTables(record)),
-        record: JSON.stringify(record),
+        record: text,
       },
     ],
   })

@@ -1,4 +1,4 @@
-import type { Cell, CellType, Row, Table } from '../../model/table'
+import { type Cell, type CellType, rowOf, type Table } from '../../model/table'
 
 /** A column as numbers; what is absent (or no number) is NaN. */
 export function numbersOf({ rows }: Table, column: string): Float64Array {
@@ -41,18 +41,16 @@ export function tableOf(
   rows: readonly Readonly<Record<string, Cell | undefined>>[],
 ): Table {
   const declared = Object.entries(columns).map(([name, type]) => ({ name, type }))
+  const names = declared.map(({ name }) => name)
   return {
     columns: declared,
-    rows: rows.map(
-      (row): Row =>
-        Object.fromEntries(
-          declared.map(({ name }) => {
-            const value = row[name] ?? null
-            if (typeof value === 'number' && !Number.isFinite(value))
-              throw new RangeError(`${name} is ${value}: say null and why`)
-            return [name, value]
-          }),
-        ),
+    rows: rows.map((row) =>
+      rowOf(names, (name) => {
+        const value = row[name] ?? null
+        if (typeof value === 'number' && !Number.isFinite(value))
+          throw new RangeError(`${name} is ${value}: say null and why`)
+        return value
+      }),
     ),
   }
 }
