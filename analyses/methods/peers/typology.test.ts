@@ -51,6 +51,13 @@ test('k-means comes as close as R with 500 starts, and the silhouettes are the s
     })
   }
 })
+test('few territories: the best grouping is found even when one start is asked for, whatever the seed', () => {
+  for (const seed of [1, 2, 3, 4, 5])
+    for (const { k, within } of reference.kmeans)
+      expect(
+        group(reference.data, { k, starts: 1, seed }).quality.find((one) => one.k === k)?.within,
+      ).toBeCloseTo(within, 9)
+})
 test('by hand: 0, 1 and 10, 12 on a line', () => {
   const points = pointsOf([[0], [1], [10], [12]])
   const merges = finish(wardTree(points))

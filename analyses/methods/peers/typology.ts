@@ -12,6 +12,7 @@ export interface TypologyOptions {
   /** Null: the number with the greatest mean silhouette. */
   readonly k: number | null
   readonly most: number
+  /** At least so many starts of k-means; few territories have more. */
   readonly starts: number
   readonly seed: number
   readonly scale: Scale
@@ -74,7 +75,12 @@ export function* typology(indicators: readonly Indicator[], options: TypologyOpt
       options.method === 'ward'
         ? cutTree(points, merges, clusters)
         : yield* within(
-            kMeans(points, clusters, options.starts, seededRandom(options.seed + clusters)),
+            kMeans(
+              points,
+              clusters,
+              startsFor(points, options.starts),
+              seededRandom(options.seed + clusters),
+            ),
             from,
             from + part,
           ),
@@ -113,6 +119,10 @@ export function* typology(indicators: readonly Indicator[], options: TypologyOpt
     merges,
   }
 }
+
+/** With few territories a start costs nothing and the best grouping is easily missed: up to 200 are made. */
+const startsFor = ({ size }: Points, asked: number): number =>
+  Math.max(asked, Math.min(200, Math.floor(20_000 / size)))
 
 function pointsOf(used: readonly Standardised[], rows: readonly number[]): Points {
   const width = used.length
