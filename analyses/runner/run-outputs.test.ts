@@ -25,6 +25,7 @@ function relationOf(count: number, textFrom = Number.POSITIVE_INFINITY): RunData
     tablesRead: never,
     materialise: never,
     put: never,
+    drop: never,
   }
 }
 

@@ -134,7 +134,9 @@ const count = (verdicts: readonly Verdict[], outcome: Verdict['outcome']) =>
 async function loadCases(): Promise<readonly PublishedCase[]> {
   const shelf = join(import.meta.dirname, 'published')
   const files = readdirSync(shelf).filter((file) => file.endsWith('.ts') && file !== 'case.ts')
-  const modules = await Promise.all(files.toSorted().map((file) => import(pathToFileURL(join(shelf, file)).href)))
+  const modules = await Promise.all(
+    files.toSorted().map((file) => import(pathToFileURL(join(shelf, file)).href)),
+  )
   return modules
     .flatMap((module): PublishedCase[] => Object.values(module))
     .filter((one) => typeof one === 'object' && 'folder' in one)

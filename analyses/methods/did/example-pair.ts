@@ -1,4 +1,4 @@
-import type { TwoByTwoRows } from './two-by-two'
+import type { TwoByTwoRows } from './panel'
 
 const units = 12
 const noise = [0.4, -0.3, 0.1, 0.6, -0.5, 0.2, -0.1, 0.3, -0.4, 0.5, 0, -0.2] as const

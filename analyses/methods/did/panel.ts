@@ -72,3 +72,8 @@ export const countWhere = (values: ArrayLike<number>, is: (value: number) => boo
   for (let i = 0; i < values.length; i += 1) if (is(values[i] ?? Number.NaN)) count += 1
   return count
 }
+
+export interface TwoByTwoRows extends PanelRows {
+  /** How strongly a unit is treated; 0 for the others. Null: not given. */
+  readonly dose: ArrayLike<number> | null
+}

@@ -5,15 +5,10 @@ import { matrixFromColumns } from '../core/linear/matrix'
 import { normalQuantile } from '../core/normal-quantile'
 import { buildPanel } from './build-panel'
 import { examplePair } from './example-pair'
-import { NEVER, type Panel, type PanelRows, treatedGroups } from './panel'
+import { NEVER, type Panel, type TwoByTwoRows, treatedGroups } from './panel'
 import { panelCells } from './panel-cells'
 import { regression } from './three-errors'
 import { type TermRow, termRow } from './two-way-fit'
-
-export interface TwoByTwoRows extends PanelRows {
-  /** How strongly a unit is treated; 0 for the others. Null: not given. */
-  readonly dose: ArrayLike<number> | null
-}
 
 export interface TwoByTwoOptions {
   readonly confidence: number

@@ -12,8 +12,8 @@ import {
 import { finish } from '../core/steps'
 import { kernels } from './kernel'
 import { type DiscontinuityOptions, regressionDiscontinuity } from './regression-discontinuity'
-import { variances } from './residuals'
 import type { Units } from './sample'
+import { variances } from './variance'
 
 /** Two hundred units with a score between -1 and 1 and a jump of 2 at 0. */
 const running = Array.from({ length: 200 }, (_, i) => (((i * 73) % 200) - 100) / 100)

@@ -12,8 +12,8 @@ import {
   regressionDiscontinuity,
   robustOf,
 } from './regression-discontinuity'
-import type { Variance } from './residuals'
 import { sidesOf, takeSample, type Units } from './sample'
+import type { Variance } from './variance'
 
 const units: Units = {
   outcome: reference.y,

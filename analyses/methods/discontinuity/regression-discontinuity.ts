@@ -6,9 +6,9 @@ import { type DensityTest, densityTest } from './density-test'
 import { type Discontinuity, type Estimate, estimateJump } from './estimate'
 import type { Kernel } from './kernel'
 import { type PooledRegression, pooledRegression } from './pooled-regression'
-import type { Variance } from './residuals'
 import { type Sample, type SampleOptions, sidesOf, takeSample, type Units } from './sample'
 import type { Shape, Side } from './side'
+import type { Variance } from './variance'
 
 export interface DiscontinuityOptions extends SampleOptions {
   readonly kernel: Kernel

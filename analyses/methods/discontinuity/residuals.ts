@@ -1,7 +1,5 @@
 import type { Side } from './side'
-
-export const variances = ['nn', 'hc0', 'hc1', 'hc2', 'hc3'] as const
-export type Variance = (typeof variances)[number]
+import type { Variance } from './variance'
 
 /**
  * Residuals by nearest neighbours (Abadie and Imbens 2006; rdrobust `vce = "nn"`): sqrt(J / (J + 1)) times the value

@@ -1,4 +1,4 @@
-import type { Variance } from './residuals'
+import type { Variance } from './variance'
 
 /** Units of one side of the cut-off, ascending by the running variable. */
 export interface Side {

@@ -94,11 +94,11 @@ describe('shift-share', () => {
     ])
   })
   test.each([
-    ['shift-share.one-period', washington.filter(({ period }) => period === '2000'), chosen],
-    ['shift-share.no-period', washington, { ...chosen, from: '1999' }],
-    ['shift-share.period-order', washington, { ...chosen, from: '2001', to: '2000' }],
+    ['shifts.one-period', washington.filter(({ period }) => period === '2000'), chosen],
+    ['shifts.no-period', washington, { ...chosen, from: '1999' }],
+    ['shifts.period-order', washington, { ...chosen, from: '2001', to: '2000' }],
     ['regional.no-reference', washington, { ...chosen, reference: 'moon' }],
-    ['shift-share.one-territory', rows('a', [1, 2], [2, 3]), chosen],
+    ['shifts.one-territory', rows('a', [1, 2], [2, 3]), chosen],
   ])('refuses: %s', (code, data, options) => {
     expect(() => shiftShare(data, options)).toThrow(code)
   })

@@ -69,7 +69,7 @@ export function shiftShare(rows: readonly PeriodRow[], options: ShiftShareOption
   const territories = distinct(used.map(({ territory }) => territory)).filter((name) => name !== reference)
   if (territories.length === 0) refuseMethod('regional.nothing-left')
   if (reference === null && territories.length === 1)
-    refuseMethod('shift-share.one-territory', { territory: territories[0]! })
+    refuseMethod('shifts.one-territory', { territory: territories[0]! })
   const activities = distinct(used.map(({ activity }) => activity))
   const negative = used.find(({ value }) => value !== null && value < 0)
   if (negative !== undefined)
@@ -112,12 +112,12 @@ function usedPeriods(
   dynamic: boolean,
 ): readonly string[] {
   const all = [...distinct(rows.map(({ period }) => period))].sort()
-  if (all.length < 2) refuseMethod('shift-share.one-period', { periods: all.length })
+  if (all.length < 2) refuseMethod('shifts.one-period', { periods: all.length })
   for (const wanted of [from, to])
-    if (wanted !== null && !all.includes(wanted)) refuseMethod('shift-share.no-period', { period: wanted })
+    if (wanted !== null && !all.includes(wanted)) refuseMethod('shifts.no-period', { period: wanted })
   const first = from ?? all[0]!
   const last = to ?? all.at(-1)!
-  if (!(first < last)) refuseMethod('shift-share.period-order', { from: first, to: last })
+  if (!(first < last)) refuseMethod('shifts.period-order', { from: first, to: last })
   return dynamic ? all.filter((period) => period >= first && period <= last) : [first, last]
 }
 

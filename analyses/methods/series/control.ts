@@ -1,5 +1,5 @@
 import { refuseMethod } from '../core/refusal'
-import type { SeriesRow } from './interrupted'
+import type { SeriesRow } from './sample'
 
 /** The treated series minus the comparison series, over it, or both in one model. */
 export type ControlDesign = 'difference' | 'ratio' | 'comparison'

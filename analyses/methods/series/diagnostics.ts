@@ -6,8 +6,8 @@ import {
   partialAutocorrelations,
 } from './autocorrelation'
 import type { ModelFit } from './fit-model'
-import type { Sample } from './interrupted'
 import type { Frequency } from './period-index'
+import type { Sample } from './sample'
 
 /** What a referee asks about the residuals (of the treated series). */
 export interface Diagnostics {

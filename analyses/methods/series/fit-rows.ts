@@ -1,6 +1,6 @@
 import type { Contrast } from './effects'
 import type { ModelFit } from './fit-model'
-import type { Sample } from './interrupted'
+import type { Sample } from './sample'
 
 export interface FitRow {
   readonly period: string

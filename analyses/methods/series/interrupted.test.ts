@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import reference from '../../../tests/reference/interrupted-time-series/values.json'
 import type { MethodRefusal } from '../core/refusal'
-import { type InterruptedOptions, interruptedTimeSeries, type SeriesRow } from './interrupted'
+import { type InterruptedOptions, interruptedTimeSeries } from './interrupted'
+import type { SeriesRow } from './sample'
 
 const options: InterruptedOptions = {
   intervention: '2022-01',

@@ -2,22 +2,13 @@ import { matrixFromColumns } from '../core/linear/matrix'
 import { refuseMethod } from '../core/refusal'
 import { type CoefficientRow, coefficientRows } from './coefficient-rows'
 import { type ControlDesign, netOfControl } from './control'
-import { type Design, makeDesign } from './design'
+import { makeDesign } from './design'
 import { type Diagnostics, diagnose } from './diagnostics'
 import { type Contrast, contrast, lawOf, type Predictor } from './effects'
 import { type Family, fitModel, type ModelFit, readErrors } from './fit-model'
 import { type FitRow, fitRows } from './fit-rows'
-import { type Clock, readPeriods } from './period-index'
-
-export interface SeriesRow {
-  readonly period: string
-  /** NaN where there is none: the period stays a hole. */
-  readonly value: number
-  /** People, days, ... at risk; null where none is used. */
-  readonly exposure: number | null
-  /** Whether the row is of the comparison series. */
-  readonly control: boolean
-}
+import { readPeriods } from './period-index'
+import type { Sample, SeriesRow } from './sample'
 
 export interface InterruptedOptions {
   /** First period of the intervention. */
@@ -52,16 +43,6 @@ export interface Interrupted {
   readonly fit: readonly FitRow[]
   readonly diagnostics: Diagnostics
   readonly counts: boolean
-}
-
-/** What the parts of the answer share. */
-export interface Sample {
-  readonly clock: Clock
-  readonly design: Design
-  /** In order of period, the treated row before the control row; the phase-in is not in it. */
-  readonly rows: readonly (SeriesRow & { readonly index: number })[]
-  /** Rows of the phase-in, only to be shown. */
-  readonly phaseIn: readonly (SeriesRow & { readonly index: number })[]
 }
 
 /**

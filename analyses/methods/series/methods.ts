@@ -10,7 +10,8 @@ import {
   wholeBetween,
 } from '../core/define-method'
 import { independentDifference, type Judged } from './independent-difference'
-import { type InterruptedOptions, interruptedTimeSeries, type SeriesRow } from './interrupted'
+import { type InterruptedOptions, interruptedTimeSeries } from './interrupted'
+import type { SeriesRow } from './sample'
 
 /** Ten years of months, a level that falls by about 8 in the middle. */
 const exampleRows: readonly SeriesRow[] = Array.from({ length: 120 }, (_, i) => ({

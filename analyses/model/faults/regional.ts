@@ -26,22 +26,22 @@ export const regionalFaults = defineFaults({
     en: 'The whole that shares are taken of{reference, select, empty {} other { (“{reference}”)}} has no value above zero. Check the column of values and the reference territory.',
     pl: 'Całość, z której liczy się udziały{reference, select, empty {} other { („{reference}”)}}, nie ma żadnej wartości większej od zera. Sprawdź kolumnę z wartościami i obszar odniesienia.',
   },
-  'shift-share.one-period': {
+  'shifts.one-period': {
     cs: 'Rozklad změny potřebuje dvě období, v datech {periods, plural, =0 {není žádné} one {je jen jedno} few {jsou #} other {je #}}. Připojte sloupec s obdobím a data aspoň dvou období.',
     en: 'Splitting a change takes two periods; the data have {periods, plural, =0 {none} one {only one} other {#}}. Bind the column of periods and add data of at least two.',
     pl: 'Rozkład zmiany wymaga dwóch okresów, a w danych {periods, plural, =0 {nie ma żadnego} one {jest tylko jeden} few {są #} other {jest #}}. Wskaż kolumnę okresu i dodaj dane co najmniej dwóch okresów.',
   },
-  'shift-share.no-period': {
+  'shifts.no-period': {
     cs: 'Období „{period}“ v datech není. Zvolte období, které v nich je, nebo nechte volbu prázdnou (první a poslední období).',
     en: 'Period “{period}” is not in the data. Choose one that is, or leave the choice empty (the first and the last period).',
     pl: 'Okresu „{period}” nie ma w danych. Wybierz okres, który w nich jest, albo zostaw wybór pusty (pierwszy i ostatni okres).',
   },
-  'shift-share.period-order': {
+  'shifts.period-order': {
     cs: 'Počáteční období „{from}“ není před koncovým obdobím „{to}“. Změňte je tak, aby počáteční bylo dřív.',
     en: 'The first period “{from}” is not before the last period “{to}”. Change them so that the first is earlier.',
     pl: 'Okres początkowy „{from}” nie jest wcześniejszy niż końcowy „{to}”. Zmień je tak, aby początkowy był wcześniejszy.',
   },
-  'shift-share.one-territory': {
+  'shifts.one-territory': {
     cs: 'V datech je jediné území („{territory}“) a žádný celek, se kterým by se dalo srovnat. Přidejte řádky za stát nebo kraj a zvolte je jako srovnávací území, nebo přidejte další území.',
     en: 'The data have a single territory (“{territory}”) and no whole to compare it with. Add rows of the state or region and choose them as the reference, or add other territories.',
     pl: 'W danych jest jeden obszar („{territory}”) i brak całości do porównania. Dodaj wiersze dla kraju lub województwa i wybierz je jako odniesienie albo dodaj inne obszary.',

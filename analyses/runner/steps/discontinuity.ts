@@ -10,8 +10,8 @@ import {
   type Tried,
   type Variation,
 } from '../../methods/discontinuity/regression-discontinuity'
-import { variances } from '../../methods/discontinuity/residuals'
 import type { Units } from '../../methods/discontinuity/sample'
+import { variances } from '../../methods/discontinuity/variance'
 import type { Cell, CellType, Row, Table } from '../../model/table'
 import { columnsUnder, hasValues, numbersOf, tableOf, textsOf } from './columns'
 import {

@@ -5,9 +5,9 @@ import {
   type Interrupted,
   type InterruptedOptions,
   interruptedTimeSeries,
-  type SeriesRow,
 } from '../../methods/series/interrupted'
 import { independentDifferenceMethod, interruptedMethod } from '../../methods/series/methods'
+import type { SeriesRow } from '../../methods/series/sample'
 import type { Cell, Row, Table } from '../../model/table'
 import { numbersOf, tableOf, textsOf } from './columns'
 import {
