@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs'
 import type { JobContext } from '../../analyses/model/job'
-import { loadPacks } from '../../main/packs'
+import { loadNamed } from '../../main/packs'
 import { importSource } from '../../main/workspace/data-sets'
 import { executePack } from '../../main/workspace/execute-pack'
 import { openProject } from '../../main/workspace/open-project'
@@ -13,8 +13,8 @@ const [path = '', workerPath = '', ledger = '', file = '', packs = '', from = '1
 const job: JobContext = { signal: new AbortController().signal, report: () => {} }
 
 const project = await openProject(path, { create: true, workerPath, app: 'Torture', job })
-const [pack] = (await loadPacks([packs])).packs
-if (pack === undefined) throw new Error('no pack')
+const pack = await loadNamed(packs, 'gender-gap')
+if (pack === null) throw new Error('no pack')
 appendFileSync(ledger, 'ready\n')
 
 for (let number = Number(from); ; number += 1) {
