@@ -41,7 +41,9 @@ test('drawing leaves the spec as it was', async () => {
 test('it is a picture with a name and a description, without script, link or anything from outside', async () => {
   const svg = await draw(chart())
   expect(svg).toMatch(/^<svg [^>]*role="img" aria-labelledby="chart-dumbbell-title"/)
-  expect(svg).toContain('<title id="chart-dumbbell-title">Rozdíl je největší v\u00a0území Ústí nad Olší</title>')
+  expect(svg).toContain(
+    '<title id="chart-dumbbell-title">Rozdíl je největší v\u00a0území Ústí nad Olší</title>',
+  )
   expect(svg).toMatch(/<desc id="chart-dumbbell-desc">In Ústí nad Olší/)
   expect(svg).not.toMatch(/<script|href=|\son\w+=|url\((?!#)|<image|<foreignObject/)
 })
