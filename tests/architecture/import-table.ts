@@ -122,6 +122,8 @@ export const rooms: readonly Room[] = [
       'docx',
       'write-excel-file',
       'fflate',
+      '@cantoo/pdf-lib',
+      'saxes',
     ],
   },
   {
