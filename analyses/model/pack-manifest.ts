@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { locales } from './locale'
+import { packDisclosureSchema } from './pack-disclosure'
 import { severities } from './run-record'
 
 /** Names of needs, columns, steps and parameters: they become SQL names, so they are plain words. */
@@ -209,6 +210,8 @@ export const manifestSchema = z.strictObject({
   /** Codes the `status` columns may hold; each has a sentence in the messages. */
   statuses: z.array(z.string().regex(/^[A-Za-z][A-Za-z0-9_-]*$/)).default([]),
   cite: z.array(z.string()).default([]),
+  /** What of the results is built on persons or firms; without it every table is treated as if it were, whole. */
+  disclosure: packDisclosureSchema.optional(),
 })
 export type PackManifest = z.infer<typeof manifestSchema>
 

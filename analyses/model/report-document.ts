@@ -1,3 +1,4 @@
+import type { HiddenReason } from './disclosure'
 import type { Locale } from './locale'
 import type { OutputUnit } from './pack-manifest'
 import type { Severity } from './run-record'
@@ -13,10 +14,27 @@ export interface ReportDocument {
   readonly subtitle: string
   /** True when any input is the fictional sample region; every format must show it. */
   readonly synthetic: boolean
+  /** Who made it, as they state it; set on the title page and in the file's own properties. */
+  readonly imprint?: Imprint
+  /** Whether a list of contents follows the title. */
+  readonly contents?: boolean
   readonly blocks: readonly Block[]
 }
 
-export type Block =
+export interface Imprint {
+  readonly organisation: string
+  readonly author: string
+  /** As it should be read, in the report's language. */
+  readonly date: string
+  readonly keywords: readonly string[]
+  /** A few sentences for catalogues. */
+  readonly description: string
+}
+
+/** `lang`: the block is in another language than the document. */
+export type Block = BlockContent & { readonly lang?: Locale }
+
+export type BlockContent =
   | { readonly kind: 'heading'; readonly level: 2 | 3; readonly id: string; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
@@ -25,6 +43,9 @@ export type Block =
       readonly kind: 'findings'
       readonly items: readonly { readonly severity: Severity; readonly text: string }[]
     }
+  /** What a person adds to what the analysis says. */
+  | { readonly kind: 'comment'; readonly text: string }
+  | { readonly kind: 'page-break' }
   | { readonly kind: 'facts'; readonly caption: string; readonly items: readonly Fact[] }
   | TableBlock
   | ChartBlock
@@ -59,6 +80,8 @@ export interface TableCell {
   readonly value: Cell
   readonly text: string
   readonly reason?: string
+  /** The value exists and is kept back. */
+  readonly hidden?: HiddenReason | 'suppressed' | 'confidential'
 }
 
 export interface ChartBlock {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { disclosureSummarySchema } from './disclosure'
 import { sourceCardSchema } from './source-card'
 
 const cellSchema = z.union([z.string(), z.number(), z.boolean(), z.null()])
@@ -79,5 +80,7 @@ export const runRecordSchema = z.object({
   ),
   engine: z.object({ app: z.string(), duckdb: z.string() }),
   seed: z.number().int(),
+  /** Set in a record that was made fit for publication: what was hidden is null in it, and nothing else is. */
+  disclosure: disclosureSummarySchema.optional(),
 })
 export type RunRecord = z.infer<typeof runRecordSchema>

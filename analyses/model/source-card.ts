@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { subjectSchema } from './disclosure'
 
 const line = z.string().trim().max(500)
 
@@ -11,5 +12,7 @@ export const sourceCardSchema = z.object({
   /** The day it was fetched, ISO 8601. */
   retrievedOn: z.iso.date().optional(),
   note: z.string().trim().max(4000).optional(),
+  /** Who or what the rows are about; it decides what may be published. */
+  subjects: subjectSchema.optional(),
 })
 export type SourceCard = z.infer<typeof sourceCardSchema>

@@ -2,6 +2,12 @@ import { z } from 'zod'
 import type { AuditEntry } from '../../analyses/model/audit'
 import type { CodeListCard, CorrespondenceCard } from '../../analyses/model/code-list-card'
 import {
+  type Composition,
+  compositionSchema,
+  type ReportOutline,
+  type TemplateCard,
+} from '../../analyses/model/composition'
+import {
   columnOptionsSchema,
   columnTypes,
   type DataSet,
@@ -9,6 +15,12 @@ import {
   importOptionsSchema,
   type SourcePreview,
 } from '../../analyses/model/data-set'
+import {
+  type DisclosureRules,
+  type DisclosureSummary,
+  disclosureRulesSchema,
+  type LedgerEntry,
+} from '../../analyses/model/disclosure'
 import type { Fault } from '../../analyses/model/fault'
 import { locales } from '../../analyses/model/locale'
 import type { BindingSuggestion, BrokenPack, PackCard } from '../../analyses/model/pack-card'
@@ -150,7 +162,8 @@ export const methodInputs = {
     locale,
   }),
   'run.list': z.object({ locale }),
-  'run.view': z.object({ run: z.string(), locale }),
+  /** `published`: as it would leave the workbench, with hidden cells marked. */
+  'run.view': z.object({ run: z.string(), locale, published: z.boolean().default(false) }),
   'run.remove': z.object({ run: z.string() }),
   'run.export': z.object({
     run: z.string(),
@@ -160,6 +173,41 @@ export const methodInputs = {
     part: z.string().optional(),
     path: z.string(),
   }),
+  'report.templates': z.object({ locale }),
+  'report.list': z.object({ locale }),
+  'report.get': z.object({ report: z.string() }),
+  /** A new report of a template, with the newest fitting runs of the project in its slots; or an empty one. */
+  'report.create': z.object({
+    template: z.string().nullable(),
+    runs: z.array(z.string()).default([]),
+    locale,
+  }),
+  'report.save': z.object({ report: z.string(), composition: compositionSchema }),
+  'report.remove': z.object({ report: z.string() }),
+  /** The report as it would leave the workbench. */
+  'report.view': z.object({ report: z.string(), locale: locale.optional() }),
+  /** Runs what its slots still wait for, or everything anew. */
+  'report.run': z.object({ report: z.string(), again: z.boolean().default(false), locale }),
+  'report.export': z.object({
+    report: z.string(),
+    format: z.enum(exportFormats),
+    locale: locale.optional(),
+    path: z.string(),
+  }),
+  /** One report of a template for every territory, into a folder; the others go on when one fails. */
+  'report.batch': z.object({
+    report: z.string(),
+    dataSet: z.string(),
+    column: z.string(),
+    territories: z.array(z.string()).nullable().default(null),
+    formats: z.array(z.enum(exportFormats)).min(1),
+    folder: z.string(),
+    locale,
+  }),
+  'disclosure.rules': nothing,
+  'disclosure.setRules': z.object({ rules: disclosureRulesSchema }),
+  /** What has been exported from the project, oldest first. */
+  'disclosure.ledger': nothing,
 } as const
 
 export interface ProjectInfo {
@@ -181,6 +229,24 @@ export interface RunSummary {
   readonly headline: string
   /** How many faults the record holds. */
   readonly faults: number
+}
+
+export interface ExportReceipt {
+  readonly path: string
+  readonly bytes: number
+  /** What protection did; absent where nothing was looked at. */
+  readonly disclosure?: DisclosureSummary
+}
+
+export interface StoredReport {
+  readonly id: string
+  readonly composition: Composition
+}
+
+export interface BatchReceipt {
+  readonly folder: string
+  readonly written: readonly { readonly territory: string; readonly files: readonly string[] }[]
+  readonly failed: readonly { readonly territory: string; readonly faults: readonly Fault[] }[]
 }
 
 interface MethodOutputs {
@@ -216,7 +282,20 @@ interface MethodOutputs {
   'run.list': readonly RunSummary[]
   'run.view': ReportDocument
   'run.remove': null
-  'run.export': { readonly path: string; readonly bytes: number }
+  'run.export': ExportReceipt
+  'report.templates': readonly TemplateCard[]
+  'report.list': readonly ReportOutline[]
+  'report.get': StoredReport
+  'report.create': StoredReport
+  'report.save': ReportOutline
+  'report.remove': null
+  'report.view': ReportDocument
+  'report.run': StoredReport
+  'report.export': ExportReceipt
+  'report.batch': BatchReceipt
+  'disclosure.rules': DisclosureRules
+  'disclosure.setRules': DisclosureRules
+  'disclosure.ledger': readonly LedgerEntry[]
 }
 
 export type MethodName = keyof typeof methodInputs

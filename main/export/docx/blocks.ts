@@ -37,6 +37,10 @@ export function blockContent(block: Block, parts: DocumentParts): readonly Conte
       return block.items.map((item) => new Paragraph({ text: item, bullet: { level: 0 } }))
     case 'note':
       return [said(block.tone, block.text, parts, false)]
+    case 'comment':
+      return [new Paragraph({ text: block.text })]
+    case 'page-break':
+      return [new Paragraph({ pageBreakBefore: true })]
     case 'findings':
       return block.items.map((item) => said(item.severity, item.text, parts, true))
     case 'facts':

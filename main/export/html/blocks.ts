@@ -25,6 +25,10 @@ export function blockHtml(block: Block, parts: PageParts): string {
       return `<ul>${block.items.map((item) => `<li>${text(item)}</li>`).join('')}</ul>`
     case 'note':
       return `<p class="note ${block.tone}">${severity(block.tone, parts)}${text(block.text)}</p>`
+    case 'comment':
+      return `<p class="comment">${text(block.text)}</p>`
+    case 'page-break':
+      return '<div class="page-break"></div>'
     case 'findings':
       return `<ul class="findings">${block.items
         .map(

@@ -125,6 +125,10 @@ function blockRows(block: Block, sheet: string, locale: Locale): SheetCell[][] {
       return [[], [text(block.text, { fontWeight: 'bold', fontSize: block.level === 2 ? 14 : 12 })]]
     case 'paragraph':
       return [[null, text(block.text, long)]]
+    case 'comment':
+      return [[null, text(block.text, long)]]
+    case 'page-break':
+      return []
     case 'list':
       return block.items.map((item) => [null, text(item, long)])
     case 'note':

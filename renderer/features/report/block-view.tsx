@@ -34,6 +34,10 @@ export function BlockView({ block, run }: { readonly block: Block; readonly run:
           <p>{block.text}</p>
         </Note>
       )
+    case 'comment':
+      return <p className="comment">{block.text}</p>
+    case 'page-break':
+      return null
     case 'findings':
       return <Findings items={block.items} />
     case 'facts':
