@@ -1,4 +1,4 @@
-import type { HiddenReason } from './disclosure'
+import type { DisclosureSummary, HiddenReason } from './disclosure'
 import type { Locale } from './locale'
 import type { OutputUnit } from './pack-manifest'
 import type { Severity } from './run-record'
@@ -18,6 +18,8 @@ export interface ReportDocument {
   readonly imprint?: Imprint
   /** Whether a list of contents follows the title. */
   readonly contents?: boolean
+  /** What protection did to the numbers in it; absent where the exact result is shown. */
+  readonly disclosure?: DisclosureSummary
   readonly blocks: readonly Block[]
 }
 
@@ -31,8 +33,11 @@ export interface Imprint {
   readonly description: string
 }
 
-/** `lang`: the block is in another language than the document. */
-export type Block = BlockContent & { readonly lang?: Locale }
+/**
+ * `lang`: the block is in another language than the document. `of`: id of the block or section of a composition it was
+ * made of, so that an editor can lead from the page to the outline and back.
+ */
+export type Block = BlockContent & { readonly lang?: Locale; readonly of?: string }
 
 export type BlockContent =
   | { readonly kind: 'heading'; readonly level: 2 | 3; readonly id: string; readonly text: string }
