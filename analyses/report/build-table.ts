@@ -106,7 +106,8 @@ const cellText = (value: Exclude<Cell, null>, unit: OutputUnit, words: Words): s
       ? words.own('cell.all')
       : formatCell(value, unit, words.locale)
 
-const statusText = (status: string, words: Words): string =>
+/** What a code of a status column means, in words. */
+export const statusText = (status: string, words: Words): string =>
   words.maybe(`statuses.${status}`) ?? plainText(status)
 
 /** What the marks mean, once under the table, for who cannot point at a cell; and how much is not shown. */

@@ -1,1 +1,9 @@
 export { buildReport, type ReportRequest } from './build-report'
+export {
+  type LocalWords,
+  type OpenCodes,
+  type OpenColumn,
+  type OpenTable,
+  type OpenTables,
+  openTables,
+} from './open-tables'
