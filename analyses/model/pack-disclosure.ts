@@ -10,16 +10,29 @@ const name = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, 'name')
 export const needContents = ['persons', 'counts', 'amounts', 'units', 'facts'] as const
 export type NeedContent = (typeof needContents)[number]
 
+/** Where a parameter says what the values are (counts or amounts, a Poisson family or a Gaussian one). */
+const contentSchema = z.union([
+  z.enum(needContents),
+  z.strictObject({ param: name, is: z.record(z.string(), z.enum(needContents)) }),
+])
+
 /**
  * One cell of a row: a group of persons or firms and the columns that speak of it. A column that rests on several
  * groups (a difference of women and men) is named in each, so it goes when any of them goes.
+ *
+ * A row whose sex is `F-M` is no group and no cell: it is the difference of women and men under its other keys, and it
+ * goes when either goes. A cell whose count is null and whose row carries a status of `hiddenBefore` was hidden by the
+ * pack itself: it takes part as a hidden cell of unknown size. A null count otherwise: nobody can say how many.
  */
 const cellSchema = z.strictObject({
   /** Codes of the cell beside the row's keys: `{ sex: F }`. */
   at: z.record(name, z.string()).default({}),
   /** Column with the number of persons or firms in it; absent: the number of contributors is not known. */
   count: name.optional(),
-  /** A share of `count` that says how many have the quality: both those who have it and those who have not are counted. */
+  /**
+   * A share of `count` that says how many have the quality: both those who have it and those who have not are counted.
+   * Only where the column's unit in the bound form is `proportion` or `percent` (`in_form` may say it is none).
+   */
   share: name.optional(),
   /** A sum over the contributors, adding up over categories; with what is known of the largest ones. */
   sum: name.optional(),
@@ -29,6 +42,12 @@ const cellSchema = z.strictObject({
   columns: z.array(name).default([]),
   /** Columns that are somebody's own value: smallest, largest. */
   extremes: z.array(name).default([]),
+  /**
+   * Columns of a whole that are worked out from all its parts (a Herfindahl index of a territory's activities): with
+   * the sum they would give hidden parts away, so they go when any cell of the same measure is hidden whose codes agree
+   * with this one's wherever this one's code is not that of a whole.
+   */
+  rests: z.array(name).default([]),
 })
 export type DisclosureCell = z.infer<typeof cellSchema>
 
@@ -46,14 +65,32 @@ const relationSchema = z.strictObject({
 export type DisclosureRelation = z.infer<typeof relationSchema>
 
 /**
+ * Rows that speak of the cells of another relation, without their numbers of persons: the rows of a chart, the terms of
+ * a model. The named columns go when a cell of that relation is hidden whose codes (keys and `at`) agree with the row in
+ * every one of `keys`. Several relations: when a cell of any of them is. `F-M` agrees with women and with men.
+ */
+const followsSchema = z.strictObject({
+  follows: z.union([name, z.array(name).min(1)]),
+  keys: z.array(name).default([]),
+  columns: z.array(name).min(1),
+})
+export type FollowingRelation = z.infer<typeof followsSchema>
+
+/** Free but for these columns, which never leave. */
+const insideSchema = z.strictObject({ inside: z.array(name).min(1) })
+
+export const plainExportRules = ['free', 'units', 'never', 'quoted'] as const
+/**
  * How a relation of the run record (a table, the rows of a chart, the words of a chart) may leave. `free`: it holds
  * nothing on persons or firms, whoever the subjects are. `units`: each row is one unit; it leaves only when units are
- * not persons or firms. `never`: a working table of the inside.
+ * not persons or firms. `never`: a working table of the inside. `quoted`: words whose numbers stand in other relations;
+ * each number is checked as those of findings are.
  */
-const exportRuleSchema = z.union([z.enum(['free', 'units', 'never']), relationSchema])
+const exportRuleSchema = z.union([z.enum(plainExportRules), relationSchema, followsSchema, insideSchema])
+export type ExportRule = z.infer<typeof exportRuleSchema>
 
 export const packDisclosureSchema = z.strictObject({
-  needs: z.record(name, z.enum(needContents)),
+  needs: z.record(name, contentSchema),
   /** Parameters that change who is counted: results under different values are different populations. */
   variant: z.array(name).default([]),
   relations: z.record(name, exportRuleSchema),
@@ -65,3 +102,14 @@ export const packDisclosureSchema = z.strictObject({
   quotes: z.record(name, name).default({}),
 })
 export type PackDisclosure = z.infer<typeof packDisclosureSchema>
+
+/** What the rows of a need are under these parameters; a need that is not named may be about persons. */
+export function needContent(
+  disclosure: PackDisclosure,
+  need: string,
+  params: Readonly<Record<string, unknown>>,
+): NeedContent {
+  const content = disclosure.needs[need] ?? 'persons'
+  if (typeof content === 'string') return content
+  return content.is[String(params[content.param])] ?? 'persons'
+}
