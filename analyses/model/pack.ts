@@ -1,5 +1,6 @@
 import type { Fault } from './fault'
 import type { PackManifest } from './pack-manifest'
+import { checkDisclosure } from './pack-parse/check-disclosure'
 import { checkNames } from './pack-parse/check-names'
 import { readCases } from './pack-parse/read-cases'
 import { readCharts } from './pack-parse/read-charts'
@@ -29,7 +30,7 @@ export function parsePack(files: ReadonlyMap<string, string>): Result<Pack> {
     faults.push(...result.faults)
     return result.value
   }
-  faults.push(...checkNames(manifest.value))
+  faults.push(...checkNames(manifest.value), ...checkDisclosure(manifest.value))
   const steps = take(readSteps(manifest.value, files))
   const charts = take(readCharts(manifest.value, files))
   const messages = take(readMessages(manifest.value, files))

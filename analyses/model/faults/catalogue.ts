@@ -22,6 +22,7 @@ import { inequalityFaults } from './inequality'
 import { matchingFaults } from './matching'
 import { monitoringFaults } from './monitoring'
 import { packFaults } from './pack'
+import { packDisclosureFaults } from './pack-disclosure'
 import { panelFaults } from './panel'
 import { peersFaults } from './peers'
 import { projectFaults } from './project'
@@ -55,6 +56,7 @@ export const faultCatalogue = {
   ...importWorkbookFaults,
   ...monitoringFaults,
   ...packFaults,
+  ...packDisclosureFaults,
   ...panelFaults,
   ...inequalityFaults,
   ...convergenceFaults,
