@@ -140,7 +140,7 @@ describe('PDF', () => {
   test('is what the printer made of the open report', async () => {
     const seen: string[] = []
     expect((await exported('pdf', { printer: printer(pdf(tagged), seen) })).toString()).toBe(tagged)
-    expect(seen[0]).toContain('<details open>')
+    expect(seen[0]).toContain('<table id="table-dumbbell-data">')
   })
   test('without a printer is a fault', async () => {
     expect(await faultOf(exportRun(order('pdf')))).toMatchObject({ code: 'export.no-printer' })

@@ -1,185 +1,143 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  HeadingLevel,
-  ImageRun,
-  Paragraph,
-  Table,
-  TableCell,
-  TableRow,
-  TextRun,
-  WidthType,
-} from 'docx'
+import { Bookmark, HeadingLevel, ImageRun, PageBreak, Paragraph, type Table, TextRun } from 'docx'
 import type { Locale } from '../../../analyses/model/locale'
 import type { Block, ChartBlock, TableBlock } from '../../../analyses/model/report-document'
 import { unreachable } from '../../../analyses/model/result'
+import type { Severity } from '../../../analyses/model/run-record'
+import type { DrawnChart } from '../drawings'
 import { pageMessages } from '../html/messages'
-import type { DrawnChart } from './draw-charts'
-import { styleNames } from './styles'
+import { captionOf, type Numbered, referenceParagraph, textRuns } from './fields'
+import { runLanguage, styleNames } from './styles'
+import { factsContent, isWide, tableContent } from './tables'
 
 export interface DocumentParts {
   readonly locale: Locale
-  readonly charts: ReadonlyMap<string, DrawnChart>
+  readonly pictures: ReadonlyMap<ChartBlock, Picture>
+  /** The next number of a table or a figure. */
+  readonly next: (kind: Numbered['kind']) => Numbered
 }
 
-type Content = Paragraph | Table
+/** A drawn chart as a document holds it. */
+export type Picture =
+  | { readonly png: Uint8Array; readonly width: number; readonly height: number }
+  | Extract<DrawnChart, { problem: string }>
+
+/** What stands on one page or follows it; `across` wants a page lying on its side. */
+export interface Flow {
+  readonly across: boolean
+  readonly content: readonly (Paragraph | Table)[]
+}
+
+const upright = (...content: readonly (Paragraph | Table)[]): readonly Flow[] => [{ across: false, content }]
 
 /** One block of the report as paragraphs and tables with real styles; every text is a text, never markup. */
-export function blockContent(block: Block, parts: DocumentParts): readonly Content[] {
+export function blockFlow(block: Block, parts: DocumentParts): readonly Flow[] {
+  const locale = block.lang ?? parts.locale
   switch (block.kind) {
-    case 'heading': {
-      const heading = block.level === 2 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2
-      return [new Paragraph({ heading, text: block.text, keepNext: true })]
-    }
+    case 'heading':
+      return upright(headingParagraph(block, locale, false))
     case 'paragraph':
-      return [new Paragraph({ text: block.text })]
+      return upright(new Paragraph({ children: textRuns(block.text, locale) }))
     case 'list':
-      return block.items.map((item) => new Paragraph({ text: item, bullet: { level: 0 } }))
+      return upright(
+        ...block.items.map(
+          (item) => new Paragraph({ children: textRuns(item, locale), bullet: { level: 0 } }),
+        ),
+      )
     case 'note':
-      return [said(block.tone, block.text, parts, false)]
+      return upright(said(pageMessages[locale].severity[block.tone], block.text, locale, styleNames.note))
     case 'comment':
-      return [new Paragraph({ text: block.text })]
+      return upright(said(pageMessages[locale].comment, block.text, locale, styleNames.comment))
     case 'page-break':
-      return [new Paragraph({ pageBreakBefore: true })]
+      return []
     case 'findings':
-      return block.items.map((item) => said(item.severity, item.text, parts, true))
+      return upright(...block.items.map((item) => finding(item, locale)))
     case 'facts':
-      return factsContent(block)
+      return upright(...factsContent(block, locale))
     case 'table':
-      return tableContent(block)
+      return tableFlow(block, locale, parts)
     case 'chart':
-      return chartContent(block, parts)
+      return chartFlow(block, locale, parts)
     default:
       return unreachable(block)
   }
 }
 
-/** Colour never speaks alone: the word for the severity stands before the sentence. */
-const said = (
-  severity: 'attention' | 'note' | 'good',
-  text: string,
-  { locale }: DocumentParts,
-  inList: boolean,
+/** The same at the top of a new page: a heading carries the break itself, anything else follows a break. */
+export function blockOnNewPage(block: Block, parts: DocumentParts): readonly Flow[] {
+  if (block.kind === 'heading') return upright(headingParagraph(block, block.lang ?? parts.locale, true))
+  const pageBreak = new Paragraph({ style: styleNames.picture, children: [new PageBreak()] })
+  return [...upright(pageBreak), ...blockFlow(block, parts)]
+}
+
+const headingParagraph = (
+  block: Extract<Block, { kind: 'heading' }>,
+  locale: Locale,
+  pageBreakBefore: boolean,
 ): Paragraph =>
   new Paragraph({
-    ...(inList ? { bullet: { level: 0 } } : { style: styleNames.note }),
+    pageBreakBefore,
+    heading: block.level === 2 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
     children: [
-      new TextRun({ text: `${pageMessages[locale].severity[severity]}: `, bold: true }),
-      new TextRun({ text }),
+      new Bookmark({ id: block.id, children: [new TextRun({ text: block.text, ...runLanguage(locale) })] }),
     ],
   })
 
-const line = { style: BorderStyle.SINGLE, size: 4, color: '767C84' } as const
-const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
-const borders = {
-  top: line,
-  bottom: line,
-  left: none,
-  right: none,
-  insideVertical: none,
-  insideHorizontal: { ...line, color: 'DCDDDA' },
-} as const
+/** Colour never speaks alone: the word for what it is stands before the sentence. */
+const said = (what: string, text: string, locale: Locale, style: string): Paragraph =>
+  new Paragraph({ style, children: [boldRun(`${what}: `, locale), ...textRuns(text, locale)] })
 
-const cell = (text: string, options: { right?: boolean; bold?: boolean; code?: boolean } = {}): TableCell =>
-  new TableCell({
-    margins: { top: 40, bottom: 40, left: 80, right: 80 },
-    children: [
-      new Paragraph({
-        style: styleNames.cell,
-        alignment: options.right ? AlignmentType.RIGHT : AlignmentType.LEFT,
-        children: [
-          new TextRun({
-            text,
-            ...(options.bold ? { bold: true } : {}),
-            ...(options.code ? { font: 'Consolas' } : {}),
-          }),
-        ],
-      }),
-    ],
+const finding = ({ severity, text }: { severity: Severity; text: string }, locale: Locale): Paragraph =>
+  new Paragraph({
+    bullet: { level: 0 },
+    children: [boldRun(`${pageMessages[locale].severity[severity]}: `, locale), ...textRuns(text, locale)],
   })
 
-const caption = (text: string): Paragraph =>
-  new Paragraph({ style: styleNames.caption, text, keepNext: true })
+const boldRun = (text: string, locale: Locale): TextRun =>
+  new TextRun({ text, bold: true, ...runLanguage(locale) })
 
-function factsContent(block: Extract<Block, { kind: 'facts' }>): readonly Content[] {
-  const rows = block.items.map(
-    ({ label, value, code }) =>
-      new TableRow({
-        cantSplit: true,
-        children: [cell(label, { bold: true }), cell(value, { code: code === true })],
-      }),
-  )
-  if (rows.length === 0) return []
-  const table = new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, borders, rows })
-  return [caption(block.caption), table, new Paragraph({})]
-}
+const tableFlow = (table: TableBlock, locale: Locale, { next }: DocumentParts): readonly Flow[] => [
+  { across: isWide(table), content: tableContent(table, locale, next('table')) },
+]
 
-function tableContent(table: TableBlock): readonly Content[] {
-  const head = new TableRow({
-    // Repeated on every page, and what a screen reader says before a cell.
-    tableHeader: true,
-    cantSplit: true,
-    children: table.columns.map(({ label, unit, numeric }) =>
-      cell(unit === '' ? label : `${label} (${unit})`, { bold: true, right: numeric }),
-    ),
-  })
-  const rows = table.rows.map(
-    (row) =>
-      new TableRow({
-        cantSplit: true,
-        children: row.map(({ text }, index) => cell(text, { right: table.columns[index]?.numeric === true })),
-      }),
-  )
-  const note = table.note === '' ? [] : [new Paragraph({ style: styleNames.foot, text: table.note })]
-  // A table of a document has at least one column; a table without any says so in its note.
-  const whole =
-    table.columns.length === 0
+function chartFlow(chart: ChartBlock, locale: Locale, parts: DocumentParts): readonly Flow[] {
+  const [figure, table] = [parts.next('chart'), parts.next('table')]
+  const subtitle =
+    chart.subtitle === '' ? [] : [new TextRun({ text: chart.subtitle, break: 1, ...runLanguage(locale) })]
+  const foot =
+    chart.foot === ''
       ? []
-      : [
-          new Table({
-            width: { size: 100, type: WidthType.PERCENTAGE },
-            borders,
-            rows: [head, ...rows],
-          }),
-        ]
-  return [caption(table.caption), ...whole, ...note, new Paragraph({})]
+      : [new Paragraph({ style: styleNames.foot, keepNext: true, children: textRuns(chart.foot, locale) })]
+  return [
+    ...upright(
+      captionOf(chart.title, locale, figure, subtitle),
+      pictureParagraph(chart, locale, parts),
+      ...foot,
+      referenceParagraph(locale, table),
+    ),
+    { across: isWide(chart.table), content: tableContent(chart.table, locale, table) },
+  ]
 }
 
-/** The width of the text on an A4 page, in pixels of 1/96 inch. */
-const pageWidth = 642
+/** The size of the text on an A4 page, in pixels of 1/96 inch, with room for the caption. */
+const page = { width: 642, height: 780 } as const
 
-function chartContent(chart: ChartBlock, { charts }: DocumentParts): readonly Content[] {
-  const drawn = charts.get(chart.id)
-  const title = new Paragraph({
-    style: styleNames.caption,
-    keepNext: true,
+function pictureParagraph(chart: ChartBlock, locale: Locale, { pictures }: DocumentParts): Paragraph {
+  const picture = pictures.get(chart)
+  if (picture === undefined || 'problem' in picture)
+    return said(pageMessages[locale].severity.attention, picture?.problem ?? '', locale, styleNames.note)
+  const scale = Math.min(1, page.width / picture.width, page.height / picture.height)
+  return new Paragraph({
+    style: styleNames.picture,
     children: [
-      new TextRun({ text: chart.title, bold: true }),
-      ...(chart.subtitle === '' ? [] : [new TextRun({ text: chart.subtitle, break: 1 })]),
+      new ImageRun({
+        type: 'png',
+        data: picture.png,
+        transformation: {
+          width: Math.round(picture.width * scale),
+          height: Math.round(picture.height * scale),
+        },
+        altText: { name: chart.id, title: chart.title, description: chart.alt },
+      }),
     ],
   })
-  const foot = chart.foot === '' ? [] : [new Paragraph({ style: styleNames.foot, text: chart.foot })]
-  return [title, ...pictureContent(chart, drawn), ...foot, ...tableContent(chart.table)]
-}
-
-function pictureContent(chart: ChartBlock, drawn: DrawnChart | undefined): readonly Content[] {
-  if (drawn === undefined) return []
-  if ('problem' in drawn) return [new Paragraph({ style: styleNames.note, text: drawn.problem })]
-  const scale = Math.min(1, pageWidth / drawn.width)
-  return [
-    new Paragraph({
-      keepNext: true,
-      children: [
-        new ImageRun({
-          type: 'png',
-          data: drawn.png,
-          transformation: {
-            width: Math.round(drawn.width * scale),
-            height: Math.round(drawn.height * scale),
-          },
-          altText: { name: chart.id, title: chart.title, description: chart.alt },
-        }),
-      ],
-    }),
-  ]
 }

@@ -1,9 +1,22 @@
-import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx'
-import type { ReportDocument } from '../../../analyses/model/report-document'
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  type Table,
+  TextRun,
+} from 'docx'
+import type { ChartBlock, ReportDocument } from '../../../analyses/model/report-document'
+import { drawCharts } from '../drawings'
 import { pageMessages } from '../html/messages'
+import { printableDocument } from '../printable'
 import { stilled } from '../still-archive'
-import { blockContent } from './blocks'
-import { drawCharts } from './draw-charts'
+import { blockFlow, blockOnNewPage, type DocumentParts, type Flow, type Picture } from './blocks'
+import { contentsParagraphs, type Numbered } from './fields'
+import { finishedPart } from './finish'
 import { documentStyles, styleNames } from './styles'
 
 export interface DocxOptions {
@@ -12,36 +25,114 @@ export interface DocxOptions {
 }
 
 /**
- * The report as a Word document: real headings, captions, lists, table headers, alternative texts, language and
- * page numbers, so that it can be edited and read aloud. The same report gives the same bytes.
+ * The report as a Word document: real headings, numbered captions, lists, table headers, alternative texts, language
+ * and page numbers, so that it can be edited and read aloud. The same report gives the same bytes.
  */
-export async function exportDocx(document: ReportDocument, options: DocxOptions): Promise<Uint8Array> {
-  const { locale, title, subtitle, synthetic } = document
-  const charts = await drawCharts(document, options.fontFolder, options.signal)
-  const mark = synthetic
-    ? [new Paragraph({ style: styleNames.note, text: `${pageMessages[locale].synthetic}.` })]
-    : []
+export async function exportDocx(report: ReportDocument, options: DocxOptions): Promise<Uint8Array> {
+  const document = printableDocument(report)
+  const { locale, title, subtitle, imprint } = document
+  const parts = { locale, pictures: await picturesOf(document, options), next: counter() }
+  const flows = [...frontFlow(document), ...bodyFlow(document, parts)]
+  options.signal?.throwIfAborted()
   const word = new Document({
     title,
-    description: subtitle,
-    creator: 'Regional Workbench',
+    subject: subtitle,
+    description: imprint?.description ?? subtitle,
+    keywords: imprint?.keywords.join(', ') ?? '',
+    creator: [imprint?.author, imprint?.organisation].filter(Boolean).join(', ') || 'Regional Workbench',
     lastModifiedBy: 'Regional Workbench',
     styles: documentStyles(locale),
-    sections: [
-      {
-        properties: { page: { margin: { top: 1134, bottom: 1134, left: 1134, right: 1134 } } },
-        footers: { default: pageFooter(title) },
-        children: [
-          new Paragraph({ heading: 'Title', text: title }),
-          new Paragraph({ style: styleNames.foot, text: subtitle }),
-          ...mark,
-          ...document.blocks.flatMap((block) => blockContent(block, { locale, charts })),
-        ],
-      },
-    ],
+    sections: sectionsOf(flows, title),
   })
   options.signal?.throwIfAborted()
-  return stilled(new Uint8Array(await Packer.toBuffer(word)), withoutClock)
+  const archive = new Uint8Array(await Packer.toBuffer(word))
+  return stilled(archive, (path, text) => finishedPart(path, text, document))
+}
+
+async function picturesOf(
+  document: ReportDocument,
+  options: DocxOptions,
+): Promise<ReadonlyMap<ChartBlock, Picture>> {
+  const pictures = new Map<ChartBlock, Picture>()
+  for (const [chart, drawn] of await drawCharts(document, options)) {
+    options.signal?.throwIfAborted()
+    const { problem, ...size } = 'problem' in drawn ? drawn : { ...drawn, problem: null }
+    pictures.set(chart, 'png' in size ? { ...size, png: await size.png() } : { problem: problem ?? '' })
+  }
+  return pictures
+}
+
+function counter(): (kind: Numbered['kind']) => Numbered {
+  const counts = { table: 0, chart: 0 }
+  return (kind) => {
+    counts[kind] += 1
+    return { kind, number: counts[kind] }
+  }
+}
+
+/** Title, who made it, the mark of made-up data, and the list of contents on a page of its own. */
+function frontFlow(document: ReportDocument): readonly Flow[] {
+  const { title, subtitle, imprint, synthetic, locale, blocks } = document
+  const line = (text: string | undefined, style: string) =>
+    text === undefined || text === '' ? [] : [new Paragraph({ style, text })]
+  const headings = blocks.filter((block) => block.kind === 'heading')
+  const contents =
+    document.contents === true && headings.length > 0
+      ? [
+          new Paragraph({
+            style: styleNames.contentsTitle,
+            text: pageMessages[locale].contents,
+            pageBreakBefore: true,
+          }),
+          ...contentsParagraphs(headings),
+        ]
+      : []
+  const content = [
+    new Paragraph({ heading: 'Title', text: title }),
+    ...line(subtitle, styleNames.subtitle),
+    ...line(imprint?.organisation, styleNames.imprint),
+    ...line(imprint?.author, styleNames.imprint),
+    ...line(imprint?.date, styleNames.imprint),
+    ...line(synthetic ? `${pageMessages[locale].synthetic}.` : '', styleNames.note),
+    ...contents,
+  ]
+  return [{ across: false, content }]
+}
+
+/** A page break says where the next block stands; after a title page of its own the first one stands on a new page. */
+function bodyFlow({ blocks, imprint, contents }: ReportDocument, parts: DocumentParts): readonly Flow[] {
+  let newPage = imprint !== undefined || contents === true
+  return blocks.flatMap((block) => {
+    const flow =
+      newPage && block.kind !== 'page-break' ? blockOnNewPage(block, parts) : blockFlow(block, parts)
+    newPage = block.kind === 'page-break' || (newPage && flow.length === 0)
+    return flow
+  })
+}
+
+/** Pages that lie on their side are sections of their own; Word knows no other way. */
+function sectionsOf(flows: readonly Flow[], title: string) {
+  const groups: { across: boolean; content: (Paragraph | Table)[] }[] = []
+  for (const { across, content } of flows) {
+    const last = groups.at(-1)
+    if (last?.across === across) last.content.push(...content)
+    else groups.push({ across, content: [...content] })
+  }
+  const margin = { top: 1134, bottom: 1134, left: 1134, right: 1134 }
+  return groups.map(({ across, content }) => ({
+    properties: {
+      page: {
+        margin,
+        size: {
+          width: 11_906,
+          height: 16_838,
+          orientation: across ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
+      },
+    },
+    footers: { default: pageFooter(title) },
+    children: content,
+  }))
 }
 
 const pageFooter = (title: string): Footer =>
@@ -57,9 +148,3 @@ const pageFooter = (title: string): Footer =>
       }),
     ],
   })
-
-/** When a document was made is no part of what it says. */
-const withoutClock = (path: string, text: string): string =>
-  path === 'docProps/core.xml'
-    ? text.replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, '')
-    : text

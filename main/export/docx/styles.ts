@@ -1,67 +1,129 @@
-import type { IStylesOptions } from 'docx'
+import { type IStylesOptions, TabStopType } from 'docx'
 import type { Locale } from '../../../analyses/model/locale'
 
 /** Ids of the styles a reader of the document may change in one place. */
 export const styleNames = {
+  subtitle: 'Subtitle',
+  imprint: 'WorkbenchImprint',
+  contents1: 'TOC1',
+  contents2: 'TOC2',
+  contentsTitle: 'TOCHeading',
   caption: 'Caption',
   cell: 'WorkbenchCell',
+  head: 'WorkbenchTableHead',
+  picture: 'WorkbenchPicture',
   foot: 'WorkbenchFoot',
   note: 'WorkbenchNote',
+  comment: 'WorkbenchComment',
 } as const
 
-const languages: Readonly<Record<Locale, string>> = { cs: 'cs-CZ', en: 'en-GB', pl: 'pl-PL' }
+/** Width of the text in twentieths of a point: A4 less its margins. */
+export const textWidth = { upright: 11_906 - 2 * 1134, across: 16_838 - 2 * 1134 } as const
 
-/** Sizes are half points, spaces twentieths of a point: 11 on 1.45, headings 20 and 14. */
+export const languages: Readonly<Record<Locale, string>> = { cs: 'cs-CZ', en: 'en-GB', pl: 'pl-PL' }
+export const runLanguage = (locale: Locale) => ({ language: { value: languages[locale] } })
+
+const font = 'Calibri'
+const ink = '1C1F23'
+const quiet = '565D66'
+
+/** Sizes are half points, spaces twentieths of a point: 11 on 1.25, headings 16 and 13. */
 export function documentStyles(locale: Locale): IStylesOptions {
   // The window's own face is not on other people's machines; this one is there or has a twin of the same widths.
-  const font = 'Calibri'
   const heading = (size: number, before: number) => ({
-    run: { font, size, bold: true, color: '1C1F23' },
-    paragraph: { spacing: { before, after: 120 } },
+    run: { font, size, bold: true, color: ink },
+    paragraph: { keepNext: true, spacing: { before, after: 120 } },
   })
-  const quiet = { font, size: 18, color: '565D66' }
   return {
     default: {
       document: {
-        run: { font, size: 22, color: '1C1F23', language: { value: languages[locale] } },
+        run: { font, size: 22, color: ink, ...runLanguage(locale) },
         paragraph: { spacing: { after: 120, line: 300 } },
       },
-      title: { run: { font, size: 44, bold: true, color: '1C1F23' }, paragraph: { spacing: { after: 80 } } },
+      title: { run: { font, size: 44, bold: true, color: ink }, paragraph: { spacing: { after: 80 } } },
       heading1: heading(32, 360),
       heading2: heading(26, 240),
-      listParagraph: { run: { font } },
+      listParagraph: { run: { font }, paragraph: { spacing: { after: 60 } } },
     },
-    paragraphStyles: [
-      {
-        id: styleNames.caption,
-        name: 'caption',
-        basedOn: 'Normal',
-        next: 'Normal',
-        quickFormat: true,
-        run: { font, size: 21, color: '1C1F23' },
-        paragraph: { spacing: { before: 200, after: 80 } },
-      },
-      {
-        id: styleNames.cell,
-        name: 'Workbench cell',
-        basedOn: 'Normal',
-        run: { font, size: 19 },
-        paragraph: { spacing: { after: 0, line: 240 } },
-      },
-      {
-        id: styleNames.foot,
-        name: 'Workbench foot',
-        basedOn: 'Normal',
-        run: quiet,
-        paragraph: { spacing: { before: 40, after: 120, line: 240 } },
-      },
-      {
-        id: styleNames.note,
-        name: 'Workbench note',
-        basedOn: 'Normal',
-        run: { font, size: 22 },
-        paragraph: { indent: { left: 240 }, spacing: { before: 120, after: 120 } },
-      },
-    ],
+    paragraphStyles: [...textStyles, ...contentsStyles, ...tableStyles],
   }
 }
+
+const style = (id: string, name: string) => ({ id, name, basedOn: 'Normal', quickFormat: true })
+
+const textStyles: NonNullable<IStylesOptions['paragraphStyles']> = [
+  {
+    ...style(styleNames.subtitle, 'Subtitle'),
+    run: { font, size: 24, color: quiet },
+    paragraph: { spacing: { after: 240 } },
+  },
+  { ...style(styleNames.imprint, 'Workbench imprint'), run: { font, size: 22, color: quiet } },
+  {
+    ...style(styleNames.note, 'Workbench note'),
+    run: { font, size: 22 },
+    paragraph: {
+      indent: { left: 240 },
+      spacing: { before: 120, after: 120 },
+      border: { left: { style: 'single', size: 24, color: '767C84', space: 8 } },
+    },
+  },
+  {
+    ...style(styleNames.comment, 'Workbench comment'),
+    run: { font, size: 22 },
+    paragraph: {
+      indent: { left: 240 },
+      spacing: { before: 120, after: 120 },
+      border: { left: { style: 'single', size: 12, color: 'DCDDDA', space: 8 } },
+    },
+  },
+]
+
+const contentsStyle = (id: string, level: number) => ({
+  ...style(id, `toc ${level}`),
+  quickFormat: false,
+  paragraph: {
+    indent: { left: (level - 1) * 240 },
+    spacing: { after: 40 },
+  },
+})
+/** Page numbers at the right margin, dots leading to them. */
+export const contentsTab = { type: TabStopType.RIGHT, position: textWidth.upright, leader: 'dot' } as const
+
+const contentsStyles: NonNullable<IStylesOptions['paragraphStyles']> = [
+  {
+    ...style(styleNames.contentsTitle, 'TOC Heading'),
+    run: { font, size: 32, bold: true, color: ink },
+    paragraph: { keepNext: true, spacing: { before: 240, after: 120 } },
+  },
+  contentsStyle(styleNames.contents1, 1),
+  contentsStyle(styleNames.contents2, 2),
+]
+
+const tableStyles: NonNullable<IStylesOptions['paragraphStyles']> = [
+  {
+    ...style(styleNames.caption, 'caption'),
+    next: 'Normal',
+    run: { font, size: 21, color: ink },
+    paragraph: { keepNext: true, spacing: { before: 240, after: 80, line: 264 } },
+  },
+  {
+    ...style(styleNames.cell, 'Workbench cell'),
+    run: { font, size: 19 },
+    paragraph: { spacing: { after: 0, line: 240 } },
+  },
+  {
+    ...style(styleNames.head, 'Workbench table head'),
+    basedOn: styleNames.cell,
+    run: { font, size: 19, bold: true },
+    paragraph: { keepNext: true, spacing: { after: 0, line: 240 } },
+  },
+  {
+    ...style(styleNames.picture, 'Workbench picture'),
+    paragraph: { keepNext: true, spacing: { after: 60, line: 240 } },
+  },
+  {
+    ...style(styleNames.foot, 'Workbench foot'),
+    run: { font, size: 18, color: quiet },
+    paragraph: { spacing: { before: 60, after: 160, line: 240 } },
+  },
+]

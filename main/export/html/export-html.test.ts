@@ -44,7 +44,12 @@ describe('the page', async () => {
   test('has a language, a title, landmarks, a way past the head, and one first heading', () => {
     expect(page).toContain('<html lang="cs">')
     expect(page).toContain('<title>Report</title>')
-    for (const part of ['<header>', '<main id="main"', '<nav aria-label="Obsah">', 'href="#main"'])
+    for (const part of [
+      '<header>',
+      '<main id="main"',
+      '<nav class="short" aria-label="Obsah">',
+      'href="#main"',
+    ])
       expect(page).toContain(part)
     expect(all(page, /<h(1)/g)).toHaveLength(1)
   })
@@ -61,7 +66,7 @@ describe('the page', async () => {
   })
 
   test('has tables with caption, scopes and as many cells as columns', () => {
-    const tables = all(page, /(<table[\s\S]*?<\/table>)/g)
+    const tables = all(page, /(<table id[\s\S]*?<\/table>)/g)
     expect(tables).toHaveLength(3)
     for (const table of tables) {
       expect(table).toMatch(/<caption>[^<]+<\/caption>/)
@@ -72,11 +77,20 @@ describe('the page', async () => {
     }
   })
 
+  test('has what belongs to what as tables too, with a caption and a heading in each row', () => {
+    const facts = all(page, /(<table class="facts">[\s\S]*?<\/table>)/g)
+    expect(facts.length).toBeGreaterThan(2)
+    for (const table of facts) {
+      expect(table).toMatch(/<caption>[^<]+<\/caption>/)
+      expect(all(table, /<tr>(<th scope="row">[^<]+<\/th><td>)/g)).toHaveLength(all(table, /(<tr>)/g).length)
+    }
+  })
+
   test('has each chart as a named picture in a figure, with its table behind a door', () => {
     expect(page).toMatch(
-      /<figure[^>]*><figcaption><strong>[^<]+<\/strong><span>[^<]+<\/span><\/figcaption><svg/,
+      /<figure[^>]*><div class="picture"><figcaption><strong>[^<]+<\/strong> <span>[^<]+<\/span><\/figcaption><svg/,
     )
-    expect(page).toMatch(/<svg [^>]*role="img" aria-labelledby="chart-dumbbell-title"/)
+    expect(page).toMatch(/<svg [^>]*role="img" aria-labelledby="chart-1-dumbbell-title"/)
     expect(page).toMatch(/<details><summary>Data grafu v\u00a0tabulce<\/summary><div class="scroll"/)
   })
 
@@ -100,8 +114,10 @@ test('equal runs give equal bytes', async () => {
   expect(await html()).toBe(await html())
 })
 
-test('on paper the data of the charts are open', async () => {
-  expect(await html(townRows, true)).toContain('<details open>')
+test('on paper the data of the charts are open, and nothing is there that only a screen can use', async () => {
+  const page = await html(townRows, true)
+  expect(page).toContain('<table id="table-dumbbell-data">')
+  expect(page).not.toMatch(/<details|class="skip"|<nav/)
 })
 
 test.each(locales)('in %s the frame speaks the language', async (locale) => {

@@ -1,16 +1,16 @@
-import { FaultError } from '../../../analyses/model/fault'
-import { faultText } from '../../../analyses/model/fault-text'
 import type { ReportDocument } from '../../../analyses/model/report-document'
-import { chartSvg } from '../svg/chart-svg'
+import { drawCharts } from '../drawings'
+import { printableDocument } from '../printable'
 import { escapeMarkup as text } from '../svg/escape'
-import { fontFaceCss, loadFonts } from '../svg/fonts'
-import { blockHtml, type PageParts } from './blocks'
+import { fontFaceCss } from '../svg/fonts'
+import { blockHtml } from './blocks'
 import { pageMessages } from './messages'
 import { reportCss } from './style'
+import { contentsHtml, headHtml } from './title-page'
 
 export interface HtmlOptions {
   readonly fontFolder: string
-  /** For the printer: every table of a chart is open, for paper cannot be clicked. */
+  /** For the printer: tables of charts stand open, and the page numbers are the printer's. */
   readonly paper?: boolean
   readonly signal?: { throwIfAborted(): void }
 }
@@ -23,19 +23,15 @@ const policy =
  * The report as one file that opens anywhere, without script and without network. Every text is escaped.
  * A chart that cannot be drawn is replaced by a sentence; its numbers stay.
  */
-export async function exportHtml(document: ReportDocument, options: HtmlOptions): Promise<string> {
-  const { locale } = document
-  const messages = pageMessages[locale]
+export async function exportHtml(report: ReportDocument, options: HtmlOptions): Promise<string> {
+  const document = printableDocument(report)
+  const { locale, imprint } = document
+  const paper = options.paper === true
   const charts = await drawCharts(document, options)
-  const parts: PageParts = { locale, charts, open: options.paper === true }
-  const sections = document.blocks.flatMap((block) =>
-    block.kind === 'heading' && block.level === 2 ? [block] : [],
-  )
-  const contents = sections
-    .map(({ id, text: title }) => `<li><a href="#${text(id)}">${text(title)}</a></li>`)
-    .join('')
-  const banner = document.synthetic ? `<p class="banner">${text(messages.synthetic)}</p>` : ''
-  const css = reportCss(await fontFaceCss(options.fontFolder))
+  const page = { locale, charts, paper, ownId: ownIds(document) }
+  const banner = document.synthetic ? `<p class="banner">${text(pageMessages[locale].synthetic)}</p>` : ''
+  const named = (name: string, content = '') =>
+    content === '' ? '' : `<meta name="${name}" content="${text(content)}">`
   return [
     `<!doctype html>`,
     `<html lang="${locale}">`,
@@ -43,36 +39,36 @@ export async function exportHtml(document: ReportDocument, options: HtmlOptions)
     `<meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     `<meta name="viewport" content="width=device-width, initial-scale=1">`,
+    named('author', imprint?.author),
+    named('description', imprint?.description),
+    named('keywords', imprint?.keywords.join(', ')),
     `<title>${text(document.title)}</title>`,
-    `<style>${css}</style>`,
+    `<style>${reportCss(await fontFaceCss(options.fontFolder), { paper })}</style>`,
     `</head>`,
     `<body>`,
-    `<a class="skip" href="#main">${text(messages.skip)}</a>`,
-    `<header>${banner}<div class="head"><h1>${text(document.title)}</h1><p class="subtitle"><bdi>${text(document.subtitle)}</bdi></p></div></header>`,
+    paper ? '' : `<a class="skip" href="#main">${text(pageMessages[locale].skip)}</a>`,
+    `<header>${banner}${headHtml(document)}</header>`,
+    contentsHtml(document, paper),
     `<main id="main" tabindex="-1">`,
-    contents === '' ? '' : `<nav aria-label="${text(messages.contents)}"><ol>${contents}</ol></nav>`,
-    ...document.blocks.map((block) => blockHtml(block, parts)),
+    ...document.blocks.map((block) => blockHtml(block, page)),
     `</main>`,
     `</body>`,
     `</html>`,
     ``,
-  ].join('\n')
+  ]
+    .filter((line, index, lines) => line !== '' || index === lines.length - 1)
+    .join('\n')
 }
 
-async function drawCharts(
-  document: ReportDocument,
-  { fontFolder, signal }: HtmlOptions,
-): Promise<PageParts['charts']> {
-  const charts = new Map<string, { svg: string } | { problem: string }>()
-  for (const block of document.blocks) {
-    if (block.kind !== 'chart') continue
-    signal?.throwIfAborted()
-    try {
-      charts.set(block.id, { svg: await chartSvg(block, await loadFonts(fontFolder), { headings: false }) })
-    } catch (error) {
-      if (!(error instanceof FaultError) || error.fault.code !== 'export.chart-failed') throw error
-      charts.set(block.id, { problem: faultText(error.fault, document.locale) })
+/** Links lead to headings by their ids, so those are taken before anything else is named. */
+function ownIds({ blocks }: ReportDocument): (wanted: string) => string {
+  const taken = new Set(['main', ...blocks.flatMap((block) => (block.kind === 'heading' ? [block.id] : []))])
+  return (wanted) => {
+    for (let count = 1; ; count += 1) {
+      const id = count === 1 ? wanted : `${wanted}-${count}`
+      if (taken.has(id)) continue
+      taken.add(id)
+      return id
     }
   }
-  return charts
 }

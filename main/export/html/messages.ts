@@ -7,6 +7,7 @@ interface PageMessages {
   readonly contents: string
   readonly synthetic: string
   readonly chartData: string
+  readonly comment: string
   readonly severity: Readonly<Record<Severity, string>>
 }
 
@@ -16,6 +17,7 @@ export const pageMessages: Readonly<Record<Locale, PageMessages>> = {
     contents: 'Obsah',
     synthetic: 'Syntetická data',
     chartData: 'Data grafu v\u00a0tabulce',
+    comment: 'Komentář',
     severity: { attention: 'Pozor', note: 'Poznámka', good: 'V\u00a0pořádku' },
   },
   en: {
@@ -23,6 +25,7 @@ export const pageMessages: Readonly<Record<Locale, PageMessages>> = {
     contents: 'Contents',
     synthetic: 'Synthetic data',
     chartData: 'Data of the chart as a table',
+    comment: 'Comment',
     severity: { attention: 'Attention', note: 'Note', good: 'Good' },
   },
   pl: {
@@ -30,6 +33,7 @@ export const pageMessages: Readonly<Record<Locale, PageMessages>> = {
     contents: 'Spis treści',
     synthetic: 'Dane syntetyczne',
     chartData: 'Dane wykresu w\u00a0tabeli',
+    comment: 'Komentarz',
     severity: { attention: 'Uwaga', note: 'Informacja', good: 'W\u00a0porządku' },
   },
 }

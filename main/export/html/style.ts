@@ -75,14 +75,21 @@ h2{font-size:22px;font-weight:600;line-height:1.25;margin:48px 0 12px}
 h3{font-size:18px;font-weight:600;line-height:1.25;margin:32px 0 8px}
 p{margin:0 0 12px;max-width:68ch}
 .subtitle{color:var(--quiet);font-size:16px}
-nav{border-top:1px solid var(--border);border-bottom:1px solid var(--border);margin:24px 0;padding:12px 0;font-size:14px}
-nav h2{font-size:14px;margin:0 0 4px}
-nav ol{margin:0;padding:0;list-style:none;display:flex;flex-wrap:wrap;gap:4px 20px}
+nav{max-width:816px;margin:24px auto;padding:0 32px;font-size:14px}
+nav>ol{border-top:1px solid var(--border);border-bottom:1px solid var(--border);padding:12px 0;margin:0;list-style:none}
+nav.short>ol{display:flex;flex-wrap:wrap;gap:4px 20px}
+nav h2{font-size:18px;margin:0 0 8px}
+nav ol ol{list-style:none;padding:4px 0 4px 20px}
+.title-page{padding-top:96px}
+.organisation{font-weight:600;margin-top:32px}
+.imprint{color:var(--quiet);margin:0 0 4px}
 ul{padding-left:20px;max-width:68ch}
 li{margin:0 0 4px}
 .note{border-left:4px solid var(--strongborder);background:var(--panel);padding:12px 16px;margin:16px 0;max-width:none}
 .note.attention,.findings .attention{border-left-color:var(--attention)}
 .note.good,.findings .good{border-left-color:var(--good)}
+.comment .severity{color:var(--quiet)}
+.note,.comment,main>p,li{white-space:pre-line}
 .findings{list-style:none;padding:0;max-width:none}
 .findings li{background:var(--panel);border:1px solid var(--border);border-left:4px solid var(--accent);border-radius:4px;padding:12px 16px;margin:0 0 8px}
 .severity{font-weight:600;margin-right:8px;color:var(--accent)}
@@ -110,31 +117,32 @@ thead .number{white-space:normal}
 .unit{font-weight:400;white-space:nowrap}
 .absent{color:var(--quiet)}
 .table-note{color:var(--quiet);font-size:13px;margin:0 0 16px;max-width:none}
-.facts{margin:16px 0}
-.facts p{font-weight:600;margin:0 0 4px}
-dl{display:grid;grid-template-columns:minmax(140px,max-content) 1fr;gap:0;margin:0;font-size:14px;background:var(--panel);border:1px solid var(--border);border-radius:4px}
-dl>div{display:contents}
-dt,dd{margin:0;padding:6px 12px;border-top:1px solid var(--border);overflow-wrap:anywhere}
-dl>div:first-child>*{border-top:0}
-dt{color:var(--quiet)}
+.caption{font-weight:600;margin:16px 0 8px}
+.facts{margin:16px 0;background:var(--panel);border:1px solid var(--border)}
+.facts td,.facts th{overflow-wrap:anywhere;white-space:pre-line}
+.facts th{color:var(--quiet);width:32%;min-width:140px}
 code{font:13px/1.45 ui-monospace,"Cascadia Mono",Consolas,"DejaVu Sans Mono",monospace}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-@media (max-width:640px){.head,main{padding-left:16px;padding-right:16px}h1{font-size:26px}dl{grid-template-columns:1fr}dd{border-top:0;padding-top:0}}
+@media (max-width:640px){.head,main{padding-left:16px;padding-right:16px}h1{font-size:26px}nav{padding:0 16px}}
 `
 
 /** A4 with room for a binder; charts and rows stay whole, table heads come again on each page. */
-const paper = `
+const print = `
 @page{size:A4;margin:18mm 16mm 20mm}
 @page wide{size:A4 landscape}
 @media print{
-body{background:#fff;font-size:10.5pt}
-header .head,main{max-width:none;padding-left:0;padding-right:0}
+body{background:#fff;font-size:10.5pt;orphans:3;widows:3}
+header .head,main,nav{max-width:none;padding-left:0;padding-right:0}
 header .head{padding-top:0}
-.skip,nav{display:none}
+.skip,nav.short{display:none}
+.title-page{padding-top:60mm!important;break-after:page}
+nav.whole{break-after:page;font-size:10.5pt}
+nav a{color:inherit;text-decoration:none}
 h1{font-size:22pt}h2{font-size:15pt;margin-top:24pt}h3{font-size:12pt}
-h1,h2,h3,caption,.facts p{break-after:avoid}
-figcaption,figure svg,tr,li,.note,dl>div{break-inside:avoid}
-figcaption{break-after:avoid}
+h1,h2,h3,caption,.caption{break-after:avoid}
+.picture,tr,li,.note{break-inside:avoid}
+.page-break{break-after:page}
+.page-break+h2,.title-page+h2{margin-top:0}
 figure{padding:12pt 0 0;border-width:1px 0 0;border-radius:0}
 .wide{page:wide}
 .wide table{font-size:8pt}.wide th,.wide td{padding:3pt 4pt}
@@ -146,7 +154,12 @@ details::details-content{content-visibility:visible;block-size:auto;overflow:vis
 }
 `
 
-export const reportCss = (fontFaces: string): string =>
+/** Browsers that can set them print page numbers; in a PDF of ours the printer does. */
+const pageNumbers = `
+@page{@bottom-center{content:counter(page) " / " counter(pages);font:9pt "Source Sans 3",sans-serif;color:#555}}
+`
+
+export const reportCss = (fontFaces: string, { paper }: { readonly paper: boolean }): string =>
   [
     fontFaces,
     `:root{color-scheme:light dark;${properties(palettes.light)}}`,
@@ -154,5 +167,6 @@ export const reportCss = (fontFaces: string): string =>
     `@media screen and (prefers-color-scheme:dark){:root{${properties(palettes.dark)}}${repaintCss(palettes.dark)}}`,
     '@media (prefers-contrast:more){:root{--quiet:var(--text);--border:var(--strongborder)}}',
     `@media print and (monochrome){:root{${properties(palettes.print)}}${repaintCss(palettes.print)}}`,
-    paper,
+    print,
+    paper ? '' : pageNumbers,
   ].join('\n')
