@@ -24,14 +24,23 @@ const common = {
   title: localText.default({}),
   /** Stands under the block, as the author's word. */
   comment: localText.default({}),
+  /** What should be written here; shown in the editor only. */
+  hint: localText.default({}),
 }
 
 const blockSchema = z.discriminatedUnion('kind', [
   /**
-   * A text in light markup (`### heading`, `- item`, blank lines between paragraphs). `{{run table column key=code}}`
-   * is a number of a run, live: it is read again from the newest run whenever the report is made.
+   * A text in light markup (`### heading`, `- item`, `| cell | cell |` with the head first, blank lines between
+   * paragraphs). `{{run table column key=code}}` is a number of a run, live: it is read again from the newest run
+   * whenever the report is made (live-number.ts).
    */
-  z.strictObject({ kind: z.literal('text'), ...common, text: localText }),
+  z.strictObject({
+    kind: z.literal('text'),
+    ...common,
+    text: localText,
+    /** Runs it speaks of: it is left out while an optional one of them is missing. */
+    needs: z.array(id).default([]),
+  }),
   z.strictObject({
     kind: z.literal('run'),
     ...common,
@@ -42,7 +51,7 @@ const blockSchema = z.discriminatedUnion('kind', [
     name: z.string().default(''),
     /** Of a table: which columns, in this order; none: all. */
     columns: z.array(z.string()).default([]),
-    /** Of a table: only rows with these codes. */
+    /** Of a table: only rows with these codes; `$territory` and other names of parameters stand for their values. */
     where: z.record(z.string(), z.string()).default({}),
     rows: z.int().min(1).max(10_000).nullable().default(null),
   }),
@@ -63,10 +72,12 @@ export type CompositionSection = z.infer<typeof sectionSchema>
 /** A run a report is made of: the stored one it reads now, and how it is run when there is none yet. */
 const runSlotSchema = z.strictObject({
   pack: z.string(),
+  /** What it is for in this report; nothing said: the title of its pack. */
+  title: localText.default({}),
   /** Id of a run of the project; null: not run yet. */
   run: z.string().nullable().default(null),
   bindings: z.record(z.string(), bindingSchema).default({}),
-  /** `$territory` stands for the territory of a batch. */
+  /** `$territory` stands for the territory of the report. */
   params: z.record(z.string(), paramValueSchema).default({}),
   /** A template may do without it: its blocks are then left out. */
   optional: z.boolean().default(false),
@@ -86,6 +97,11 @@ export const compositionSchema = z.strictObject({
   author: z.string().max(300).default(''),
   /** ISO 8601; empty: no date is stated. */
   date: z.union([z.iso.date(), z.literal('')]).default(''),
+  /**
+   * The one territory the report is about, as in a batch: `$territory` is its code in parameters, conditions and live
+   * numbers, `$territory_name` its name in titles and texts.
+   */
+  territory: z.strictObject({ code: z.string(), name: z.string() }).nullable().default(null),
   keywords: z.array(z.string().max(100)).max(30).default([]),
   summary: localText.default({}),
   titlePage: z.boolean().default(true),
@@ -117,7 +133,12 @@ export interface TemplateCard {
   readonly title: string
   readonly purpose: string
   /** Analyses it is made of, by pack id, with whether each can be left out. */
-  readonly packs: readonly { readonly slot: string; readonly pack: string; readonly optional: boolean }[]
+  readonly packs: readonly {
+    readonly slot: string
+    readonly pack: string
+    readonly title: string
+    readonly optional: boolean
+  }[]
   /** It can be made for every territory of a data set in one go. */
   readonly batch: boolean
 }

@@ -14,13 +14,14 @@ export interface ResourcePaths {
   readonly renderer: string
   readonly workerPath: string
   readonly packFolder: string
+  readonly templateFolder: string
   readonly sampleFolder: string
   readonly fontFolder: string
 }
 
 /**
- * Where everything lies that the app reads at run time. Built code may sit inside app.asar; packs, sample data and
- * fonts may not: people look at packs, and the PNG renderer opens fonts without Node, so it cannot look into an asar.
+ * Where everything lies that the app reads at run time. Built code may sit inside app.asar; packs, templates, sample
+ * data and fonts may not: people look at packs, and the PNG renderer opens fonts without Node, so it cannot look into an asar.
  */
 export function resourcePaths({ root, installed }: ResourceQuestion): ResourcePaths {
   const out = (...parts: string[]) => join(root, 'out', ...parts)
@@ -32,6 +33,7 @@ export function resourcePaths({ root, installed }: ResourceQuestion): ResourcePa
     renderer: out('renderer'),
     workerPath: out('db', 'worker.js'),
     packFolder: join(plain, 'analyses', 'packs'),
+    templateFolder: join(plain, 'analyses', 'templates'),
     sampleFolder: join(plain, 'sample-data', 'region'),
     fontFolder:
       installed === null ? join(root, 'node_modules', 'source-sans', 'TTF') : join(installed, 'fonts'),

@@ -55,7 +55,7 @@ export async function loadPacks(
   return { packs: sorted.map(([, { pack }]) => pack), broken }
 }
 
-async function packFolders(folder: string) {
+export async function packFolders(folder: string) {
   try {
     const entries = await readdir(folder, { withFileTypes: true })
     const subfolders = entries

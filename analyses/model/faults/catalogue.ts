@@ -26,6 +26,7 @@ import { packDisclosureFaults } from './pack-disclosure'
 import { panelFaults } from './panel'
 import { peersFaults } from './peers'
 import { projectFaults } from './project'
+import { publicationFaults } from './publication'
 import { regionalFaults } from './regional'
 import { runFaults } from './run'
 import { seriesFaults } from './series'
@@ -34,6 +35,7 @@ import { shellFaults } from './shell'
 import { spatialFaults } from './spatial'
 import { sqlFaults } from './sql'
 import { syntheticFaults } from './synthetic'
+import { templateFaults } from './templates'
 import { territoryFaults } from './territories'
 import { workspaceFaults } from './workspace'
 
@@ -61,11 +63,13 @@ export const faultCatalogue = {
   ...inequalityFaults,
   ...convergenceFaults,
   ...projectFaults,
+  ...publicationFaults,
   ...regionalFaults,
   ...runFaults,
   ...shellFaults,
   ...sqlFaults,
   ...syntheticFaults,
+  ...templateFaults,
   ...territoryFaults,
   ...workspaceFaults,
   ...incomeFaults,
