@@ -6,28 +6,36 @@ import { fittingDigits, formatNumber, formatPercentNumber } from './number-forma
 import { formatPeriod } from './period-format'
 import { plainText } from './plain-text'
 
-/** A cell that is there, as its reader sees it; the unit stands once in the header (`unitLabel`). */
-export function formatCell(value: Exclude<Cell, null>, unit: OutputUnit, locale: Locale): string {
+/**
+ * A cell that is there, as its reader sees it; the unit stands once in the header (`unitLabel`). `digits` are those of
+ * its column (`columnDigits`); a number that stands alone has its own.
+ */
+export function formatCell(
+  value: Exclude<Cell, null>,
+  unit: OutputUnit,
+  locale: Locale,
+  digits: number | null = null,
+): string {
   if (typeof value === 'boolean') return value ? chartMessages[locale].yes : chartMessages[locale].no
   if (typeof value === 'string') return plainText(unit === 'period' ? formatPeriod(value, locale) : value)
-  return numberText(value, unit, locale)
+  return numberText(value, unit, locale, digits)
 }
 
-function numberText(value: number, unit: OutputUnit, locale: Locale): string {
+function numberText(value: number, unit: OutputUnit, locale: Locale, digits: number | null): string {
   switch (unit) {
     case 'proportion':
       return formatPercentNumber(value, locale)
     case 'proportion-difference':
       return formatPercentNumber(value, locale, { sign: 'difference' })
     case 'persons':
-      return formatNumber(value, locale, { digits: Number.isInteger(value) ? 0 : 1 })
+      return formatNumber(value, locale, { digits: digits ?? (Number.isInteger(value) ? 0 : 1) })
     case 'source':
-      return formatNumber(value, locale, { digits: fittingDigits(value) })
+      return formatNumber(value, locale, { digits: digits ?? fittingDigits(value) })
     case 'source-difference':
-      return formatNumber(value, locale, { digits: fittingDigits(value), sign: 'difference' })
+      return formatNumber(value, locale, { digits: digits ?? fittingDigits(value), sign: 'difference' })
     case 'ratio':
     case 'index':
-      return formatNumber(value, locale, { digits: 3 })
+      return formatNumber(value, locale, { digits: digits ?? 3 })
     // A year that came as a number keeps no group mark; codes are never grouped.
     case 'period':
     case 'code':
@@ -39,7 +47,7 @@ function numberText(value: number, unit: OutputUnit, locale: Locale): string {
     case 'boolean':
     case 'number':
     case 'percent':
-      return formatNumber(value, locale, { digits: fittingDigits(value) })
+      return formatNumber(value, locale, { digits: digits ?? fittingDigits(value) })
   }
 }
 

@@ -11,15 +11,18 @@ export function textsOf(
   row: Row,
   fields: ReadonlySet<string>,
   columns: ReadonlyMap<string, ChartColumn>,
+  digits: ReadonlyMap<string, number | null>,
   locale: Locale,
 ): Row {
   return Object.fromEntries(
     [...fields].map((field) => {
       const unit = columns.get(field)?.unit ?? 'number'
       const cell = row[field]
-      if (cell === null || cell === undefined) return [textField(field), null]
+      // Vega writes an absent value as the word "null".
+      if (cell === null || cell === undefined) return [textField(field), '']
+      if (typeof cell === 'string') return [textField(field), cell]
       const label = columns.get(field)?.unitText ?? unitLabel(unit, locale)
-      const text = formatCell(cell, unit, locale)
+      const text = formatCell(cell, unit, locale, digits.get(field) ?? null)
       return [textField(field), label === '' ? text : `${text}\u00a0${label}`]
     }),
   )

@@ -1,6 +1,6 @@
 import type { OutputUnit } from '../model/pack-manifest'
 import { fieldOf, orderedCategories } from './categories'
-import { isNumericUnit, unitLabel } from './cell-format'
+import { unitLabel } from './cell-format'
 import { textField } from './chart-texts'
 import type { ChartColumn, Completion } from './completion'
 import { completeSex, isSexField } from './sex-channel'
@@ -42,7 +42,7 @@ function completeChannel(channel: string, definition: Json, inherited: Json, com
 function completeText(definition: Json, field: string, completion: Completion): Json {
   const column = completion.columns.get(field)
   const ready = 'aggregate' in definition || 'format' in definition || completion.foldedValues.has(field)
-  if (ready || column === undefined || !isNumericUnit(column.unit)) return definition
+  if (ready || column === undefined) return definition
   completion.texts.add(field)
   return { ...definition, field: textField(field), type: 'nominal' }
 }

@@ -1,9 +1,12 @@
 import type { Locale } from '../model/locale'
 import { failed, type Result, succeeded } from '../model/result'
 import type { Cell, Row } from '../model/table'
+import { type Absence, absenceOf, withoutHidden } from './absence'
+import { withSigns } from './absence-signs'
 import { fieldOf } from './categories'
 import { textsOf } from './chart-texts'
 import { checkSpec } from './check-spec'
+import { columnDigits } from './column-digits'
 import { completeEncoding } from './complete-encoding'
 import type { ChartColumn, Completion } from './completion'
 import { formatPeriod } from './period-format'
@@ -18,6 +21,8 @@ export interface ChartRequest {
   readonly rows: readonly Row[]
   readonly columns: readonly ChartColumn[]
   readonly locale: Locale
+  /** A code of a column in the reader's words; null where it has none. */
+  readonly words?: (column: ChartColumn, code: string) => string | null
   /** The chart's message in one sentence. */
   readonly description: string
   /** Titles of axes where the columns' own labels do not say enough, by channel (`x`, `y`). */
@@ -33,6 +38,14 @@ export interface CompletedChart {
   readonly spec: Json
   /** How many of the named things are drawn, when not all of them are. */
   readonly categories: { readonly shown: number; readonly total: number } | null
+  /** Values that are not there, by the reason their status gives; each has a sign in the picture. */
+  readonly absent: readonly AbsentValues[]
+  /** Not a single value is there to be drawn. */
+  readonly empty: boolean
+}
+
+export interface AbsentValues extends Absence {
+  readonly rows: number
 }
 
 /**
@@ -44,9 +57,11 @@ export function completeSpec(request: ChartRequest): Result<CompletedChart> {
   const faults = checkSpec(request.id, request.spec)
   if (faults.length > 0) return failed(...faults)
   const columns = new Map(request.columns.map((column) => [column.name, column]))
-  const rows = request.rows.map((row) => readable(row, columns, request.locale))
+  const source = request.rows.map(withoutHidden)
+  const rows = source.map((row) => readable(row, columns, request))
   const folds = foldsOf(request.spec)
   const completion: Completion = {
+    source,
     rows,
     columns,
     locale: request.locale,
@@ -63,6 +78,7 @@ export function completeSpec(request: ChartRequest): Result<CompletedChart> {
     ),
     cuts: new Map(),
     texts: new Set(),
+    signs: new Map(),
   }
   const body = completeView(request.spec, {}, completion)
   const composed = ['facet', 'hconcat', 'vconcat', 'concat'].some((part) => part in request.spec)
@@ -77,7 +93,12 @@ export function completeSpec(request: ChartRequest): Result<CompletedChart> {
     data: { name: 'rows', values: drawnRows(completion) },
     config: vegaTheme(request.theme ?? 'light', request.locale),
   }
-  return succeeded({ spec, categories: largestCut(completion) })
+  return succeeded({
+    spec,
+    categories: largestCut(completion),
+    absent: absentValues(completion),
+    empty: isEmpty(completion),
+  })
 }
 
 /** Rows of women, men and total within one named thing stand closer than the things themselves. */
@@ -90,20 +111,24 @@ export const withTheme = (spec: Json, theme: ChartTheme, locale: Locale): Json =
 })
 
 /** One view and the views inside it; an inner encoding inherits the outer one's channels. */
-function completeView(view: Json, outer: Json, completion: Completion): Json {
+function completeView(view: Json, outer: Json, completion: Completion, layer = false): Json {
   const own = isJson(view['encoding']) ? view['encoding'] : {}
   const inherited = { ...outer, ...own }
-  const inner = (value: unknown) => (isJson(value) ? completeView(value, inherited, completion) : value)
-  return Object.fromEntries(
+  const inner = (value: unknown, inLayer = false) =>
+    isJson(value) ? completeView(value, inherited, completion, inLayer) : value
+  const completed = Object.fromEntries(
     Object.entries(view).map(([key, value]) => {
       if (key === 'mark') return [key, completeMark(value)]
       if (key === 'encoding') return [key, completeEncoding(own, inherited, completion)]
       if (key === 'spec') return [key, inner(value)]
       if (key === 'facet' && isJson(value)) return [key, facet(value, inherited, completion)]
       const parts = ['layer', 'hconcat', 'vconcat', 'concat'].includes(key) && Array.isArray(value)
-      return [key, parts ? value.map(inner) : value]
+      return [key, parts ? value.map((part) => inner(part, key === 'layer')) : value]
     }),
   )
+  // Layers share one set of signs, drawn above them.
+  const drawn = !layer && ('mark' in view || 'layer' in view)
+  return drawn ? withSigns(completed, outer, completion) : completed
 }
 
 /** Points on a line only say where the numbers are; full-size ones would hide the line. */
@@ -118,11 +143,13 @@ const facet = (value: Json, inherited: Json, completion: Completion): unknown =>
     ? completeEncoding({ facet: value }, inherited, completion)['facet']
     : completeEncoding(value, inherited, completion)
 
-function readable(row: Row, columns: ReadonlyMap<string, ChartColumn>, locale: Locale): Row {
+function readable(row: Row, columns: ReadonlyMap<string, ChartColumn>, { locale, words }: ChartRequest): Row {
   return Object.fromEntries(
     Object.entries(row).map(([name, cell]): [string, Cell] => {
       if (typeof cell !== 'string') return [name, cell]
-      return [name, plainText(columns.get(name)?.unit === 'period' ? formatPeriod(cell, locale) : cell)]
+      const column = columns.get(name)
+      const word = column === undefined ? null : (words?.(column, cell) ?? null)
+      return [name, plainText(word ?? (column?.unit === 'period' ? formatPeriod(cell, locale) : cell))]
     }),
   )
 }
@@ -160,11 +187,37 @@ function foldsOf(value: unknown): readonly Fold[] {
   return [{ fields: value['fold'].map(String), as: [names, values] }, ...inside]
 }
 
-function drawnRows({ rows, cuts, texts, columns, locale }: Completion): readonly Row[] {
-  const kept = rows.filter((row) =>
-    [...cuts].every(([field, { keep }]) => keep.has(String(row[field] ?? ''))),
+function drawnRows({ source, rows, cuts, texts, signs, columns, locale }: Completion): readonly Row[] {
+  const digits = new Map(
+    [...texts].map((field) => {
+      const values = source.map((row) => row[field])
+      return [field, columnDigits(values, columns.get(field)?.unit ?? 'number')]
+    }),
   )
-  return kept.map((row) => ({ ...row, ...textsOf(row, texts, columns, locale) }))
+  return rows.flatMap((row, at) => {
+    if (![...cuts].every(([field, { keep }]) => keep.has(String(row[field] ?? '')))) return []
+    const own = Object.fromEntries([...signs].map(([name, noted]) => [name, noted.signs[at] ?? null]))
+    return [{ ...row, ...textsOf(row, texts, columns, digits, locale), ...own }]
+  })
+}
+
+const isEmpty = ({ source, signs }: Completion): boolean =>
+  [...signs.values()].some(({ fields }) =>
+    source.every((row) => fields.every((field) => (row[field] ?? null) === null)),
+  )
+
+function absentValues({ source, signs }: Completion): readonly AbsentValues[] {
+  const found = new Map<string, { hidden: boolean; status: string | null; rows: number }>()
+  source.forEach((row, at) => {
+    const drawn = [...signs.values()].filter((noted) => (noted.signs[at] ?? null) !== null)
+    const absent = drawn
+      .flatMap(({ fields }) => fields.flatMap((field) => absenceOf(row, field) ?? []))
+      .sort((a, b) => Number(b.hidden) - Number(a.hidden))[0]
+    if (absent === undefined) return
+    const key = `${absent.hidden} ${absent.status ?? ''}`
+    found.set(key, { ...absent, rows: (found.get(key)?.rows ?? 0) + 1 })
+  })
+  return [...found.values()].sort((a, b) => Number(b.hidden) - Number(a.hidden) || b.rows - a.rows)
 }
 
 function largestCut({ cuts }: Completion): CompletedChart['categories'] {

@@ -12,7 +12,9 @@ export interface ChartColumn {
 
 /** What the walk through a chart file knows and notes down. */
 export interface Completion {
-  /** Labels already plain, periods in words. */
+  /** Rows as the run left them: codes and statuses are codes. */
+  readonly source: readonly Row[]
+  /** The same rows as they are drawn: labels plain, periods and codes in words. */
   readonly rows: readonly Row[]
   readonly columns: ReadonlyMap<string, ChartColumn>
   readonly locale: Locale
@@ -31,4 +33,9 @@ export interface Completion {
   readonly cuts: Map<string, { readonly keep: ReadonlySet<string>; readonly total: number }>
   /** Noted: numbers that are drawn as text. */
   readonly texts: Set<string>
+  /** Noted: columns of signs for what is absent, with the fields they speak of. */
+  readonly signs: Map<
+    string,
+    { readonly signs: readonly (string | null)[]; readonly fields: readonly string[] }
+  >
 }

@@ -1,6 +1,14 @@
+export { type Absence, absenceOf, isSilentStatus, statusOf, withoutTellingOrder } from './absence'
 export { formatCell, isNumericUnit, unitLabel } from './cell-format'
 export { checkSpec } from './check-spec'
-export { type ChartRequest, type CompletedChart, completeSpec, withTheme } from './complete-spec'
+export { columnDigits } from './column-digits'
+export {
+  type AbsentValues,
+  type ChartRequest,
+  type CompletedChart,
+  completeSpec,
+  withTheme,
+} from './complete-spec'
 export type { ChartColumn } from './completion'
 export {
   formatNumber,

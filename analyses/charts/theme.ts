@@ -133,6 +133,7 @@ function styles(palette: Palette): Json {
     label: { color: palette.text, fontSize: fontSize.small },
     'quiet-label': { color: palette.quiet, fontSize: fontSize.small },
     suppressed: { color: palette.suppressed, fontSize: fontSize.strong },
+    absent: { color: palette.quiet, fontSize: fontSize.strong, fontWeight: 600 },
   }
 }
 

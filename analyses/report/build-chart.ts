@@ -1,14 +1,24 @@
-import { completeSpec, type Json } from '../charts'
+import {
+  type AbsentValues,
+  type ChartColumn,
+  completeSpec,
+  type Json,
+  missingMark,
+  suppressedMark,
+  withoutTellingOrder,
+} from '../charts'
 import type { Fault } from '../model/fault'
 import type { PackChart } from '../model/pack'
 import type { ChartBlock, TableBlock } from '../model/report-document'
 import type { Row } from '../model/table'
-import { buildTable, type TableColumnWords, wholeCode } from './build-table'
+import { buildTable, statusText, type TableColumnWords, wholeCode } from './build-table'
 import type { Making } from './making'
 import type { Words } from './words'
 
 export type BuiltChart =
   | { readonly kind: 'none' }
+  /** There are rows, but no value of them is there to be drawn. */
+  | { readonly kind: 'empty'; readonly text: string; readonly table: TableBlock }
   | { readonly kind: 'drawn'; readonly block: ChartBlock }
   /** The chart file is not acceptable; its numbers are shown all the same. */
   | { readonly kind: 'refused'; readonly faults: readonly Fault[]; readonly table: TableBlock }
@@ -29,14 +39,20 @@ export function buildChart(
   const completed = completeSpec({
     id: chart.id,
     spec: chart.spec,
-    rows: rows.map((row) => inWords(row, columns, words)),
+    rows: withoutTellingOrder(
+      rows,
+      columns.map(({ name }) => name),
+    ),
     columns,
+    words: (column, code) => codeInWords(column, code, words),
     locale: words.locale,
     description: text('alt'),
     axisTitles: axisTitles(chart.id, values, words),
   })
   if (!completed.ok) return { kind: 'refused', faults: completed.faults, table }
-  const { spec, categories } = completed.value
+  const { spec, categories, absent, empty } = completed.value
+  const signs = absent.map((values) => signText(values, words))
+  if (empty) return { kind: 'empty', text: [words.own('chart.none'), ...signs].join(' '), table }
   const cut = categories === null ? [] : [words.own('chart.cut', categories)]
   return {
     kind: 'drawn',
@@ -46,7 +62,7 @@ export function buildChart(
       title,
       subtitle: text('subtitle'),
       alt: text('alt'),
-      foot: [text('foot'), ...cut].filter((part) => part !== '').join(' '),
+      foot: [text('foot'), ...signs, ...cut].filter((part) => part !== '').join(' '),
       spec: spec satisfies Json,
       table,
     },
@@ -54,18 +70,18 @@ export function buildChart(
 }
 
 /** Codes of the pack's own (a part of a change, a state of an indicator) stand in the picture as they do in tables. */
-const inWords = (row: Row, columns: readonly TableColumnWords[], words: Words): Row => ({
-  ...row,
-  ...Object.fromEntries(
-    columns.flatMap(({ name, unit }) => {
-      const code = row[name]
-      if (unit === 'code' && code === wholeCode) return [[name, words.own('cell.all')] as const]
-      return unit === 'status' && typeof code === 'string'
-        ? [[name, words.maybe(`statuses.${code}`) ?? code] as const]
-        : []
-    }),
-  ),
-})
+function codeInWords({ unit }: ChartColumn, code: string, words: Words): string | null {
+  if (unit === 'code' && code === wholeCode) return words.own('cell.all')
+  return unit === 'status' ? statusText(code, words) : null
+}
+
+/** The legend of a sign: what it means and how often it stands in the picture. */
+const signText = ({ hidden, status, rows }: AbsentValues, words: Words): string =>
+  words.own(hidden ? 'chart.hidden' : 'chart.missing', {
+    mark: hidden ? suppressedMark : missingMark,
+    reason: status === null ? words.own('cell.missing') : statusText(status, words),
+    rows,
+  })
 
 /** `charts.ID.axes.x` and `.y`: only where the labels of the columns do not say enough. */
 const axisTitles = (id: string, values: Row, words: Words): Readonly<Record<string, string>> =>

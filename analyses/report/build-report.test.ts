@@ -53,7 +53,12 @@ test('a suppressed cell is a bullet with its reason, a missing one a dash, and t
     { territory: 'C', women: 0.4, men: 0.5 },
   ]
   const gap = table(report('en', smallRecord(rows)).blocks, 'gap')
-  expect(gap.rows[0]?.[2]).toEqual({ value: null, text: '•', reason: 'fewer people than the smallest cell' })
+  expect(gap.rows[0]?.[2]).toEqual({
+    value: null,
+    text: '•',
+    reason: 'fewer people than the smallest cell',
+    hidden: 'suppressed',
+  })
   expect(gap.rows[1]?.[2]).toEqual({ value: null, text: '–', reason: 'no value' })
   expect(gap.note).toBe('– no value; • fewer people than the smallest cell.')
 })

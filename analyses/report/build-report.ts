@@ -206,6 +206,7 @@ function chartBlocks(id: string, making: Making): readonly Block[] {
   const built = buildChart(chart, columns, making)
   if (built.kind === 'none') return [{ kind: 'note', tone: 'note', text: making.words.own('chart.none') }]
   if (built.kind === 'drawn') return [built.block]
+  if (built.kind === 'empty') return [{ kind: 'note', tone: 'note', text: built.text }, built.table]
   const notes = built.faults.map(
     (found) => ({ kind: 'note', tone: 'attention', text: faultText(found, making.words.locale) }) as const,
   )

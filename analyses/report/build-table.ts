@@ -1,12 +1,17 @@
 import {
+  absenceOf,
+  columnDigits,
   formatCell,
   isNumericUnit,
+  isSilentStatus,
   missingMark,
   plainText,
   sexLabel,
   suppressedMark,
   unitLabel,
+  withoutTellingOrder,
 } from '../charts'
+import { hiddenBefore, hiddenReasons } from '../model/disclosure'
 import type { OutputUnit } from '../model/pack'
 import type { TableBlock, TableCell } from '../model/report-document'
 import type { Cell, Row } from '../model/table'
@@ -42,8 +47,19 @@ export function inSexOrder<T extends { readonly name: string }>(columns: readonl
 export function buildTable(request: TableRequest, words: Words): TableBlock {
   const columns = inSexOrder(request.columns.filter((column) => speaks(column, request.rows)))
   const left = request.columns.filter((column) => !speaks(column, request.rows) && column.unit !== 'status')
-  const shown = request.rows.slice(0, request.mostRows)
-  const rows = shown.map((row) => columns.map((column) => buildCell(row, column, words)))
+  const ordered = withoutTellingOrder(
+    request.rows,
+    columns.map(({ name }) => name),
+  )
+  const shown = ordered.slice(0, request.mostRows)
+  const read = columns.map((column) => ({
+    ...column,
+    digits: columnDigits(
+      request.rows.map((row) => row[column.name]),
+      column.unit,
+    ),
+  }))
+  const rows = shown.map((row) => read.map((column) => buildCell(row, column, words)))
   return {
     kind: 'table',
     id: request.id,
@@ -61,54 +77,54 @@ export function buildTable(request: TableRequest, words: Words): TableBlock {
   }
 }
 
-function buildCell(row: Row, { name, unit }: TableColumnWords, words: Words): TableCell {
+type ReadColumn = TableColumnWords & { readonly digits: number | null }
+
+function buildCell(row: Row, { name, unit, digits }: ReadColumn, words: Words): TableCell {
   const value: Cell = row[name] ?? null
   if (name === 'sex' && typeof value === 'string')
     return { value, text: sexLabel(value, words.locale) ?? plainText(value) }
-  if (value !== null) return { value, text: cellText(value, unit, words) }
-  const status = statusOf(row, name)
-  const reason = status === null ? '' : statusText(status, words)
-  const hidden = status !== null && hiddenStatuses.has(status)
+  if (value !== null) return { value, text: cellText(value, unit, digits, words) }
+  const { hidden, status } = absenceOf(row, name) ?? { hidden: false, status: null }
+  const code = [...hiddenReasons, ...hiddenBefore].find((reason) => reason === status)
   return {
     value,
     text: hidden ? suppressedMark : missingMark,
-    reason: reason === '' ? words.own('cell.missing') : reason,
+    reason: status === null ? words.own('cell.missing') : statusText(status, words),
+    ...(code === undefined ? {} : { hidden: code }),
   }
 }
 
 /** How packs name what holds every territory or category. */
 export const wholeCode = 'all'
 
-/** A row that is as it should be says nothing about the one cell of it that is not there. */
-const silentStatuses: ReadonlySet<unknown> = new Set([null, undefined, '', 'ok'])
-const hiddenStatuses: ReadonlySet<string> = new Set(['suppressed', 'confidential'])
-
-/** `ratio_status` speaks for `ratio` and `ratio_low`; `status` for every column without one of its own. */
-function statusOf(row: Row, column: string): string | null {
-  const own = Object.keys(row).find(
-    (name) => name.endsWith('_status') && `${column}_`.startsWith(name.slice(0, -'status'.length)),
-  )
-  const status = row[own ?? 'status']
-  return typeof status === 'string' && !silentStatuses.has(status) ? status : null
-}
-
 /** Columns nobody filled, and side statuses that say nothing, only push the others off the page. */
 const speaks = ({ name, unit }: TableColumnWords, rows: readonly Row[]): boolean =>
   rows.length === 0 ||
   (unit === 'status' && name !== 'status'
-    ? rows.some((row) => !silentStatuses.has(row[name]))
+    ? rows.some((row) => !isSilentStatus(row[name]))
     : rows.some((row) => (row[name] ?? null) !== null))
 
-const cellText = (value: Exclude<Cell, null>, unit: OutputUnit, words: Words): string =>
+const cellText = (
+  value: Exclude<Cell, null>,
+  unit: OutputUnit,
+  digits: number | null,
+  words: Words,
+): string =>
   unit === 'status' && typeof value === 'string'
     ? statusText(value, words)
     : unit === 'code' && value === wholeCode
       ? words.own('cell.all')
-      : formatCell(value, unit, words.locale)
+      : formatCell(value, unit, words.locale, digits)
 
 /** What a code of a status column means, in words. */
 export const statusText = (status: string, words: Words): string =>
-  words.maybe(`statuses.${status}`) ?? plainText(status)
+  words.maybe(`statuses.${status}`) ?? hiddenText(status, words) ?? plainText(status)
+
+/** Why a value is kept back, as the frame says it; packs know these codes only when they set them themselves. */
+function hiddenText(status: string, words: Words): string | null {
+  const code = [...hiddenReasons, ...hiddenBefore].find((reason) => reason === status)
+  return code === undefined ? null : words.own(`hidden.${code}`)
+}
 
 /** What the marks mean, once under the table, for who cannot point at a cell; and how much is not shown. */
 function noteOf(

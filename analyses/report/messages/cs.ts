@@ -9,6 +9,19 @@ export const cs: Readonly<Record<ReportKey, string>> = {
   'limits.title': 'Kdy výsledek nepoužívat',
   'chart.none': 'Není co vykreslit: žádný řádek nemá hodnotu.',
   'chart.data': 'Data grafu: {title}',
+  'chart.hidden':
+    '{mark} skryto: {reason} ({rows, plural, one {# řádek} few {# řádky} many {# řádku} other {# řádků}}).',
+  'chart.missing':
+    '{mark} bez hodnoty: {reason} ({rows, plural, one {# řádek} few {# řádky} many {# řádku} other {# řádků}}).',
+  'hidden.hidden-small': 'příliš málo osob nebo firem',
+  'hidden.hidden-dominance': 'příliš velkou část tvoří jeden nebo dva přispěvatelé',
+  'hidden.hidden-group': 'všichni ve skupině mají stejnou odpověď',
+  'hidden.hidden-extreme': 'je to hodnota jediné osoby nebo firmy',
+  'hidden.hidden-complementary': 'prozradila by jinou skrytou hodnotu',
+  'hidden.hidden-unit': 'řádek je jediná osoba nebo firma',
+  'hidden.hidden-earlier': 'spolu s dřívější zprávou by prozradila skrytou hodnotu',
+  'hidden.suppressed': 'skryto pravidlem analýzy',
+  'hidden.confidential': 'skryto tím, kdo data sbíral',
   'chart.cut':
     '{shown, plural, one {Vykreslena je # položka} few {Vykresleny jsou první # položky} other {Vykresleno je prvních # položek}} z {total, number}; v\u00a0tabulce jsou všechny.',
   'table.none': 'Tabulka „{title}“ chybí, protože není přiřazen sloupec, který potřebuje.',

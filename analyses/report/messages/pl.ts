@@ -9,6 +9,19 @@ export const pl: Readonly<Record<ReportKey, string>> = {
   'limits.title': 'Kiedy nie używać tego wyniku',
   'chart.none': 'Nie ma czego narysować: żaden wiersz nie ma wartości.',
   'chart.data': 'Dane wykresu: {title}',
+  'chart.hidden':
+    '{mark} ukryto: {reason} ({rows, plural, one {# wiersz} few {# wiersze} many {# wierszy} other {# wiersza}}).',
+  'chart.missing':
+    '{mark} brak wartości: {reason} ({rows, plural, one {# wiersz} few {# wiersze} many {# wierszy} other {# wiersza}}).',
+  'hidden.hidden-small': 'za mało osób lub firm',
+  'hidden.hidden-dominance': 'zbyt dużą część tworzy jeden lub dwa podmioty',
+  'hidden.hidden-group': 'wszyscy w grupie mają tę samą odpowiedź',
+  'hidden.hidden-extreme': 'to wartość jednej osoby lub firmy',
+  'hidden.hidden-complementary': 'zdradziłaby inną ukrytą wartość',
+  'hidden.hidden-unit': 'wiersz to jedna osoba lub firma',
+  'hidden.hidden-earlier': 'razem z wcześniejszym raportem zdradziłaby ukrytą wartość',
+  'hidden.suppressed': 'ukryte przez regułę analizy',
+  'hidden.confidential': 'ukryte przez tego, kto zebrał dane',
   'chart.cut':
     '{shown, plural, one {Narysowano # pozycję} few {Narysowano pierwsze # pozycje} other {Narysowano pierwszych # pozycji}} z\u00a0{total, number}; w\u00a0tabeli są wszystkie.',
   'table.none': 'Pominięto tabelę „{title}”, ponieważ nie przypisano potrzebnej kolumny.',
