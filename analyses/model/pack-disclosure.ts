@@ -25,15 +25,28 @@ const contentSchema = z.union([
  * pack itself: it takes part as a hidden cell of unknown size. A null count otherwise: nobody can say how many.
  */
 const cellSchema = z.strictObject({
-  /** Codes of the cell beside the row's keys: `{ sex: F }`. */
+  /**
+   * Codes of the cell beside the row's keys: `{ sex: F }`. `=column` takes the code from that column of the row. A code
+   * here stands before a key of the same name.
+   */
   at: z.record(name, z.string()).default({}),
-  /** Column with the number of persons or firms in it; absent: the number of contributors is not known. */
+  /**
+   * Column with the number of persons or firms in it; absent: no number, the cell serves `rests` alone. With a `sum` the
+   * sum is what adds up over categories, and the count only says how many are behind it.
+   */
   count: name.optional(),
   /**
-   * A share of `count` that says how many have the quality: both those who have it and those who have not are counted.
-   * Only where the column's unit in the bound form is `proportion` or `percent` (`in_form` may say it is none).
+   * Shares of `count` that have a quality -> columns that go with the share. Those who have it are a cell of their own
+   * (measure `<measure>/<share>`) that adds up over categories as the count does; too few of them, or too few who have it
+   * not, hide the share and its columns, not the count. Only where the column's unit in the bound form is `proportion`
+   * or `percent` (`in_form` may say it is none).
    */
-  share: name.optional(),
+  shares: z.record(name, z.array(name)).default({}),
+  /**
+   * Columns that hold a place in the distribution of the counted (0.1: the lowest tenth) -> columns with the values
+   * there. Fewer below or above than the rule asks for hide them, in this row.
+   */
+  sides: z.record(name, z.array(name)).default({}),
   /** A sum over the contributors, adding up over categories; with what is known of the largest ones. */
   sum: name.optional(),
   largest: name.optional(),
@@ -56,10 +69,17 @@ const relationSchema = z.strictObject({
   of: name.optional(),
   /** Columns of codes that name the row; together with `at` they name the cell. */
   keys: z.array(name).default([]),
-  /** Key column -> code of the whole, beside T for sex and `all` and TOTAL everywhere. */
+  /**
+   * Rows that name a dimension in one column and its category in another: the code is `{ <dimension>: <category> }`,
+   * and where both are a whole (`all`) the row is the whole of every dimension.
+   */
+  long: z.strictObject({ dimension: name, category: name }).optional(),
+  /** Key column -> code of the whole, beside what `isWhole` knows. */
   totals: z.record(name, z.string()).default({}),
   /** What is counted, where two tables of the pack count different things under the same codes. */
   measure: z.string().default(''),
+  /** Columns that serve protection alone (the largest contributor) and never leave. */
+  inside: z.array(name).default([]),
   cells: z.array(cellSchema).min(1),
 })
 export type DisclosureRelation = z.infer<typeof relationSchema>
@@ -75,6 +95,12 @@ const followsSchema = z.strictObject({
   columns: z.array(name).min(1),
 })
 export type FollowingRelation = z.infer<typeof followsSchema>
+
+/** The whole of a dimension, as sources and packs write it; a pack may name others in `totals`. */
+const wholeWords: ReadonlySet<string> = new Set(
+  'total total_ _t t all celkem celkom ogółem ogolem razem insgesamt'.split(' '),
+)
+export const isWhole = (code: string): boolean => wholeWords.has(code.trim().toLowerCase())
 
 /** Free but for these columns, which never leave. */
 const insideSchema = z.strictObject({ inside: z.array(name).min(1) })

@@ -106,6 +106,8 @@ function ruleFaults(
       ? []
       : unknown(at('relations', relation, 'of'), [rule.of], new Set(Object.keys(manifest.needs)))),
     ...check(['keys'], rule.keys),
+    ...check(['long'], [rule.long?.dimension, rule.long?.category]),
+    ...check(['inside'], rule.inside),
     ...check(
       ['totals'],
       Object.keys(rule.totals).filter((key) => rule.cells.every((cell) => cell.at[key] === undefined)),
@@ -114,8 +116,13 @@ function ruleFaults(
       check(
         ['cells', String(index)],
         [
-          ...[cell.count, cell.share, cell.sum, cell.largest, cell.second],
+          ...[cell.count, cell.sum, cell.largest, cell.second],
           ...[...cell.columns, ...cell.extremes, ...cell.rests],
+          ...[cell.shares, cell.sides].flatMap((named) => [
+            ...Object.keys(named),
+            ...Object.values(named).flat(),
+          ]),
+          ...Object.values(cell.at).flatMap((code) => (code.startsWith('=') ? [code.slice(1)] : [])),
         ],
       ),
     ),
@@ -125,7 +132,11 @@ function ruleFaults(
 /** Names of the codes by which cells of a relation are told apart; null where it has no cells. */
 function codesOf(rule: ExportRule | undefined): ReadonlySet<string> | null {
   if (rule === undefined || typeof rule === 'string' || !('cells' in rule)) return null
-  return new Set([...rule.keys, ...rule.cells.flatMap((cell) => Object.keys(cell.at))])
+  return new Set([
+    ...rule.keys,
+    ...(rule.long === undefined ? [] : [rule.long.dimension, rule.long.category]),
+    ...rule.cells.flatMap((cell) => Object.keys(cell.at)),
+  ])
 }
 
 const unknown = (path: string, names: readonly string[], known: ReadonlySet<string>): Fault[] =>
