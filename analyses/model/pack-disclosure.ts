@@ -79,7 +79,7 @@ const relationSchema = z.strictObject({
   /** What is counted, where two tables of the pack count different things under the same codes. */
   measure: z.string().default(''),
   /** Columns that serve protection alone (the largest contributor) and never leave. */
-  inside: z.array(name).default([]),
+  kept: z.array(name).default([]),
   cells: z.array(cellSchema).min(1),
 })
 export type DisclosureRelation = z.infer<typeof relationSchema>

@@ -107,7 +107,7 @@ function ruleFaults(
       : unknown(at('relations', relation, 'of'), [rule.of], new Set(Object.keys(manifest.needs)))),
     ...check(['keys'], rule.keys),
     ...check(['long'], [rule.long?.dimension, rule.long?.category]),
-    ...check(['inside'], rule.inside),
+    ...check(['kept'], rule.kept),
     ...check(
       ['totals'],
       Object.keys(rule.totals).filter((key) => rule.cells.every((cell) => cell.at[key] === undefined)),
