@@ -2,9 +2,12 @@ import type { OutputUnit } from '../model/pack-manifest'
 import { fieldOf, orderedCategories } from './categories'
 import { unitLabel } from './cell-format'
 import { textField } from './chart-texts'
+import { completeColour } from './colour-scale'
 import type { ChartColumn, Completion } from './completion'
+import { legendColumns, legendOffset } from './legends'
 import { completeSex, isSexField } from './sex-channel'
 import { isJson, type Json } from './theme'
+import { lineDashes } from './tokens'
 
 const positions: ReadonlySet<string> = new Set(['x', 'y'])
 const extents: ReadonlySet<string> = new Set(['x2', 'y2', 'xError', 'yError', 'xOffset', 'yOffset', 'detail'])
@@ -35,7 +38,42 @@ function completeChannel(channel: string, definition: Json, inherited: Json, com
       ? completeCategories(channel, definition, field, inherited, completion)
       : completeScale(channel, definition, field, completion)
   }
-  return { title: titleOf(field, completion), ...definition }
+  return completeLook(channel, definition, field, completion)
+}
+
+const looks: ReadonlySet<string> = new Set(['color', 'fill', 'stroke', 'shape', 'strokeDash'])
+
+/** Colours, shapes and dashes; their legend fits the picture. */
+function completeLook(channel: string, definition: Json, field: string, completion: Completion): Json {
+  const titled: Json = { title: titleOf(field, completion), ...definition }
+  if (!looks.has(channel) || definition['legend'] === null) return titled
+  const legend = { offset: legendOffset(completion.flatTitle), ...jsonOr(definition['legend']) }
+  if (definition['type'] === 'quantitative') return completeColour({ ...titled, legend }, completion.rows)
+  const { sort, ...rest } = titled
+  const order = Array.isArray(sort)
+    ? sort.map((code) => wordOf(String(code), field, completion))
+    : (completion.periods.get(field) ?? sort)
+  const names = orderedCategories(completion.rows, field, order, completion.locale, {})
+  const dashes = channel === 'strokeDash' ? { range: lineDashes } : {}
+  return {
+    ...rest,
+    legend: { columns: legendColumns(names), values: asInRows(names, field, completion), ...legend },
+    scale: {
+      domain: asInRows(
+        Array.isArray(order) ? [...new Set([...order.map(String), ...names])] : names,
+        field,
+        completion,
+      ),
+      ...dashes,
+      ...jsonOr(definition['scale']),
+    },
+  }
+}
+
+/** A code of the chart file's own list, as the rows have it by now. */
+const wordOf = (code: string, field: string, { source, rows }: Completion): string => {
+  const at = source.findIndex((row) => row[field] === code)
+  return at < 0 ? code : String(rows[at]?.[field] ?? code)
 }
 
 /** A number written into the picture has the digits and unit it has in the table. */
@@ -56,7 +94,9 @@ function completeCategories(
 ): Json {
   const title = completion.axisTitles[channel] ?? null
   const names = categoriesOf(definition, field, inherited, completion)
-  const axis = definition['axis'] === null ? {} : { axis: { title, ...jsonOr(definition['axis']) } }
+  // In panels a long name of a period would run into that of the next panel.
+  const bound = completion.panels && channel === 'x' ? { labelBound: 12 } : {}
+  const axis = definition['axis'] === null ? {} : { axis: { title, ...bound, ...jsonOr(definition['axis']) } }
   // Time runs on and is never cut; its labels thin out instead.
   const shown = completion.columns.get(field)?.unit === 'period' ? names : cut(field, names, completion)
   if (shown.length === 0) return { ...definition, ...axis }
@@ -86,15 +126,18 @@ function completeFacet(definition: Json, field: string, inherited: Json, complet
   }
 }
 
-const categoriesOf = (
+function categoriesOf(
   definition: Json,
   field: string,
   inherited: Json,
-  { rows, locale, periods }: Completion,
-): readonly string[] =>
-  definition['sort'] === undefined && periods.has(field)
-    ? (periods.get(field) ?? [])
-    : orderedCategories(rows, field, definition['sort'], locale, inherited)
+  completion: Completion,
+): readonly string[] {
+  const { rows, locale, periods } = completion
+  const { sort } = definition
+  if (sort === undefined && periods.has(field)) return periods.get(field) ?? []
+  const order = Array.isArray(sort) ? sort.map((code) => wordOf(String(code), field, completion)) : sort
+  return orderedCategories(rows, field, order, locale, inherited)
+}
 
 function cut(field: string, names: readonly string[], completion: Completion): readonly string[] {
   if (names.length <= completion.mostCategories) return names
@@ -131,8 +174,10 @@ const columnOf = (field: string, { columns, foldedValues }: Completion): ChartCo
 const unitTextOf = (column: ChartColumn | undefined, { locale }: Completion): string =>
   column === undefined ? '' : (column.unitText ?? unitLabel(column.unit, locale))
 
-/** Layers on one axis would string their titles together; a folded or shared axis is named by its unit alone. */
+/** Layers on one axis would string their titles together; the axis is named by its one value, else by the unit alone. */
 function axisTitle(field: string, completion: Completion): string | null {
+  const main = completion.shared.get(field) ?? null
+  if (main !== null) return titleOf(main, completion)
   if (completion.foldedValues.has(field) || completion.shared.has(field)) {
     const label = unitTextOf(columnOf(field, completion), completion)
     return label === '' ? null : label

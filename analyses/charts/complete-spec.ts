@@ -6,13 +6,17 @@ import { withSigns } from './absence-signs'
 import { fieldOf } from './categories'
 import { textsOf } from './chart-texts'
 import { checkSpec } from './check-spec'
+import { readableOnFields } from './colour-scale'
 import { columnDigits } from './column-digits'
 import { completeEncoding } from './complete-encoding'
 import type { ChartColumn, Completion } from './completion'
+import { hasFlatTitle } from './legends'
+import { sizedPanels } from './panels'
 import { formatPeriod } from './period-format'
 import { plainText } from './plain-text'
 import { isJson, type Json, vegaTheme } from './theme'
 import type { ChartTheme } from './tokens'
+import { withValueLabels } from './value-labels'
 
 export interface ChartRequest {
   readonly id: string
@@ -71,16 +75,13 @@ export function completeSpec(request: ChartRequest): Result<CompletedChart> {
     foldedValues: new Map(folds.map(({ as: [, values], fields }) => [values, fields])),
     panels: 'facet' in request.spec,
     shared: sharedFields(request.spec),
-    periods: new Map(
-      request.columns
-        .filter(({ unit }) => unit === 'period')
-        .map(({ name }) => [name, periodsOf(request.rows, name, request.locale)]),
-    ),
+    flatTitle: hasFlatTitle(request.spec),
+    periods: periodsOf(request),
     cuts: new Map(),
     texts: new Set(),
     signs: new Map(),
   }
-  const body = completeView(request.spec, {}, completion)
+  const body = sizedPanels(completeView(request.spec, {}, completion), rows)
   const composed = ['facet', 'hconcat', 'vconcat', 'concat'].some((part) => part in request.spec)
   const spec: Json = {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
@@ -111,12 +112,13 @@ export const withTheme = (spec: Json, theme: ChartTheme, locale: Locale): Json =
 })
 
 /** One view and the views inside it; an inner encoding inherits the outer one's channels. */
-function completeView(view: Json, outer: Json, completion: Completion, layer = false): Json {
+function completeView(given: Json, outer: Json, completion: Completion, layer = false): Json {
+  const view = withDashes(given, outer)
   const own = isJson(view['encoding']) ? view['encoding'] : {}
   const inherited = { ...outer, ...own }
   const inner = (value: unknown, inLayer = false) =>
     isJson(value) ? completeView(value, inherited, completion, inLayer) : value
-  const completed = Object.fromEntries(
+  const completed: Json = Object.fromEntries(
     Object.entries(view).map(([key, value]) => {
       if (key === 'mark') return [key, completeMark(value)]
       if (key === 'encoding') return [key, completeEncoding(own, inherited, completion)]
@@ -128,7 +130,24 @@ function completeView(view: Json, outer: Json, completion: Completion, layer = f
   )
   // Layers share one set of signs, drawn above them.
   const drawn = !layer && ('mark' in view || 'layer' in view)
-  return drawn ? withSigns(completed, outer, completion) : completed
+  if (!drawn) return completed
+  const layers = Array.isArray(completed['layer']) ? completed['layer'].filter(isJson) : null
+  const legible =
+    layers === null ? completed : { ...completed, layer: readableOnFields(layers, completion.rows) }
+  return withSigns(withValueLabels(legible, completion), outer, completion)
+}
+
+/** Lines of named groups differ by their dashes too, so that they are told apart without colour. */
+function withDashes(view: Json, outer: Json): Json {
+  const { mark } = view
+  const inherited = { ...outer, ...(isJson(view['encoding']) ? view['encoding'] : {}) }
+  const colour = inherited['color']
+  const field = fieldOf(colour)
+  const line = (isJson(mark) ? mark['type'] : mark) === 'line'
+  const named = isJson(colour) && colour['type'] === 'nominal' && field !== null
+  if (!line || !named || 'strokeDash' in inherited) return view
+  const own = isJson(view['encoding']) ? view['encoding'] : {}
+  return { ...view, encoding: { ...own, strokeDash: colour } }
 }
 
 /** Points on a line only say where the numbers are; full-size ones would hide the line. */
@@ -154,23 +173,39 @@ function readable(row: Row, columns: ReadonlyMap<string, ChartColumn>, { locale,
   )
 }
 
-/** Codes of periods sort as text; their words would not ("1. čtvrtletí 2024" before "2. čtvrtletí 2023"). */
-const periodsOf = (rows: readonly Row[], field: string, locale: Locale): readonly string[] => {
-  const codes = new Set(rows.map((row) => String(row[field] ?? '')).filter((code) => code !== ''))
-  return [...codes].sort().map((code) => plainText(formatPeriod(code, locale)))
+/**
+ * Periods of each column in their order, in words. Codes sort as text; their words would not ("1. čtvrtletí 2024"
+ * before "2. čtvrtletí 2023"). Columns that meet on one axis have one order: that of all their periods.
+ */
+function periodsOf({ columns, rows, spec, locale }: ChartRequest): ReadonlyMap<string, readonly string[]> {
+  const names = columns.filter(({ unit }) => unit === 'period').map(({ name }) => name)
+  const together = names.filter((name) => sharedFields(spec).has(name))
+  return new Map(
+    names.map((name) => {
+      const met = together.includes(name) ? together : [name]
+      const codes = new Set(rows.flatMap((row) => met.map((one) => String(row[one] ?? ''))))
+      codes.delete('')
+      return [name, [...codes].sort().map((code) => plainText(formatPeriod(code, locale)))]
+    }),
+  )
 }
 
-/** Fields of the layers that meet on one axis, in this view or a view inside it. */
-function sharedFields(view: Json): ReadonlySet<string> {
+/** Marks that show a value; the others show its range or a line to compare with. */
+const valueMarks: ReadonlySet<unknown> = new Set(['point', 'bar', 'line', 'tick'])
+
+/** Fields of the layers that meet on one axis, in this view or a view inside it, with the one value among them. */
+function sharedFields(view: Json): ReadonlyMap<string, string | null> {
   const layers = Array.isArray(view['layer']) ? view['layer'].filter(isJson) : []
   const here = ['x', 'y'].flatMap((channel) => {
-    const fields = new Set(
-      [view, ...layers].flatMap(({ encoding }) => fieldOf(isJson(encoding) ? encoding[channel] : null) ?? []),
-    )
-    return fields.size > 1 ? [...fields] : []
+    const fieldIn = ({ encoding }: Json) => fieldOf(isJson(encoding) ? encoding[channel] : null) ?? []
+    const fields = new Set([view, ...layers].flatMap(fieldIn))
+    const plain = ({ mark }: Json) => valueMarks.has(isJson(mark) ? mark['type'] : mark)
+    const values = new Set(layers.filter(plain).flatMap(fieldIn))
+    const main = values.size === 1 ? ([...values][0] ?? null) : null
+    return fields.size > 1 ? [...fields].map((field) => [field, main] as const) : []
   })
   const parts = [view['spec'], view['hconcat'], view['vconcat'], view['concat']].flat().filter(isJson)
-  return new Set([...here, ...parts.flatMap((part) => [...sharedFields(part)])])
+  return new Map([...here, ...parts.flatMap((part) => [...sharedFields(part)])])
 }
 
 interface Fold {

@@ -23,8 +23,10 @@ export interface Completion {
   /** The two columns a fold transform makes, each with the columns folded into it: names, and their values. */
   readonly foldedNames: ReadonlyMap<string, readonly string[]>
   readonly foldedValues: ReadonlyMap<string, readonly string[]>
-  /** Fields that share one axis with other fields. */
-  readonly shared: ReadonlySet<string>
+  /** Fields that share one axis with other fields, each with the one its axis is named by; null: by the unit alone. */
+  readonly shared: ReadonlyMap<string, string | null>
+  /** An upright axis has its title lying above it. */
+  readonly flatTitle: boolean
   /** Small multiples: names of panels stand where the title of an upright axis would. */
   readonly panels: boolean
   /** Periods of a column in their order, in words. */

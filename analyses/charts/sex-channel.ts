@@ -1,5 +1,6 @@
 import type { Locale } from '../model/locale'
 import type { Completion } from './completion'
+import { legendOffset } from './legends'
 import { chartMessages } from './messages'
 import { isJson, type Json } from './theme'
 import { sexMarks } from './tokens'
@@ -57,7 +58,13 @@ export function completeSex(channel: string, definition: Json, field: string, co
   const legend =
     definition['legend'] === null
       ? null
-      : { title: null, labelExpr, values: present, ...json(definition['legend']) }
+      : {
+          title: null,
+          labelExpr,
+          values: present,
+          offset: legendOffset(completion.flatTitle),
+          ...json(definition['legend']),
+        }
   return {
     ...definition,
     legend,

@@ -60,7 +60,7 @@ function axes(palette: Palette): Json {
     axisYDiscrete: { labelPadding: 12 },
     axisTemporal: { grid: false },
     axisXDiscrete: { labelAngle: 0, domain: true, labelOverlap: 'greedy', labelSeparation: 8 },
-    axisXQuantitative: { titleAlign: 'left', titleAnchor: 'start' },
+    axisX: { titleAlign: 'left', titleAnchor: 'start' },
     // A sideways title is hard to read: it lies flat above its axis.
     axisYQuantitative: { titleAngle: 0, titleAlign: 'left', titleX: 0, titleY: -14, titleBaseline: 'bottom' },
   }
@@ -82,6 +82,7 @@ function guides(palette: Palette): Json {
       symbolSize: 90,
       symbolStrokeWidth: 2,
       columnPadding: 20,
+      rowPadding: 6,
     },
     header: {
       labelColor: palette.text,
@@ -123,7 +124,7 @@ function styles(palette: Palette): Json {
       ]),
     ),
     ...Object.fromEntries(sexes),
-    interval: { color: palette.strongBorder, strokeWidth: 1.5, strokeCap: 'butt' },
+    interval: { color: palette.text, strokeWidth: 1.5, strokeCap: 'butt' },
     connector: { color: palette.border, strokeWidth: 4, strokeCap: 'round' },
     reference: { color: palette.text, strokeWidth: 1 },
     treated: { color: palette.accent, stroke: palette.accent },

@@ -114,3 +114,14 @@ export const sexMarks = [
   { code: 'F-M', style: 'difference', token: 'text', shape: 'triangle-up', dash: [8, 3, 2, 3] },
 ] as const
 export type SexMark = (typeof sexMarks)[number]
+
+/** Lines of named groups, told apart without colour: the first is whole. */
+export const lineDashes: readonly (readonly number[])[] = [
+  [1, 0],
+  [6, 3],
+  [2, 3],
+  [10, 3, 2, 3],
+  [10, 3],
+  [4, 2, 1, 2],
+  [1, 2],
+]
