@@ -12,7 +12,7 @@ const oneLetter: Readonly<Partial<Record<Locale, RegExp>>> = {
 }
 
 /** What must not be torn apart at the end of a line: a one-letter word and the next one, a number and its per cent. */
-function bound(text: string, locale: Locale): string {
+export function boundText(text: string, locale: Locale): string {
   const letters = oneLetter[locale]
   const held = letters === undefined ? text : text.replace(letters, '$1\u00a0')
   return held.replace(/(?<=\d) (?=%)/g, '\u00a0')
@@ -27,5 +27,5 @@ export function messageText(message: string, locale: Locale, values: Values): st
   const format = new IntlMessageFormat(message, locale, undefined, { ignoreTag: true })
   const text = String(format.format(filled)).replace(/(^|[\s(„“"/])-(?=\d)/g, '$1−')
   // A number's slot that is given the dash says NaN.
-  return bound(Object.values(values).includes(null) ? text.replace(/\bNaN\b/g, absent) : text, locale)
+  return boundText(Object.values(values).includes(null) ? text.replace(/\bNaN\b/g, absent) : text, locale)
 }

@@ -99,7 +99,7 @@ describe.each(locales)('in %s', (locale) => {
   const text = JSON.stringify(blocks)
 
   test('limits, settings, method, sample flow, sources and provenance are there though the pack places none', () => {
-    expect(blocks.filter(({ kind }) => kind === 'heading').length).toBe(8)
+    expect(blocks.filter(({ kind }) => kind === 'heading').length).toBe(9)
     for (const fact of [
       'employment.csv',
       'ab'.repeat(32),

@@ -44,7 +44,8 @@ export function inSexOrder<T extends { readonly name: string }>(columns: readonl
 }
 
 /** Rows of a result as they are read and as they are; a long table shows its first rows and says so. */
-export function buildTable(request: TableRequest, words: Words): TableBlock {
+export function buildTable(given: TableRequest, words: Words): TableBlock {
+  const request = { ...given, columns: given.columns.filter(({ unit }) => unit !== 'shape') }
   const columns = inSexOrder(request.columns.filter((column) => speaks(column, request.rows)))
   const left = request.columns.filter((column) => !speaks(column, request.rows) && column.unit !== 'status')
   const ordered = withoutTellingOrder(

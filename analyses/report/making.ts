@@ -8,4 +8,6 @@ export interface Making {
   readonly record: RunRecord
   readonly words: Words
   readonly mostRows: number
+  /** The one territory the report is about. */
+  readonly territory?: { readonly code: string; readonly name: string } | null
 }

@@ -1,5 +1,5 @@
 import { formatNumber, plainText } from '../charts'
-import type { PackStep } from '../model/pack'
+import type { Pack, PackStep } from '../model/pack'
 import type { Block, Fact } from '../model/report-document'
 import type { ParamValue } from '../model/run-record'
 import { citationShelf } from '../reference/citations'
@@ -34,10 +34,14 @@ export function methodBlocks({ pack, words }: Making): readonly Block[] {
   const steps = pack.steps.map(
     (step): Fact => ({ label: step.name, value: stepText(step, words), code: true }),
   )
-  const cited = pack.manifest.cite.map(
-    (key): Fact => ({ label: words.own('method.cite'), value: citationShelf.get(key)?.text ?? key }),
-  )
-  return [{ kind: 'facts', caption: words.own('method.caption'), items: [...steps, ...cited] }]
+  return [{ kind: 'facts', caption: words.own('method.caption'), items: steps }]
+}
+
+/** What the packs cite, each work once, in the order of the alphabet. */
+export function literatureOf(packs: readonly Pack[]): readonly Block[] {
+  const cited = new Set(packs.flatMap(({ manifest }) => manifest.cite))
+  const items = [...cited].map((key) => citationShelf.get(key)?.text ?? key).toSorted()
+  return items.length === 0 ? [] : [{ kind: 'list', items }]
 }
 
 const stepText = (step: PackStep, words: Words): string =>

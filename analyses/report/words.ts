@@ -3,11 +3,12 @@ import type { Locale } from '../model/locale'
 import { messageText } from '../model/message-text'
 import { fillMessage, type Pack } from '../model/pack'
 import type { Cell } from '../model/table'
+import { compositionMessages } from './messages/compositions'
 import { cs } from './messages/cs'
-import { en, type ReportKey } from './messages/en'
+import { en, type ReportKey as RunKey } from './messages/en'
 import { pl } from './messages/pl'
 
-export type { ReportKey } from './messages/en'
+export type ReportKey = RunKey | keyof typeof compositionMessages
 
 type Values = Readonly<Record<string, Cell>>
 
@@ -24,15 +25,30 @@ export interface Words {
 
 const catalogues = { cs, en, pl } as const
 
+const messageOf = (key: ReportKey, locale: Locale): string =>
+  isOfCompositions(key) ? compositionMessages[key][locale] : catalogues[locale][key]
+
+const isOfCompositions = (key: ReportKey): key is keyof typeof compositionMessages =>
+  Object.hasOwn(compositionMessages, key)
+
 export function wordsOf(pack: Pack, locale: Locale): Words {
   const messages = pack.messages[locale]
   return {
-    locale,
-    own: (key, values = {}) => messageText(catalogues[locale][key], locale, readable(values)),
+    ...frameWords(locale),
     pack: (key, values = {}) => fillMessage(messages, locale, key, readable(values)),
     maybe: (key) => messages.get(key) ?? null,
   }
 }
+
+/** The frame's own words, where no pack speaks. */
+export const frameWords = (locale: Locale): Words => ({
+  locale,
+  own: (key, values = {}) => messageText(messageOf(key, locale), locale, readable(values)),
+  pack: (key) => {
+    throw new Error(`no pack says ${key}`)
+  },
+  maybe: () => null,
+})
 
 /** Labels from data become plain text before they enter a sentence. */
 const readable = (values: Values): Values =>

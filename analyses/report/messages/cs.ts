@@ -41,7 +41,6 @@ export const cs: Readonly<Record<ReportKey, string>> = {
   'method.caption': 'Kroky výpočtu',
   'method.sql': 'SQL: {file}',
   'method.method': 'metoda {method}',
-  'method.cite': 'Literatura',
   'flow.title': 'Od zdroje k\u00a0výsledku',
   'flow.caption': 'Řádky a\u00a0jednotky po každém kroku',
   'flow.step': 'Krok',

@@ -37,7 +37,6 @@ export const en = {
   'method.caption': 'Steps of the calculation',
   'method.sql': 'SQL: {file}',
   'method.method': 'method {method}',
-  'method.cite': 'Literature',
   'flow.title': 'From source to result',
   'flow.caption': 'Rows and units after each step',
   'flow.step': 'Step',

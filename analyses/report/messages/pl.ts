@@ -41,7 +41,6 @@ export const pl: Readonly<Record<ReportKey, string>> = {
   'method.caption': 'Kroki obliczeń',
   'method.sql': 'SQL: {file}',
   'method.method': 'metoda {method}',
-  'method.cite': 'Literatura',
   'flow.title': 'Od źródła do wyniku',
   'flow.caption': 'Wiersze i\u00a0jednostki po każdym kroku',
   'flow.step': 'Krok',

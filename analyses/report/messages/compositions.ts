@@ -1,0 +1,206 @@
+import type { Localised } from '../../model/locale'
+
+/** What reports say that are put together of several runs, and what is said of protection. */
+export const compositionMessages = {
+  'findings.withheld': {
+    cs: 'Zjištění této analýzy stojí na číslech, která se nezveřejňují, a proto zde nejsou uvedena.',
+    en: 'What this analysis found rests on numbers that are kept back, so it is not told here.',
+    pl: 'Ustalenia tej analizy opierają się na liczbach, których się nie publikuje, dlatego ich tu nie podano.',
+  },
+  'literature.title': { cs: 'Literatura', en: 'Literature', pl: 'Literatura' },
+  'kept.title': {
+    cs: 'Co bylo zadrženo a proč',
+    en: 'What was kept back and why',
+    pl: 'Czego nie opublikowano i dlaczego',
+  },
+  'kept.nothing': {
+    cs: 'Žádné číslo v této zprávě nestojí na údajích o osobách nebo firmách, které by bylo třeba chránit, a nic nebylo zadrženo.',
+    en: 'No number in this report rests on data about persons or firms that would need protection, and nothing was kept back.',
+    pl: 'Żadna liczba w tym raporcie nie opiera się na danych o osobach lub firmach, które wymagałyby ochrony, i niczego nie ukryto.',
+  },
+  'kept.none': {
+    cs: 'Čísla o osobách a firmách byla prověřena podle pravidel, která následují. Nic nebylo třeba zadržet.',
+    en: 'Numbers about persons and firms were checked by the rules that follow. Nothing had to be kept back.',
+    pl: 'Liczby o osobach i firmach sprawdzono według zasad podanych niżej. Niczego nie trzeba było ukrywać.',
+  },
+  'kept.some': {
+    cs: 'Některá čísla o osobách nebo firmách jsou zadržena. Na jejich místě je značka • s důvodem; v souboru nejsou nikde.',
+    en: 'Some numbers about persons or firms are kept back. Their place is marked • with the reason; they are nowhere in this file.',
+    pl: 'Niektórych liczb o osobach lub firmach nie opublikowano. W ich miejscu stoi znak • z podanym powodem; w pliku nie ma ich nigdzie.',
+  },
+  'kept.minimum': {
+    cs: 'Nezveřejňují se čísla, za kterými {minimum, plural, few {jsou méně než # osoby nebo firmy} other {je méně než # osob nebo firem}}.',
+    en: 'Numbers that rest on fewer than {minimum, plural, one {# person or firm} other {# persons or firms}} are not shown.',
+    pl: 'Nie publikuje się liczb, za którymi {minimum, plural, few {stoją mniej niż # osoby lub firmy} other {stoi mniej niż # osób lub firm}}.',
+  },
+  'kept.zeros': {
+    cs: 'Nezveřejňuje se ani to, že v kategorii nikdo není.',
+    en: 'That nobody is in a category is not shown either.',
+    pl: 'Nie publikuje się także tego, że w kategorii nikogo nie ma.',
+  },
+  'kept.concentration': {
+    cs: 'Nezveřejňují se součty, jejichž příliš velkou část tvoří jeden nebo dva přispěvatelé. Meze tohoto pravidla zůstávají uvnitř organizace, protože by pomohly hodnoty dopočítat.',
+    en: 'Sums of which one or two contributors make up too much are not shown. The limits of this rule stay with the organisation, because they would help to work values out.',
+    pl: 'Nie publikuje się sum, których zbyt dużą część tworzy jeden lub dwa podmioty. Granice tej zasady pozostają w organizacji, ponieważ ułatwiłyby obliczenie wartości.',
+  },
+  'kept.group': {
+    cs: 'Nezveřejňuje se, že všichni ve skupině jsou v jediné kategorii.',
+    en: 'It is not shown when everybody in a group is in one category.',
+    pl: 'Nie publikuje się tego, że wszyscy w grupie należą do jednej kategorii.',
+  },
+  'kept.extremes': {
+    cs: 'Nezveřejňují se nejnižší a nejvyšší hodnoty jednotlivých osob a firem.',
+    en: 'The lowest and highest values of single persons and firms are not shown.',
+    pl: 'Nie publikuje się najniższych i najwyższych wartości pojedynczych osób i firm.',
+  },
+  'kept.round': {
+    cs: 'Počty jsou zaokrouhleny na násobky čísla {base, number} tak, aby součty dále platily.',
+    en: 'Counts are rounded to multiples of {base, number}, so that sums still hold.',
+    pl: 'Liczebności zaokrąglono do wielokrotności liczby {base, number}, tak aby sumy nadal się zgadzały.',
+  },
+  'kept.secondary': {
+    cs: 'Další čísla jsou skryta tam, kde by šlo skryté číslo dopočítat ze součtů a rozdílů.',
+    en: 'Further numbers are hidden where a hidden one could be worked out from sums and differences.',
+    pl: 'Dalsze liczby ukryto tam, gdzie ukrytą liczbę można by obliczyć z sum i różnic.',
+  },
+  'kept.caption': {
+    cs: 'Ochrana čísel v této zprávě',
+    en: 'Protection of the numbers in this report',
+    pl: 'Ochrona liczb w tym raporcie',
+  },
+  'kept.cells': { cs: 'Prověřená čísla', en: 'Numbers checked', pl: 'Sprawdzone liczby' },
+  'kept.primary': { cs: 'Skryto podle pravidel', en: 'Hidden by the rules', pl: 'Ukryte według zasad' },
+  'kept.by-secondary': {
+    cs: 'Skryto, aby nešla dopočítat jiná',
+    en: 'Hidden so that others cannot be worked out',
+    pl: 'Ukryte, aby nie dało się obliczyć innych',
+  },
+  'kept.lost': {
+    cs: 'Podíl osob nebo součtů ve skrytých číslech',
+    en: 'Share of the persons or sums in hidden numbers',
+    pl: 'Udział osób lub sum w ukrytych liczbach',
+  },
+  'kept.withheld': { cs: 'Vynechaná tvrzení', en: 'Statements left out', pl: 'Pominięte stwierdzenia' },
+  'kept.attacked': {
+    cs: 'Skrytá čísla, jejichž možné rozmezí bylo spočteno',
+    en: 'Hidden numbers whose possible range was worked out',
+    pl: 'Ukryte liczby, których możliwy przedział obliczono',
+  },
+  'kept.protected': {
+    cs: 'Z toho s dostatečně širokým rozmezím',
+    en: 'Of these, with a range that is wide enough',
+    pl: 'W tym z dostatecznie szerokim przedziałem',
+  },
+  'kept.earlier': {
+    cs: 'Zohledněné dřívější exporty',
+    en: 'Earlier exports taken into account',
+    pl: 'Uwzględnione wcześniejsze eksporty',
+  },
+  'summary.title': { cs: 'Shrnutí', en: 'Summary', pl: 'Podsumowanie' },
+  'section.empty': {
+    cs: 'Zde zatím nic není napsáno.',
+    en: 'Nothing has been written here yet.',
+    pl: 'Tutaj nic jeszcze nie napisano.',
+  },
+  'block.not-run': {
+    cs: 'Toto místo patří analýze „{title}“, která ještě neproběhla.',
+    en: 'This place is for the analysis “{title}”, which has not been run yet.',
+    pl: 'To miejsce jest przeznaczone na analizę „{title}”, której jeszcze nie uruchomiono.',
+  },
+  'block.unknown-run': {
+    cs: 'Blok odkazuje na analýzu „{run}“, která ve zprávě není. Vyberte jinou, nebo blok odstraňte.',
+    en: 'A block refers to the analysis “{run}”, which is not in this report. Choose another one, or remove the block.',
+    pl: 'Blok odwołuje się do analizy „{run}”, której nie ma w raporcie. Wybierz inną albo usuń blok.',
+  },
+  'block.no-table': {
+    cs: 'Tabulka „{name}“ není mezi výsledky analýzy „{title}“.',
+    en: 'The table “{name}” is not among the results of “{title}”.',
+    pl: 'Tabeli „{name}” nie ma wśród wyników analizy „{title}”.',
+  },
+  'block.no-chart': {
+    cs: 'Graf „{name}“ není mezi výsledky analýzy „{title}“.',
+    en: 'The chart “{name}” is not among the results of “{title}”.',
+    pl: 'Wykresu „{name}” nie ma wśród wyników analizy „{title}”.',
+  },
+  'live.unreadable': {
+    cs: 'Číslu {source} v textu nelze rozumět. Píše se běh, tabulka, sloupec a podmínky.',
+    en: 'The number {source} in the text cannot be read. Write run, table, column and conditions.',
+    pl: 'Liczby {source} w tekście nie można odczytać. Podaj uruchomienie, tabelę, kolumnę i warunki.',
+  },
+  'live.no-run': {
+    cs: 'Číslo {source} v textu neuvádí žádnou analýzu této zprávy.',
+    en: 'The number {source} in the text names no analysis of this report.',
+    pl: 'Liczba {source} w tekście nie wskazuje żadnej analizy tego raportu.',
+  },
+  'live.not-run': {
+    cs: 'Číslo {source} v textu čeká na analýzu, která ještě neproběhla.',
+    en: 'The number {source} in the text waits for an analysis that has not been run yet.',
+    pl: 'Liczba {source} w tekście czeka na analizę, której jeszcze nie uruchomiono.',
+  },
+  'live.no-table': {
+    cs: 'Číslo {source} v textu uvádí tabulku, kterou tento běh nemá.',
+    en: 'The number {source} in the text names a table that this run does not have.',
+    pl: 'Liczba {source} w tekście wskazuje tabelę, której nie ma w tym uruchomieniu.',
+  },
+  'live.no-column': {
+    cs: 'Číslo {source} v textu uvádí sloupec, který tabulka nemá.',
+    en: 'The number {source} in the text names a column that the table does not have.',
+    pl: 'Liczba {source} w tekście wskazuje kolumnę, której tabela nie ma.',
+  },
+  'live.no-row': {
+    cs: 'Číslo {source} v textu nenašlo žádný řádek. Zkontrolujte podmínky.',
+    en: 'The number {source} in the text finds no row. Check its conditions.',
+    pl: 'Dla liczby {source} w tekście nie znaleziono wiersza. Sprawdź warunki.',
+  },
+  'live.several-rows': {
+    cs: 'Číslo {source} v textu našlo {rows, plural, one {# řádek} few {# řádky} other {# řádků}}, potřebuje právě jeden. Přidejte podmínku.',
+    en: 'The number {source} in the text finds {rows, plural, one {# row} other {# rows}}; it needs exactly one. Add a condition.',
+    pl: 'Dla liczby {source} w tekście znaleziono {rows, plural, one {# wiersz} few {# wiersze} other {# wierszy}}, a potrzeba dokładnie jednego. Dodaj warunek.',
+  },
+  'appendix.run': {
+    cs: 'Příloha {letter}: {title}',
+    en: 'Appendix {letter}: {title}',
+    pl: 'Załącznik {letter}: {title}',
+  },
+  'appendix.sources': {
+    cs: 'Zdroje dat a licence',
+    en: 'Data sources and licences',
+    pl: 'Źródła danych i licencje',
+  },
+  'appendix.used': { cs: 'Použito v analýzách', en: 'Used in', pl: 'Użyto w analizach' },
+  'appendix.runs': {
+    cs: 'Analýzy v této zprávě',
+    en: 'The analyses of this report',
+    pl: 'Analizy w tym raporcie',
+  },
+  'appendix.analysis': { cs: 'Analýza', en: 'Analysis', pl: 'Analiza' },
+  'appendix.pack': { cs: 'Balíček a verze', en: 'Pack and version', pl: 'Pakiet i wersja' },
+  'appendix.seed': { cs: 'Semínko', en: 'Seed', pl: 'Ziarno' },
+  'appendix.sexes': { cs: 'Ženy a muži', en: 'Women and men', pl: 'Kobiety i mężczyźni' },
+  'appendix.shown': { cs: 'uvedeni zvlášť', en: 'shown apart', pl: 'podani osobno' },
+  'appendix.unbound': {
+    cs: 'neuvedeni: není přiřazen sloupec s pohlavím',
+    en: 'not shown: no column with sex is bound',
+    pl: 'niepodani: nie przypisano kolumny z płcią',
+  },
+  'appendix.without': {
+    cs: 'neuvedeni: analýza pohlaví nerozlišuje',
+    en: 'not shown: the analysis does not tell them apart',
+    pl: 'niepodani: analiza nie rozróżnia płci',
+  },
+  'appendix.absent': {
+    cs: 'Ve zprávě nejsou tyto části šablony, protože jejich analýza neproběhla: {titles}.',
+    en: 'These parts of the template are not in the report, because their analysis has not been run: {titles}.',
+    pl: 'W raporcie nie ma tych części szablonu, ponieważ ich analizy nie uruchomiono: {titles}.',
+  },
+  'sexes.without': {
+    cs: 'Nic v této zprávě není členěno podle pohlaví: použité analýzy ženy a muže nerozlišují.',
+    en: 'Nothing in this report is broken down by sex: its analyses do not tell women and men apart.',
+    pl: 'Nic w tym raporcie nie jest podane z podziałem na płeć: użyte analizy nie rozróżniają kobiet i mężczyzn.',
+  },
+  'sexes.unbound': {
+    cs: 'Nic v této zprávě není členěno podle pohlaví. Ženy a muže by uměly ukázat tyto analýzy, ale sloupec s pohlavím jim není přiřazen: {analyses}.',
+    en: 'Nothing in this report is broken down by sex. These analyses could show women and men, but no column with sex is bound to them: {analyses}.',
+    pl: 'Nic w tym raporcie nie jest podane z podziałem na płeć. Kobiety i mężczyzn mogłyby pokazać te analizy, ale nie przypisano im kolumny z płcią: {analyses}.',
+  },
+} as const satisfies Readonly<Record<string, Localised>>
