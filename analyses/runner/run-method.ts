@@ -96,7 +96,8 @@ const drive = async (
   work: Work,
 ): Promise<Readonly<Record<string, Table>>> => {
   try {
-    return await work.drive(method.run(inputs, options))
+    const solver = method.solves === true ? ((await work.tools.solver?.()) ?? null) : null
+    return await work.drive(method.run(inputs, options, { solver }))
   } catch (error) {
     throw asFault(error)
   }

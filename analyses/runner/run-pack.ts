@@ -15,7 +15,7 @@ import type { RunDatabase } from './run-database'
 import { runMethod } from './run-method'
 import { type Flow, outputs, readAll, record } from './run-outputs'
 import { checkSql, composeSql, namedIn, namingFile } from './sql-step'
-import { type Work, workOf } from './work'
+import { type RunTools, type Work, workOf } from './work'
 
 /**
  * Runs a pack on bound data: check, prepare, every step in its order, outputs, findings. The record holds no clock
@@ -26,9 +26,10 @@ export async function runPack(
   request: RunRequest,
   database: RunDatabase,
   job: JobContext,
+  tools: RunTools = {},
 ): Promise<RunRecord> {
   const { pack } = request
-  const work = workOf(job, pack.steps.length + 2)
+  const work = workOf(job, pack.steps.length + 2, tools)
   work.next('job.check')
   const [broken] = checkPack(pack)
   if (broken !== undefined) throw new FaultError(broken)

@@ -1,10 +1,18 @@
+import type { ProgramSolver } from '../methods/core/optimise/program'
 import type { Steps } from '../methods/core/steps'
 import type { WorkOptions } from '../model/database'
 import type { JobContext } from '../model/job'
 
+/** What the platform may bring for heavy work; without it methods manage on their own. */
+export interface RunTools {
+  /** Loaded by the first step that uses it. */
+  readonly solver?: () => Promise<ProgramSolver>
+}
+
 /** A job with its steps counted, as every part of a run is given it. */
 export interface Work {
   readonly options: WorkOptions
+  readonly tools: RunTools
   /** Says that the next step begins; throws when the job was cancelled. */
   next(titleKey: string): void
   /** Runs a long calculation to its end: the job's progress moves, others get their turn, a cancel stops it. */
@@ -22,11 +30,12 @@ const turn = (): Promise<void> =>
     setTimeout(resolve, 0)
   })
 
-export function workOf(job: JobContext, steps: number): Work {
+export function workOf(job: JobContext, steps: number, tools: RunTools = {}): Work {
   let step = 0
   let title = ''
   return {
     options: { signal: job.signal },
+    tools,
     next(titleKey) {
       job.signal.throwIfAborted()
       step += 1

@@ -7,6 +7,7 @@ import type { Locale } from '../../analyses/model/locale'
 import type { Pack } from '../../analyses/model/pack'
 import type { Binding, ParamValue, RunRecord } from '../../analyses/model/run-record'
 import { type BoundInput, runPack } from '../../analyses/runner'
+import { loadSolver } from '../solver'
 import { listDataSets } from './data-sets'
 import type { Project } from './project'
 import { runDatabase } from './run-database'
@@ -34,7 +35,9 @@ export async function executePack(project: Project, order: PackOrder, job: JobCo
   const seed = typeof params['seed'] === 'number' ? params['seed'] : defaultSeed
   const database = runDatabase(project.database)
   try {
-    return await runPack({ pack, inputs, params, locale, seed, engine }, database, job)
+    return await runPack({ pack, inputs, params, locale, seed, engine }, database, job, {
+      solver: loadSolver,
+    })
   } finally {
     // A killed engine has forgotten its scratch tables by itself; who cancelled does not wait for the next one.
     const dropped = database.drop().catch(() => undefined)

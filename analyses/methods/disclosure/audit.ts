@@ -1,38 +1,92 @@
+import type { ProgramSolver } from '../core/optimise/program'
 import { refuseMethod } from '../core/refusal'
 import { type Steps, within } from '../core/steps'
+import { Attacker } from './attacker'
 import type { CellSystem, Relation } from './cell-system'
-import { type Equations, type RangeSolver, rangeSolver } from './simplex'
+import { type Bounds, type Limits, openLimits } from './levels'
+import { hiddenParts } from './parts'
+import { type Equations, rangeSolver } from './simplex'
 
-/** A dense table larger than this would take minutes. */
-const MOST_WORK = 3e6
-
-export interface Bounds {
-  readonly low: number
-  readonly high: number
+export interface Tools {
+  readonly solver?: ProgramSolver | null
 }
 
-export type MakeSolver = (equations: Equations) => Steps<RangeSolver>
+export interface Attack {
+  readonly system: CellSystem
+  readonly hidden: ReadonlySet<number>
+  /** Cells whose range is asked for; all hidden ones if left out. */
+  readonly wanted?: ReadonlySet<number>
+  /** What everybody knows of cells besides; nothing below zero if left out. */
+  readonly limits?: Limits
+  /** Hidden cells this attacker knows all the same: his own, or those of an earlier report. */
+  readonly known?: ReadonlySet<number>
+  /** Every cell is a whole number, and he knows. */
+  readonly whole?: boolean
+}
 
-/** Hidden cells that sums tie together; what one part of the table says has no bearing on another. */
-export function hiddenParts(system: CellSystem, hidden: ReadonlySet<number>): readonly (readonly number[])[] {
-  const parent = new Map([...hidden].map((cell) => [cell, cell]))
-  const top = (cell: number): number => {
-    let at = cell
-    while (parent.get(at) !== at) at = parent.get(at) ?? at
-    return at
+/** Programs of this many unknowns in all are solved for exact ranges; beyond it the proven width is given. */
+const MOST_EXACT = 1.5e6
+
+/**
+ * The attacker: knows every published cell, every sum, the limits of cells and whether they are whole numbers, and
+ * works out how small and how large each hidden cell can be, by linear programming over all sums at once; where that
+ * ends between whole numbers, by a search in whole numbers. Blank cells (NaN) are first given values that agree with
+ * the sums. Ranges of parts too large to solve to the end are those of tables found: the true ones are not narrower.
+ */
+export function* attack(request: Attack, { solver = null }: Tools = {}): Steps<ReadonlyMap<number, Bounds>> {
+  const { known = new Set<number>() } = request
+  const system = yield* filledIn(request.system)
+  const whole = (request.whole ?? false) && system.values.every(Number.isInteger)
+  const hidden = new Set([...request.hidden].filter((cell) => !known.has(cell)))
+  const limits = request.limits ?? openLimits(system.values.length)
+  const attacker = new Attacker({
+    ...{ system, limits, whole, solver },
+    ...{ missing: new Set<number>(), insiders: new Set<number>(), frame: new Set<number>() },
+  })
+  const wanted = [...(request.wanted ?? hidden)].filter((cell) => hidden.has(cell))
+  try {
+    return yield* rangesOf(attacker, hidden, wanted)
+  } finally {
+    attacker.close()
   }
-  for (const relation of system.relations) {
-    const [one, ...others] = cellsOf(relation).filter((cell) => hidden.has(cell))
-    for (const other of others) if (one !== undefined) parent.set(top(other), top(one))
+}
+
+export function* rangesOf(
+  attacker: Attacker,
+  hidden: ReadonlySet<number>,
+  wanted: readonly number[],
+): Steps<ReadonlyMap<number, Bounds>> {
+  const bounds = new Map<number, Bounds>()
+  let spent = 0
+  for (const [at, cell] of wanted.entries()) {
+    const size = attacker.partSize(hidden, cell)
+    spent += size
+    const exact = spent <= MOST_EXACT
+    const share = at / wanted.length
+    bounds.set(
+      cell,
+      exact
+        ? yield* within(attacker.range(hidden, cell), share, share)
+        : attacker.certificates.bounds(cell, hidden),
+    )
   }
-  const parts = new Map<number, number[]>()
-  for (const cell of [...hidden].sort((a, b) => a - b)) {
-    const name = top(cell)
-    const part = parts.get(name)
-    if (part === undefined) parts.set(name, [cell])
-    else part.push(cell)
+  return bounds
+}
+
+/** The system with values for its blank cells that agree with all sums; refuses where there are none. */
+export function* filledIn(system: CellSystem, nameOf: (cell: number) => string = String): Steps<CellSystem> {
+  const blank = new Set(Array.from(system.values.keys()).filter((cell) => Number.isNaN(system.values[cell])))
+  if (blank.size === 0) return system
+  const values = system.values.slice()
+  for (const part of hiddenParts(system, blank)) {
+    const solver = yield* rangeSolver(equationsOf(system, part))
+    if (!solver.feasible) return refuseMethod('disclosure.blank-impossible', { cell: nameOf(part[0] ?? 0) })
+    const { point } = yield* solver.extreme(0, -1)
+    part.forEach((cell, at) => {
+      values[cell] = point?.[at] ?? 0
+    })
   }
-  return [...parts.values()]
+  return { ...system, values }
 }
 
 const cellsOf = ({ total, parts }: Relation): readonly number[] => [total, ...parts]
@@ -40,10 +94,11 @@ const cellsOf = ({ total, parts }: Relation): readonly number[] => [total, ...pa
 /** What the published cells say about some hidden ones: their sums with the published parts taken off. */
 export function equationsOf(system: CellSystem, part: readonly number[]): Equations {
   const place = new Map(part.map((cell, at) => [cell, at]))
-  const rows = system.relations.flatMap(({ total, parts }) => {
+  const rows = system.relations.flatMap((relation) => {
     const terms: [number, number][] = []
     let sum = 0
-    for (const [cell, sign] of [[total, -1] as const, ...parts.map((one) => [one, 1] as const)]) {
+    for (const cell of cellsOf(relation)) {
+      const sign = cell === relation.total ? -1 : 1
       const at = place.get(cell)
       if (at === undefined) sum -= sign * (system.values[cell] ?? 0)
       else terms.push([at, sign])
@@ -53,34 +108,12 @@ export function equationsOf(system: CellSystem, part: readonly number[]): Equati
   return { unknowns: part.length, rows }
 }
 
-/**
- * The attacker: knows every published cell, every sum, and that no value is below zero, and works out how small and
- * how large each hidden cell can be. Exact, by linear programming.
- */
+/** The attack without more knowledge than the sums. */
 export function* audit(
   system: CellSystem,
   hidden: ReadonlySet<number>,
   wanted: ReadonlySet<number> = hidden,
-  solverFor: MakeSolver = rangeSolver,
-  nameOf: (cell: number) => string = String,
+  tools: Tools = {},
 ): Steps<ReadonlyMap<number, Bounds>> {
-  const bounds = new Map<number, Bounds>()
-  let done = 0
-  for (const part of hiddenParts(system, hidden)) {
-    const asked = part.filter((cell) => wanted.has(cell))
-    done += part.length
-    if (asked.length === 0) continue
-    const equations = equationsOf(system, part)
-    if (part.length * equations.rows.length > MOST_WORK)
-      return refuseMethod('disclosure.too-large', { cells: part.length })
-    const share = Math.min(1, done / hidden.size)
-    const solver = yield* within(solverFor(equations), share, share)
-    if (!solver.feasible) return refuseMethod('disclosure.blank-impossible', { cell: nameOf(part[0] ?? 0) })
-    const places = new Map(part.map((cell, at) => [cell, at]))
-    for (const cell of asked) {
-      bounds.set(cell, yield* within(solver.range(places.get(cell) ?? 0), share, share))
-      yield share
-    }
-  }
-  return bounds
+  return yield* attack({ system, hidden, wanted }, tools)
 }

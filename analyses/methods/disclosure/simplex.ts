@@ -9,6 +9,13 @@ export interface RangeSolver {
   readonly feasible: boolean
   /** One more unknown's range; `Infinity` where nothing bounds it. */
   range(unknown: number): Steps<{ readonly low: number; readonly high: number }>
+  /** Its greatest (1) or least (-1) value, and values of all unknowns that go with it; none where it has no bound. */
+  extreme(unknown: number, sign: 1 | -1): Steps<Extreme>
+}
+
+export interface Extreme {
+  readonly value: number
+  readonly point: Float64Array | null
 }
 
 export interface Equations {
@@ -48,17 +55,25 @@ export function* rangeSolver({ unknowns, rows }: Equations): Steps<RangeSolver> 
     0,
   )
   dropArtificials(table, basis, unknowns)
-  function* extreme(unknown: number, sign: 1 | -1): Steps<number> {
+  const valueIn = (row: number) => snapped(Math.max(0, (table[row]?.[width - 1] ?? 0) * scale), scale)
+  function* extreme(unknown: number, sign: 1 | -1): Steps<Extreme> {
     const costs = new Float64Array(width)
-    costs[unknown] = sign
-    if (!(yield* optimise(table, basis, costs, unknowns))) return sign === 1 ? 0 : Number.POSITIVE_INFINITY
-    const row = basis.indexOf(unknown)
-    return row === -1 ? 0 : snapped(Math.max(0, (table[row]?.[width - 1] ?? 0) * scale), scale)
+    costs[unknown] = -sign
+    if (!(yield* optimise(table, basis, costs, unknowns)))
+      return { value: sign === 1 ? Number.POSITIVE_INFINITY : 0, point: null }
+    const point = new Float64Array(unknowns)
+    basis.forEach((column, row) => {
+      if (column < unknowns) point[column] = valueIn(row)
+    })
+    return { value: point[unknown] ?? 0, point }
   }
   return {
     feasible: left < 1e-7,
+    extreme,
     *range(unknown) {
-      return { low: yield* extreme(unknown, 1), high: yield* extreme(unknown, -1) }
+      const { value: low } = yield* extreme(unknown, -1)
+      const { value: high } = yield* extreme(unknown, 1)
+      return { low, high }
     },
   }
 }

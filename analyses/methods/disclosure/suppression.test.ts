@@ -96,7 +96,7 @@ test('an attacker gets back a cell that is hidden alone', () => {
     [14, 19],
     [12, 10],
   ])
-  expect(finish(audit(system, new Set([0]))).get(0)).toEqual({ low: 2, high: 2 })
+  expect(finish(audit(system, new Set([0]))).get(0)).toMatchObject({ low: 2, high: 2 })
 })
 test('random tables: every sensitive cell has a range wide enough, its value inside; nothing hidden is needless', () => {
   const random = seededRandom(3)
@@ -179,7 +179,7 @@ test('a blank cell that its totals give away gets company', () => {
     cells.map(([row, column, value]) => ({ codes: [row, column], value })),
   )
   expect([...system.missing]).toEqual([1])
-  expect(finish(audit(system, system.missing)).get(1)).toEqual({ low: 11, high: 11 })
+  expect(finish(audit(system, system.missing)).get(1)).toMatchObject({ low: 11, high: 11 })
   const { secondary, bounds } = finish(
     suppression({
       system,
@@ -191,7 +191,7 @@ test('a blank cell that its totals give away gets company', () => {
     }),
   )
   expect(secondary).toEqual([0, 2, 3])
-  expect(bounds.get(1)).toEqual({ low: 3, high: 18 })
+  expect(bounds.get(1)).toMatchObject({ low: 3, high: 18 })
 })
 test('a run that is stopped is left within milliseconds: no long stretch without a turn', () => {
   const random = seededRandom(5)
@@ -209,7 +209,10 @@ test('a run that is stopped is left within milliseconds: no long stretch without
     published: new Set(),
     addSecondary: true,
   })
-  let turns = 0
-  while (turns < 200 && steps.next().done !== true) turns += 1
-  expect(turns).toBe(200)
+  let [longest, before] = [0, performance.now()]
+  for (let turns = 0; turns < 2000 && steps.next().done !== true; turns += 1) {
+    longest = Math.max(longest, performance.now() - before)
+    before = performance.now()
+  }
+  expect(longest).toBeLessThan(400)
 })

@@ -1,9 +1,16 @@
 import { between, defineMethod, flag, orNone, wholeBetween } from '../core/define-method'
+import type { ProgramSolver } from '../core/optimise/program'
 import { finish, type Steps, within } from '../core/steps'
-import { audit, type Bounds, type MakeSolver } from './audit'
+import { Attacker, type Demand } from './attacker'
+import { filledIn, rangesOf, type Tools } from './audit'
 import type { CellSystem } from './cell-system'
+import { cheapest } from './cheapest'
+import { cleanedUp } from './clean-up'
+import { CompanySearch, sumsOf } from './company'
+import { type Bounds, type Level, type Limits, openLimits } from './levels'
+import { type Loss, lossOf } from './loss'
 import type { Rules } from './sensitivity'
-import { rangeSolver } from './simplex'
+import { Swaps } from './swaps'
 
 /** The rules of sensitive cells, and how wide (per cent of its value) a hidden cell's interval must be. */
 export interface SuppressionOptions extends Rules {
@@ -14,16 +21,28 @@ export interface SuppressionOptions extends Rules {
 
 export interface SuppressionData {
   readonly system: CellSystem
-  /** Sensitive cells with the width each attacker's interval must have, and how far above the value it must reach. */
-  readonly primary: ReadonlyMap<number, { readonly width: number; readonly above: number }>
+  /** Sensitive cells with the range each attacker must be left with. */
+  readonly primary: ReadonlyMap<number, Level>
   /** Cells whose value nobody knows: never shown, and unknown to the attacker too. Those to be protected are primary. */
   readonly missing: ReadonlySet<number>
   /** What hiding a cell costs. */
   readonly cost: Float64Array
-  /** Cells that may not be hidden. */
+  /** Cells that may not be hidden: the reader keeps them, or an earlier report has shown them. */
   readonly published: ReadonlySet<number>
   /** False: nothing more is hidden, the pattern given is only attacked. */
   readonly addSecondary: boolean
+  /** Hidden in any case, without being sensitive. */
+  readonly forced?: ReadonlySet<number>
+  /** What everybody knows of cells besides the tables; left out: nothing is below zero. */
+  readonly limits?: Limits
+  /** Cells of one contributor each, who attacks from inside. */
+  readonly insiders?: ReadonlySet<number>
+  /** Cells are counts, and everybody knows it. */
+  readonly whole?: boolean
+  /** Empty cells that may be hidden as company; others are shown, for a structural zero protects nothing. */
+  readonly zeros?: ReadonlySet<number>
+  /** Codes of every cell, where the system is one table by codes: large ones are protected by swaps of codes. */
+  readonly codes?: readonly (readonly string[])[]
 }
 
 export interface Suppression {
@@ -33,199 +52,195 @@ export interface Suppression {
   readonly open: readonly number[]
   /** Whether no cheaper pattern exists. */
   readonly optimal: boolean
+  readonly loss: Loss
 }
 
 /** Up to this many cells that could be hidden the cheapest pattern is found, beyond it a good one. */
-export const MOST_EXACT = 60
-/** Give up looking for the cheapest after so many patterns. */
-const MOST_PATTERNS = 400
-/** And after so many sets of cells looked at in all. */
-const MOST_BRANCHES = 2e5
+const MOST_EXACT = 60
+const MOST_EXACT_SOLVED = 160
+/** Larger tables are first protected by swaps of codes, which need no program to be solved. */
+const SMALL = 1200
 
 /**
- * Secondary suppression over all sums at once. First a good pattern: sums with a single hidden cell get the cheapest
- * second one, then every sensitive cell an attacker can still work out gets more company, then what is not needed is
- * published again, the dearest first. For small tables then the cheapest pattern of all: patterns of least cost that
- * meet all conditions found so far are tried, and each that fails adds the condition that one of the cells outside
- * its largest failing extension must be hidden (Benders' cuts by monotony; Fischetti & Salazar 2000).
+ * Secondary suppression over all sums at once. First a good pattern: every sensitive cell an attacker can still work
+ * out gets the company a linear program or a swap of codes finds for it, until none is left; then what is not needed is
+ * published again, the dearest first. For small tables then the cheapest pattern of all (`cheapest`). The pattern that
+ * leaves is always one whose every sensitive cell has a proven range: a table the attacker cannot exclude shows each.
  */
-export function* suppression(data: SuppressionData, solverFor: MakeSolver = rangeSolver): Steps<Suppression> {
-  const weak = (hidden: ReadonlySet<number>) => unprotected(data, hidden, solverFor)
-  const candidates = candidatesOf(data)
-  const unseen = unseenOf(data)
-  const all = new Set([...unseen, ...(data.addSecondary ? candidates : [])])
-  const open = new Set(yield* within(weak(all), 0, 0))
-  const guarded: SuppressionData = {
-    ...data,
-    primary: new Map([...data.primary].filter(([cell]) => !open.has(cell))),
+export function* suppression(given: SuppressionData, { solver = null }: Tools = {}): Steps<Suppression> {
+  const task = yield* taskOf(given, solver)
+  const { data, attacker, candidates, unseen, solver: own } = task
+  try {
+    const demands = [...data.primary].map(([cell, level]): Demand => ({ cell, insider: null, level }))
+    const open = yield* within(hopeless(task, demands), 0, 0.1)
+    const hopeful = demands.filter(({ cell }) => !open.has(cell))
+    const hidden = new Set(unseen)
+    if (data.addSecondary) {
+      yield* within(accompany(task, hidden, hopeful), 0.1, 0.4)
+      yield* within(cleanedUp({ ...task, ...data, hidden, demands: hopeful }), 0.4, 0.6)
+    }
+    const good = [...hidden].filter((cell) => !unseen.has(cell))
+    const small = candidates.length <= (own === null ? MOST_EXACT : MOST_EXACT_SOLVED)
+    const { system, cost } = data
+    const best =
+      data.addSecondary && small && good.length > 0
+        ? yield* within(cheapest({ ...task, system, cost, demands: hopeful, good }), 0.6, 0.9)
+        : { pattern: good, proven: good.length === 0 }
+    const secondary = best.pattern.toSorted((a, b) => a - b)
+    const pattern = new Set([...unseen, ...secondary])
+    // What is said to be protected is attacked once more, as it leaves.
+    const failed = yield* within(attacker.unmet(pattern, hopeful), 0.9, 0.9)
+    for (const { cell } of failed) open.add(cell)
+    const wanted = [...pattern].sort((a, b) => a - b)
+    const bounds = yield* within(rangesOf(attacker, pattern, wanted), 0.9, 1)
+    return { secondary, bounds, open: [...open], optimal: best.proven, loss: lossOf(data, pattern) }
+  } finally {
+    attacker.close()
   }
-  const hopeful = (hidden: ReadonlySet<number>) => unprotected(guarded, hidden, solverFor)
-  yield 0.05
-  const hidden = new Set(unseen)
-  if (data.addSecondary) pairUp(data, hidden, new Set(candidates))
-  for (;;) {
-    const [exposed] = yield* within(hopeful(hidden), 0.1, 0.1)
-    if (exposed === undefined || !data.addSecondary) break
-    const next = yield* within(nextCell(data, hidden, exposed, candidates, hopeful), 0.2, 0.2)
-    if (next === undefined) break
-    hidden.add(next)
-  }
-  const dearest = [...hidden]
-    .filter((cell) => !unseen.has(cell))
-    .sort((a, b) => costOf(data, b) - costOf(data, a) || b - a)
-  for (const [at, cell] of dearest.entries()) {
-    hidden.delete(cell)
-    const share = 0.2 + (0.2 * at) / dearest.length
-    if ((yield* within(hopeful(hidden), share, share)).length > 0) hidden.add(cell)
-    yield share
-  }
-  const good = [...hidden].filter((cell) => !unseen.has(cell))
-  const best =
-    candidates.length <= MOST_EXACT
-      ? yield* within(cheapest(data, candidates, good, hopeful), 0.4, 0.9)
-      : null
-  const secondary = (best?.pattern ?? good).toSorted((a, b) => a - b)
-  const pattern = new Set([...unseen, ...secondary])
-  const bounds = yield* within(audit(data.system, pattern, pattern, solverFor), 0.9, 1)
-  return { secondary, bounds, open: [...open], optimal: best?.proven ?? secondary.length === 0 }
 }
 
-const unseenOf = ({ primary, missing }: SuppressionData): ReadonlySet<number> =>
-  new Set([...primary.keys(), ...missing])
+interface Task {
+  readonly data: SuppressionData
+  readonly limits: Limits
+  readonly whole: boolean
+  readonly solver: ProgramSolver | null
+  readonly unseen: ReadonlySet<number>
+  /** Cells that may be hidden besides, the cheapest first. */
+  readonly candidates: readonly number[]
+  readonly attacker: Attacker
+}
 
-const costOf = ({ cost }: SuppressionData, cell: number): number => cost[cell] ?? 0
+function* taskOf(given: SuppressionData, solver: ProgramSolver | null): Steps<Task> {
+  const system = yield* filledIn(given.system)
+  const data = { ...given, system }
+  const limits = given.limits ?? openLimits(system.values.length)
+  const whole = (given.whole ?? false) && system.values.every(Number.isInteger)
+  const unseen = new Set([...given.primary.keys(), ...given.missing, ...(given.forced ?? [])])
+  const candidates = candidatesOf(data, unseen)
+  const attacker = new Attacker({
+    ...{ system, limits, whole, solver, missing: given.missing },
+    insiders: given.insiders ?? new Set(),
+    frame: new Set([...unseen, ...(given.addSecondary ? candidates : [])]),
+  })
+  return { data, limits, whole, solver, unseen, candidates, attacker }
+}
 
-/** Cells that sums tie to something, are not sensitive, may be hidden, and are not empty. */
-function candidatesOf({ system, primary, missing, published, cost }: SuppressionData): readonly number[] {
+/** Cells that sums tie to something, are not hidden anyway, may be hidden, and are not empty. */
+function candidatesOf(
+  { system, published, cost, zeros }: SuppressionData,
+  unseen: ReadonlySet<number>,
+): readonly number[] {
   const tied = new Set(system.relations.flatMap(({ total, parts }) => [total, ...parts]))
   return [...tied]
-    .filter((cell) => !primary.has(cell) && !missing.has(cell) && !published.has(cell))
-    .filter((cell) => (system.values[cell] ?? 0) > 0)
+    .filter((cell) => !unseen.has(cell) && !published.has(cell))
+    .filter((cell) => (system.values[cell] ?? 0) > 0 || zeros?.has(cell))
     .sort((a, b) => (cost[a] ?? 0) - (cost[b] ?? 0) || a - b)
 }
 
-function* unprotected(
-  { system, primary, missing }: SuppressionData,
-  hidden: ReadonlySet<number>,
-  solverFor: MakeSolver,
-): Steps<readonly number[]> {
-  const bounds = yield* audit(system, hidden, new Set(primary.keys()), solverFor)
-  const scale = 1e-7
-  return [...primary].flatMap(([cell, { width, above }]) => {
-    const { low, high } = bounds.get(cell) ?? { low: 0, high: 0 }
-    const value = missing.has(cell) ? low : (system.values[cell] ?? 0)
-    const slack = scale * Math.max(1, value)
-    const enough = high - low > slack && high - low >= width - slack && high - value >= above - slack
-    return enough ? [] : [cell]
-  })
+/** Sensitive cells that stay open even with everything hidden that may be. */
+function* hopeless(
+  { data, attacker, unseen, candidates, solver }: Task,
+  demands: readonly Demand[],
+): Steps<Set<number>> {
+  // In a large table only those that get no company show themselves to be hopeless.
+  if (data.addSecondary && unseen.size + candidates.length > SMALL && solver !== null) return new Set()
+  const all = new Set([...unseen, ...(data.addSecondary ? candidates : [])])
+  const failed = yield* attacker.unmet(all, demands)
+  return new Set(failed.map(({ cell }) => cell))
 }
 
-/** Which sensitive cells a pattern leaves open. */
-type Weak = (hidden: ReadonlySet<number>) => Steps<readonly number[]>
+/** Hides more cells until every demand is met, or nothing is left that would help. */
+function* accompany(task: Task, hidden: Set<number>, demands: readonly Demand[]): Steps<void> {
+  const { data, attacker, unseen, candidates, solver } = task
+  const worst = demands.toSorted((a, b) => valueAt(data, b.cell) - valueAt(data, a.cell) || a.cell - b.cell)
+  if (unseen.size + candidates.length > SMALL && data.codes !== undefined) yield* bySwaps(task, hidden, worst)
+  const search =
+    solver === null
+      ? null
+      : new CompanySearch({
+          ...task,
+          solver,
+          system: data.system,
+          cost: data.cost,
+          coverable: new Set([...unseen, ...candidates]),
+        })
+  const sums = sumsOf(data.system)
+  const left = new Set(worst)
+  try {
+    for (;;) {
+      const open = yield* attacker.unmet(hidden, [...left])
+      if (open.length === 0) return
+      for (const [at, demand] of open.entries()) {
+        // Company found for one may be enough for the next.
+        const [still] = at === 0 ? [demand] : yield* attacker.unmet(hidden, [demand], true)
+        if (still === undefined) continue
+        const found = search === null ? null : yield* search.find(hidden, still)
+        for (const { cells, changes } of found?.tables ?? []) attacker.certificates.add(cells, changes)
+        const more =
+          (found?.cells.length ?? 0) > 0 ? found?.cells : yield* nextCell(task, hidden, still, sums)
+        if (more === undefined) for (const one of left) if (one.cell === demand.cell) left.delete(one)
+        for (const cell of more ?? []) hidden.add(cell)
+        yield at / open.length
+      }
+    }
+  } finally {
+    search?.close()
+  }
+}
 
-/** A sum with one hidden cell gives it away at once: the cheapest other joins it. */
-function pairUp({ system }: SuppressionData, hidden: Set<number>, candidates: ReadonlySet<number>): void {
-  const rank = new Map([...candidates].map((cell, at) => [cell, at]))
-  for (let changed = true; changed; ) {
-    changed = false
-    for (const { total, parts } of system.relations) {
-      const cells = [total, ...parts]
-      if (cells.filter((cell) => hidden.has(cell)).length !== 1) continue
-      const [company] = cells
-        .filter((cell) => candidates.has(cell) && !hidden.has(cell))
-        .sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0))
-      if (company === undefined) continue
-      hidden.add(company)
-      changed = true
+const valueAt = ({ system }: SuppressionData, cell: number): number => system.values[cell] ?? 0
+
+/** Every sensitive cell gets the cheapest swap that is wide enough for it. */
+function* bySwaps(
+  { data, attacker, limits, unseen, candidates, whole }: Task,
+  hidden: Set<number>,
+  demands: readonly Demand[],
+): Steps<void> {
+  const swaps = new Swaps(data.system, data.codes ?? [])
+  const allowed = new Set([...unseen, ...candidates])
+  const costOf = (cell: number) =>
+    hidden.has(cell) ? 0 : allowed.has(cell) ? (data.cost[cell] ?? 0) : Number.POSITIVE_INFINITY
+  for (const [at, demand] of demands.entries()) {
+    if (at % 8 === 7) yield at / demands.length
+    if (attacker.known(hidden, demand)) continue
+    for (const swap of swaps.around(demand.cell, costOf)) {
+      const { forth, back } = swaps.room(swap, limits)
+      const sizes = [forth, -back]
+        .map((size) => (whole ? Math.trunc(size) : size))
+        .filter((size) => size !== 0 && Number.isFinite(size))
+      for (const size of sizes)
+        attacker.certificates.add(
+          swap.cells,
+          swap.signs.map((sign) => sign * size),
+        )
+      if (!attacker.known(new Set([...hidden, ...swap.cells]), demand)) continue
+      for (const cell of swap.cells) hidden.add(cell)
+      break
     }
   }
 }
 
-/** The cheapest cell that protects it alone; where none does, the cheapest that a sum ties to it. */
+/** The cheapest cell that protects it alone; where none does, the cheapest that a sum ties to its part. */
 function* nextCell(
-  { system }: SuppressionData,
+  { data: { system }, attacker, candidates }: Task,
   hidden: ReadonlySet<number>,
-  cell: number,
-  candidates: readonly number[],
-  weak: Weak,
-): Steps<number | undefined> {
+  demand: Demand,
+  sums: readonly (readonly number[])[],
+): Steps<readonly number[] | undefined> {
   const free = candidates.filter((one) => !hidden.has(one))
-  for (const one of free.slice(0, 60))
-    if (!(yield* weak(new Set([...hidden, one]))).includes(cell)) return one
-  const near = new Set([cell])
-  for (let grown = 0; grown !== near.size; ) {
-    grown = near.size
-    for (const { total, parts } of system.relations)
-      if ([total, ...parts].some((one) => near.has(one)))
-        for (const one of [total, ...parts]) if (hidden.has(one)) near.add(one)
+  const cellsIn = (sum: number) => {
+    const { total, parts } = system.relations[sum] ?? { total: 0, parts: [] }
+    return [total, ...parts]
   }
-  const touching = new Set(
-    system.relations.flatMap(({ total, parts }) =>
-      [total, ...parts].some((one) => near.has(one)) ? [total, ...parts] : [],
-    ),
-  )
-  return free.find((one) => touching.has(one)) ?? free[0]
-}
-
-function* cheapest(
-  data: SuppressionData,
-  candidates: readonly number[],
-  good: readonly number[],
-  weak: Weak,
-): Steps<{ readonly pattern: readonly number[]; readonly proven: boolean }> {
-  const sum = (cells: readonly number[]) => cells.reduce((whole, cell) => whole + costOf(data, cell), 0)
-  const cuts: ReadonlySet<number>[] = []
-  const budget = { left: MOST_BRANCHES }
-  for (let tried = 0; tried < MOST_PATTERNS; tried += 1) {
-    const share = tried / MOST_PATTERNS
-    const cost = (cell: number) => costOf(data, cell)
-    const pattern = yield* within(leastCost(cuts, cost, sum(good), budget), share, share)
-    if (budget.left <= 0) return { pattern: good, proven: false }
-    if (pattern === null) return { pattern: good, proven: true }
-    const hidden = new Set([...unseenOf(data), ...pattern])
-    const [failing] = yield* within(weak(hidden), share, share)
-    if (failing === undefined) return { pattern, proven: true }
-    // The dearest first, so that what is left outside is cheap and the condition strong.
-    for (const cell of candidates.toReversed()) {
-      if (hidden.has(cell)) continue
-      hidden.add(cell)
-      if (!(yield* within(weak(hidden), share, share)).includes(failing)) hidden.delete(cell)
-    }
-    cuts.push(new Set(candidates.filter((cell) => !hidden.has(cell))))
-    yield share
-  }
-  return { pattern: good, proven: false }
-}
-
-/** The cheapest set of cells that meets every condition and costs less than the limit; null where there is none. */
-function* leastCost(
-  cuts: readonly ReadonlySet<number>[],
-  costOf: (cell: number) => number,
-  limit: number,
-  budget: { left: number },
-): Steps<readonly number[] | null> {
-  let [best, least]: [readonly number[] | null, number] = [null, limit]
-  function* search(chosen: readonly number[], shut: ReadonlySet<number>, spent: number): Steps<void> {
-    budget.left -= 1
-    if (spent >= least - 1e-9 || budget.left <= 0) return
-    if (budget.left % 200 === 0) yield 0
-    const open = cuts.filter((cut) => !chosen.some((cell) => cut.has(cell)))
-    if (open.length === 0) {
-      best = chosen
-      least = spent
-      return
-    }
-    const choices = open
-      .map((cut) => [...cut].filter((cell) => !shut.has(cell)))
-      .reduce((a, b) => (b.length < a.length ? b : a))
-    const closed = new Set(shut)
-    for (const cell of choices.toSorted((a, b) => costOf(a) - costOf(b) || a - b)) {
-      yield* search([...chosen, cell], closed, spent + costOf(cell))
-      closed.add(cell)
-    }
-  }
-  yield* search([], new Set(), 0)
-  return best
+  const near = new Set([demand.cell])
+  for (const cell of near)
+    for (const sum of sums[cell] ?? []) for (const one of cellsIn(sum)) if (hidden.has(one)) near.add(one)
+  const touching = new Set([...near].flatMap((cell) => (sums[cell] ?? []).flatMap(cellsIn)))
+  const close = free.filter((one) => touching.has(one))
+  for (const one of close.slice(0, 40))
+    if ((yield* attacker.unmet(new Set([...hidden, one]), [demand], true)).length === 0) return [one]
+  const [next = free[0]] = close
+  return next === undefined ? undefined : [next]
 }
 
 /** Three regions by two kinds: 0 to 5 inside, 6 to 8 sums of the regions, 9 and 10 of the kinds, 11 of all. */

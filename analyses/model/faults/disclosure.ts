@@ -7,6 +7,11 @@ export const disclosureFaults = defineFaults({
     en: 'The total "{cell}" is {total, number} in the data, its parts add up to {parts, number}. Correct the data or the code of the total; a total that does not add up hides what a reader could work out.',
     pl: 'Suma „{cell}” wynosi w danych {total, number}, a jej części dają {parts, number}. Popraw dane albo kod sumy; niezgodna suma nie pozwala ustalić, co czytelnik mógłby wyliczyć.',
   },
+  'disclosure.linked-different': {
+    cs: 'Buňka „{cell}“ má v jedné tabulce hodnotu {one, number} a v jiné {other, number}. Propojené tabulky musí vycházet ze stejných dat.',
+    en: 'The cell "{cell}" is {one, number} in one table and {other, number} in another. Linked tables must come from the same data.',
+    pl: 'Komórka „{cell}” ma w jednej tabeli wartość {one, number}, a w innej {other, number}. Powiązane tabele muszą pochodzić z tych samych danych.',
+  },
   'disclosure.negative': {
     cs: 'Buňka „{cell}“ je záporná. Pravidla platí jen pro hodnoty od nuly.',
     en: 'The cell "{cell}" is negative. The rules hold for values from zero up only.',

@@ -1,5 +1,5 @@
 import type { Steps } from '../../methods/core/steps'
-import { audit } from '../../methods/disclosure/audit'
+import { attack, filledIn } from '../../methods/disclosure/audit'
 import type { BuiltSystem } from '../../methods/disclosure/cell-system'
 import {
   type Contributions,
@@ -39,12 +39,13 @@ export const suppressionStep: TablesStep = {
   method: suppressionMethod,
   table: { totals: 'names', protect: 'name' },
   inputs: ['cells', 'hierarchy?'],
+  solves: true,
   gives: ['cells', 'audit', 'sensitivity', 'summary', 'left'],
   reads: () => ({
     cells: ['value', 'contributors', 'largest', 'second', 'mark'],
     hierarchy: ['dimension', 'scheme', 'parent', 'child'],
   }),
-  *run({ cells: table, hierarchy }, options): Steps<Readonly<Record<string, Table>>> {
+  *run({ cells: table, hierarchy }, options, { solver }): Steps<Readonly<Record<string, Table>>> {
     if (table === undefined) throw new Error('cells were checked')
     const read = readCells(table, hierarchy, namesOption(options, 'totals'))
     const { system, left } = read
@@ -65,14 +66,19 @@ export const suppressionStep: TablesStep = {
     const context = { read, known, judged, primary }
     if (nameOption(options, 'protect') !== 'suppress')
       return { ...emptyTables(read), sensitivity: sensitivityTable(context), left }
-    const result = yield* suppression({
-      system,
-      primary,
-      missing: system.missing,
-      cost: Float64Array.from(known, ({ value, count }) => (Number.isNaN(count) ? value : count)),
-      addSecondary: flagOption(options, 'secondary'),
-      published: new Set(system.cells.flatMap((_, cell) => (markOf(cell) === 'publish' ? [cell] : []))),
-    })
+    const result = yield* suppression(
+      {
+        system,
+        primary,
+        missing: system.missing,
+        cost: Float64Array.from(known, ({ value, count }) => (Number.isNaN(count) ? value : count)),
+        addSecondary: flagOption(options, 'secondary'),
+        published: new Set(system.cells.flatMap((_, cell) => (markOf(cell) === 'publish' ? [cell] : []))),
+        whole,
+        codes: system.cells.map(({ codes }) => codes),
+      },
+      { solver },
+    )
     return {
       cells: cellTable({ ...context, result }),
       audit: auditTable({ ...context, result }),
@@ -88,9 +94,8 @@ export const suppressionStep: TablesStep = {
  * published must not give them away. Only one that the sums show to be empty needs nothing.
  */
 function* blanksToProtect(system: BuiltSystem, widthOf: (value: number) => number) {
-  const bounds = yield* audit(system, system.missing, system.missing, undefined, (cell) =>
-    cellName(system, cell),
-  )
+  const filled = yield* filledIn(system, (cell) => cellName(system, cell))
+  const bounds = yield* attack({ system: filled, hidden: system.missing })
   return [...bounds].flatMap(([cell, { low, high }]) => {
     if (system.cells[cell]?.given === null || high <= 1e-7) return []
     return [[cell, { width: widthOf(Number.isFinite(high) ? high : low), above: 0 }] as const]

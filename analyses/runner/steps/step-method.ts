@@ -1,4 +1,5 @@
 import { allows, type Limit, limitText, type Method } from '../../methods/core/define-method'
+import type { ProgramSolver } from '../../methods/core/optimise/program'
 import type { Steps } from '../../methods/core/steps'
 import type { Absent, Estimate } from '../../methods/core/values'
 import { refuse } from '../../model/fault'
@@ -29,7 +30,13 @@ export interface TablesStep {
   readonly gives: readonly string[]
   /** Columns each input must have. */
   reads(options: StepOptions): Readonly<Record<string, readonly string[]>>
-  run(inputs: Readonly<Record<string, Table>>, options: StepOptions): Steps<Readonly<Record<string, Table>>>
+  /** Whether it uses a solver of programs, where the platform has one. */
+  readonly solves?: true
+  run(
+    inputs: Readonly<Record<string, Table>>,
+    options: StepOptions,
+    tools: { readonly solver: ProgramSolver | null },
+  ): Steps<Readonly<Record<string, Table>>>
 }
 
 export type AnyStep = StepMethod | TablesStep

@@ -1,0 +1,211 @@
+import type { OpenProgram, ProgramSolver } from '../core/optimise/program'
+import type { Steps } from '../core/steps'
+import type { Demand } from './attacker'
+import type { CellSystem } from './cell-system'
+import type { Limits } from './levels'
+import { balanceRows, hiddenParts } from './parts'
+
+export interface CompanyOptions {
+  readonly system: CellSystem
+  readonly limits: Limits
+  readonly whole: boolean
+  readonly solver: ProgramSolver
+  readonly cost: Float64Array
+  /** Cells that are hidden or may be. */
+  readonly coverable: ReadonlySet<number>
+}
+
+/** Cells to hide with what they cost, and the tables that show why. */
+export interface Company {
+  readonly cells: readonly number[]
+  readonly cost: number
+  readonly tables: readonly { readonly cells: readonly number[]; readonly changes: Float64Array }[]
+}
+
+/** Cells looked at around one that needs company, where the table is larger. */
+const MOST_NEAR = 2500
+
+interface Goal {
+  readonly up: number
+  readonly down: number
+}
+
+interface Field {
+  readonly cells: readonly number[]
+  readonly place: ReadonlyMap<number, number>
+  readonly program: OpenProgram
+  /** Cells that cost nothing in the program, since they are hidden. */
+  readonly free: Set<number>
+  readonly unit: number
+}
+
+/**
+ * The cheapest company of one cell (Kelly, Golden & Assad 1992): a linear program moves the cell by what it must be
+ * able to move, keeps all sums, and pays for every change of a cell that is not hidden yet. The cells that change are
+ * hidden with it, so the program itself proves the protection, whatever the shape of the table.
+ */
+export class CompanySearch {
+  private readonly fields = new Map<number, Field>()
+  constructor(private readonly options: CompanyOptions) {
+    for (const cells of hiddenParts(options.system, options.coverable)) {
+      if (cells.length > MOST_NEAR) continue
+      const field = this.open(cells)
+      for (const cell of cells) this.fields.set(cell, field)
+    }
+  }
+
+  /** Null where no cells around can protect it. */
+  *find(hidden: ReadonlySet<number>, demand: Demand): Steps<Company | null> {
+    const lasting = this.fields.get(demand.cell)
+    const field = lasting ?? this.open(this.near(demand.cell, hidden))
+    this.price(field, hidden)
+    let best: Company | null = null
+    for (const goal of this.goals(demand)) {
+      const found = yield* this.reach(field, hidden, demand, goal)
+      if (found !== null && (best === null || found.cost < best.cost - 1e-9)) best = found
+    }
+    if (lasting === undefined) field.program.close()
+    return best
+  }
+
+  close(): void {
+    for (const { program } of new Set(this.fields.values())) program.close()
+  }
+
+  /** Ways to meet the demand: all upwards, all downwards, or down to the end and the rest upwards. */
+  private goals({ cell, level }: Demand): readonly Goal[] {
+    const { system, limits, whole } = this.options
+    const value = system.values[cell] ?? 0
+    const room = value - (limits.low[cell] ?? 0)
+    const most = (limits.high[cell] ?? 0) - value
+    const least = whole ? 1 : 1e-6 * Math.max(1, value)
+    const round = (by: number) => (whole ? Math.ceil(by - 1e-9) : by)
+    const [above, below, width] = [level.above, level.below ?? 0, Math.max(level.width, least)].map(
+      round,
+    ) as [number, number, number]
+    const outside = level.outside ?? null
+    const goals: Goal[] = [
+      { up: Math.max(above, width - below, outside === null ? 0 : outside - value), down: below },
+      { up: above, down: Math.max(below, width - above, outside === null ? 0 : value) },
+      { up: Math.max(above, width - room), down: room },
+    ]
+    return goals.filter(({ up, down }) => up <= most && down <= room && up >= 0 && down >= 0)
+  }
+
+  private *reach(
+    field: Field,
+    hidden: ReadonlySet<number>,
+    demand: Demand,
+    goal: Goal,
+  ): Steps<Company | null> {
+    const company = new Set<number>()
+    const tables: Company['tables'][number][] = []
+    for (const [by, sign] of [[goal.up, 1] as const, [goal.down, -1] as const]) {
+      if (by <= 0) continue
+      yield 0
+      const changes = this.move(field, demand, by, sign)
+      if (changes === null) return null
+      tables.push({ cells: field.cells, changes })
+      field.cells.forEach((cell, at) => {
+        if (Math.abs(changes[at] ?? 0) > 1e-6 * field.unit && !hidden.has(cell)) company.add(cell)
+      })
+    }
+    const cells = [...company].sort((a, b) => a - b)
+    return { cells, cost: cells.reduce((sum, cell) => sum + (this.options.cost[cell] ?? 0), 0), tables }
+  }
+
+  private move(
+    { cells, place, program, unit }: Field,
+    { cell, insider }: Demand,
+    by: number,
+    sign: 1 | -1,
+  ): Float64Array | null {
+    const size = cells.length
+    const at = place.get(cell)
+    if (at === undefined) return null
+    const [own, other] = sign === 1 ? [at, size + at] : [size + at, at]
+    program.setBounds(own, by / unit, this.room(cell, sign) / unit)
+    program.setBounds(other, 0, 0)
+    const inside = insider === null ? undefined : place.get(insider)
+    if (inside !== undefined) for (const column of [inside, size + inside]) program.setBounds(column, 0, 0)
+    const { values } = program.solve()
+    for (const one of [at, ...(inside === undefined ? [] : [inside])]) {
+      program.setBounds(one, 0, this.room(cells[one] ?? 0, 1) / unit)
+      program.setBounds(size + one, 0, this.room(cells[one] ?? 0, -1) / unit)
+    }
+    return values === null
+      ? null
+      : Float64Array.from(cells, (_, one) => ((values[one] ?? 0) - (values[size + one] ?? 0)) * unit)
+  }
+
+  private room(cell: number, sign: 1 | -1): number {
+    const { system, limits } = this.options
+    const value = system.values[cell] ?? 0
+    return Math.max(0, sign === 1 ? (limits.high[cell] ?? 0) - value : value - (limits.low[cell] ?? 0))
+  }
+
+  private open(cells: readonly number[]): Field {
+    const { system, solver, whole, cost } = this.options
+    const size = cells.length
+    const largest = cells.reduce((most, cell) => Math.max(most, system.values[cell] ?? 0), 0)
+    const unit = whole ? 1 : Math.max(1e-6, largest / 1e4)
+    const both = (of: (cell: number, sign: 1 | -1) => number) =>
+      Float64Array.from({ length: 2 * size }, (_, at) => of(cells[at % size] ?? 0, at < size ? 1 : -1))
+    const program = solver.open({
+      columns: {
+        cost: both((cell) => this.dear(cost[cell] ?? 0)),
+        low: new Float64Array(2 * size),
+        high: both((cell, sign) => this.room(cell, sign) / unit),
+      },
+      rows: balanceRows(system, cells).map((row) => ({
+        ...row,
+        columns: [...row.columns, ...row.columns.map((column) => column + size)],
+        factors: [...row.factors, ...row.factors.map((factor) => -factor)],
+      })),
+    })
+    return { cells, place: new Map(cells.map((cell, at) => [cell, at])), program, free: new Set(), unit }
+  }
+
+  /** A change is never for nothing, so that no program turns in circles of hidden cells. */
+  private dear = (cost: number): number => Math.max(1e-3, cost)
+
+  private price({ cells, program, free }: Field, hidden: ReadonlySet<number>): void {
+    cells.forEach((cell, at) => {
+      if (hidden.has(cell) === free.has(cell)) return
+      const now = hidden.has(cell) ? 1e-3 : this.dear(this.options.cost[cell] ?? 0)
+      program.setCost(at, now)
+      program.setCost(cells.length + at, now)
+      if (hidden.has(cell)) free.add(cell)
+      else free.delete(cell)
+    })
+  }
+
+  /** Cells by how many sums lie between; hidden and cheap ones first where there are too many. */
+  private near(start: number, hidden: ReadonlySet<number>): readonly number[] {
+    const { system, coverable, cost } = this.options
+    this.sums ??= sumsOf(system)
+    const near = new Set([start])
+    const rank = (cell: number) => (hidden.has(cell) ? -1 : (cost[cell] ?? 0))
+    for (let ring = [start]; ring.length > 0 && near.size < MOST_NEAR; ) {
+      const next = new Set<number>()
+      for (const cell of ring)
+        for (const sum of this.sums[cell] ?? []) {
+          const { total, parts } = system.relations[sum] ?? { total: cell, parts: [] }
+          for (const one of [total, ...parts]) if (coverable.has(one) && !near.has(one)) next.add(one)
+        }
+      ring = [...next].sort((a, b) => rank(a) - rank(b) || a - b).slice(0, MOST_NEAR - near.size)
+      for (const cell of ring) near.add(cell)
+    }
+    return [...near].sort((a, b) => a - b)
+  }
+  private sums: readonly (readonly number[])[] | null = null
+}
+
+/** The sums each cell is part of. */
+export function sumsOf(system: CellSystem): readonly (readonly number[])[] {
+  const sums: number[][] = Array.from(system.values, () => [])
+  system.relations.forEach(({ total, parts }, at) => {
+    for (const cell of [total, ...parts]) sums[cell]?.push(at)
+  })
+  return sums
+}
