@@ -127,6 +127,7 @@ class Workbench {
       start: {
         workerPath: resources.workerPath,
         packFolders: [resources.packFolder, userPackFolder()],
+        templateFolders: [resources.templateFolder],
         sampleFolder: resources.sampleFolder,
         fontFolder: resources.fontFolder,
         appVersion: app.getVersion(),

@@ -19,6 +19,7 @@ function environment(): CommandEnvironment {
   return {
     workerPath: paths.workerPath,
     packFolders: own === undefined || own === '' ? [paths.packFolder] : [paths.packFolder, resolve(own)],
+    templateFolders: [paths.templateFolder],
     sampleFolder: paths.sampleFolder,
     fontFolder: paths.fontFolder,
     appVersion: version,

@@ -9,6 +9,8 @@ export interface CommandEnvironment {
   readonly workerPath: string
   /** Folders whose subfolders are packs; the first is the built-in one. */
   readonly packFolders: readonly string[]
+  /** Folders whose subfolders are templates of reports. */
+  readonly templateFolders: readonly string[]
   /** The sample region with its `source.yaml`. */
   readonly sampleFolder: string
   readonly fontFolder: string

@@ -7,9 +7,22 @@ import { dataSetPages, type PageTable, rejectPages, runPages } from '../workspac
 import { removeRun } from '../workspace/runs'
 import type { CommandEnvironment, Commands, CommandTable } from './command-table'
 import { importInto, inspectSource, profileOf, tryType, valuesOf } from './data-commands'
+import { ledgerOf, rulesOf, setRules } from './disclosure-commands'
 import { cardOf } from './pack-cards'
 import { openProject, openSample, projectInfo, restoreAndOpen } from './project-commands'
 import { saveRecipe } from './recipe-file'
+import { batchReport } from './report-batch'
+import {
+  createReport,
+  dropReport,
+  exportReport,
+  getReport,
+  reportList,
+  runReport,
+  storeReport,
+  templatesOf,
+  viewReport,
+} from './report-commands'
 import { exportStored, runSummaries, startRun, suggest, viewRun } from './run-commands'
 import { Session } from './session'
 import {
@@ -67,9 +80,22 @@ const commandTable = (session: Session): CommandTable => ({
   'binding.suggest': ({ pack }) => suggest(session, pack),
   'run.start': (order, job) => startRun(session, order, job),
   'run.list': ({ locale }) => runSummaries(session, locale),
-  'run.view': ({ run, locale }) => viewRun(session, run, locale),
+  'run.view': (input, job) => viewRun(session, input, job),
   'run.remove': ({ run }) => removeRun(session.project, run).then(() => null),
   'run.export': (input, job) => exportStored(session, input, job),
+  'report.templates': ({ locale }) => templatesOf(session, locale),
+  'report.list': ({ locale }) => reportList(session, locale),
+  'report.get': ({ report }) => getReport(session, report),
+  'report.create': (input) => createReport(session, input),
+  'report.save': (input) => storeReport(session, input),
+  'report.remove': ({ report }) => dropReport(session, report),
+  'report.view': (input, job) => viewReport(session, input, job),
+  'report.run': (input, job) => runReport(session, input, job),
+  'report.export': (input, job) => exportReport(session, input, job),
+  'report.batch': (input, job) => batchReport(session, input, job),
+  'disclosure.rules': () => rulesOf(session),
+  'disclosure.setRules': ({ rules }) => setRules(session, rules),
+  'disclosure.ledger': () => ledgerOf(session),
 })
 
 function pageTable(session: Session, source: TableSource): Promise<PageTable> {

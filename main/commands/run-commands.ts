@@ -7,12 +7,13 @@ import type { ReportDocument } from '../../analyses/model/report-document'
 import type { Binding, ParamValue, RunRecord } from '../../analyses/model/run-record'
 import { buildReport } from '../../analyses/report'
 import { findingTexts, suggestBindings } from '../../analyses/runner'
-import type { ParsedInput, RunSummary } from '../../preload/contract/methods'
-import { exportRun } from '../export'
+import type { ExportReceipt, ParsedInput, RunSummary } from '../../preload/contract/methods'
 import { listDataSets } from '../workspace/data-sets'
 import { executePack } from '../workspace/execute-pack'
 import { addRun, findRun, listRuns, type StoredRun } from '../workspace/runs'
 import { sampleBindings } from '../workspace/sample-region'
+import { protectedFor, publish } from './publish'
+import { documentOf } from './report-documents'
 import type { Session } from './session'
 
 export { exportFormats } from '../../preload/contract/methods'
@@ -74,9 +75,16 @@ function summary({ id, createdAt, record }: StoredRun, pack: Pack | null, locale
   }
 }
 
-export async function viewRun(session: Session, id: string, locale: Locale): Promise<ReportDocument> {
-  const { record } = await findRun(session.project.database, id)
-  return buildReport({ pack: await session.packs.find(record.pack.id), record, locale })
+/** The exact result for who works with it, or as it would leave the workbench. */
+export async function viewRun(
+  session: Session,
+  { run, locale, published }: ParsedInput<'run.view'>,
+  job: JobContext,
+): Promise<ReportDocument> {
+  const { record } = await findRun(session.project.database, run)
+  if (!published) return buildReport({ pack: await session.packs.find(record.pack.id), record, locale })
+  const exhibit = await protectedFor(session, single(record), job)
+  return documentOf(exhibit, { locale, format: 'window' })
 }
 
 export async function suggest(session: Session, packId: string): Promise<readonly BindingSuggestion[]> {
@@ -84,19 +92,15 @@ export async function suggest(session: Session, packId: string): Promise<readonl
   return suggestBindings(pack, await listDataSets(session.project.database))
 }
 
-/** Writes one stored run in one format; the file appears whole or not at all. */
-export async function exportStored(session: Session, input: ParsedInput<'run.export'>, job: JobContext) {
-  const { record } = await findRun(session.project.database, input.run)
-  return exportRecord(session, record, input, job)
-}
+/** A run is an export of its own. */
+export const single = (record: RunRecord) => ({ runs: [{ key: 'run', record }], composition: null })
 
-export async function exportRecord(
+/** Writes one stored run in one format, protected; the file appears whole or not at all. */
+export async function exportStored(
   session: Session,
-  record: RunRecord,
-  { locale, format, part, path }: Omit<ParsedInput<'run.export'>, 'run'>,
+  { run, ...destination }: ParsedInput<'run.export'>,
   job: JobContext,
-) {
-  const pack = await session.packs.find(record.pack.id)
-  const { fontFolder, pdfPrinter } = session.environment
-  return exportRun({ pack, record, locale, format, part, path, fontFolder, printer: pdfPrinter, job })
+): Promise<ExportReceipt> {
+  const { record } = await findRun(session.project.database, run)
+  return publish(session, single(record), destination, job)
 }

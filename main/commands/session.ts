@@ -6,14 +6,17 @@ import { PageViews } from '../workspace/pages'
 import type { Project } from '../workspace/project'
 import type { CommandEnvironment } from './command-table'
 import { PackShelf } from './pack-shelf'
+import { TemplateShelf } from './template-shelf'
 
 /** What one front door holds between commands: the open project, its page views, the packs. */
 export class Session {
   private open: { readonly project: Project; readonly pages: PageViews } | null = null
   readonly packs: PackShelf
+  readonly templates: TemplateShelf
 
   constructor(readonly environment: CommandEnvironment) {
     this.packs = new PackShelf(environment.packFolders)
+    this.templates = new TemplateShelf(environment.templateFolders)
     provideEngine(environment.workerPath)
   }
 

@@ -1,7 +1,13 @@
 export { writeArrow } from './arrow/write-arrow'
 export { queryCsv } from './csv/query-csv'
 export { type CsvTable, writeCsv } from './csv/write-csv'
-export { type ExportFormat, type ExportOrder, exportRun } from './export-run'
+export {
+  documentContent,
+  type ExportFormat,
+  type ExportOrder,
+  exportDocument,
+  type ProtectedRun,
+} from './export-document'
 export { exportHtml } from './html/export-html'
 export { writeParquet } from './parquet/write-parquet'
 export { exportPdf } from './pdf/export-pdf'

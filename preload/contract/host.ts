@@ -4,6 +4,7 @@ import { z } from 'zod'
 export const engineStartSchema = z.object({
   workerPath: z.string(),
   packFolders: z.array(z.string()),
+  templateFolders: z.array(z.string()),
   sampleFolder: z.string(),
   fontFolder: z.string(),
   appVersion: z.string(),

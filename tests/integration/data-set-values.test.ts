@@ -10,6 +10,7 @@ const root = resolve(import.meta.dirname, '../..')
 const { table, close } = createCommands({
   workerPath: engineWorker(),
   packFolders: [join(root, 'analyses/packs')],
+  templateFolders: [join(root, 'analyses/templates')],
   sampleFolder: join(root, 'sample-data/region'),
   fontFolder: join(root, 'main/export/pdf/fonts'),
   appVersion: 'test',

@@ -19,6 +19,7 @@ const root = resolve(import.meta.dirname, '../..')
 const environment = {
   workerPath: engineWorker(),
   packFolders: [join(root, 'analyses/packs')],
+  templateFolders: [join(root, 'analyses/templates')],
   sampleFolder: join(root, 'sample-data/sample-region'),
   fontFolder: join(root, 'main/export/pdf/fonts'),
   appVersion: 'test',

@@ -24,6 +24,7 @@ async function say(...words: readonly string[]) {
   const environment = {
     workerPath: engineWorker(),
     packFolders: [join(folder, 'packs')],
+    templateFolders: [],
     sampleFolder: folder,
     fontFolder: folder,
     appVersion: '0',

@@ -2,7 +2,8 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Pack } from '../../../analyses/model/pack'
 import { openSample } from '../../commands/project-commands'
-import { exportRecord, keepRun, runPack, sampleRuns } from '../../commands/run-commands'
+import { publish } from '../../commands/publish'
+import { keepRun, runPack, sampleRuns, single } from '../../commands/run-commands'
 import { writeBytes } from '../../export'
 import type { CliCommand, CliContext } from '../context'
 import { exitCode } from '../exit-codes'
@@ -47,7 +48,12 @@ async function demonstrate(context: CliContext, pack: Pack, folder: string): Pro
     written.push({ path: join(folder, `${name}.run.json`), bytes: json.length })
     for (const format of ['html', 'svg', 'png', 'csv'] as const)
       written.push(
-        await exportRecord(session, record, { locale, format, path: join(folder, `${name}.${format}`) }, job),
+        await publish(
+          session,
+          single(record),
+          { locale, format, path: join(folder, `${name}.${format}`) },
+          job,
+        ),
       )
   }
   return written

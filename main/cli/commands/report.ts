@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
+import { publish } from '../../commands/publish'
 import { readRunRecord } from '../../commands/read-run-record'
-import { exportFormats, exportRecord } from '../../commands/run-commands'
+import { exportFormats, single } from '../../commands/run-commands'
 import { requireText, UsageError } from '../arguments'
 import type { CliCommand } from '../context'
 import { exitCode } from '../exit-codes'
@@ -22,7 +23,7 @@ export const reportCommand: CliCommand = async (context) => {
     const record = readRunRecord(await readNamedFile(source), source)
     const path = numberedPath(out, index, invocation.words.length)
     const chosen = typeof part === 'string' ? { part } : {}
-    files.push(await exportRecord(session, record, { locale, format, path, ...chosen }, job))
+    files.push(await publish(session, single(record), { locale, format, path, ...chosen }, job))
   }
   context.print({ files }, () => files.map((file) => context.say('report.wrote', { ...file })).join('\n'))
   return exitCode.done

@@ -36,6 +36,15 @@ const migrations: readonly Migration[] = [
       'create table workbench.correspondence (id varchar not null, definition varchar not null)',
     ],
   },
+  {
+    // What has been exported is attacked together with the next export: its cells are only ever added to.
+    id: 4,
+    statements: [
+      'create table workbench.report (id varchar not null, position double not null, changed_at varchar not null, composition varchar not null)',
+      'create table workbench.export_ledger (id varchar not null, position double not null, exported_at varchar not null, title varchar not null, file varchar not null, summary varchar not null)',
+      'create table workbench.export_cell (entry varchar not null, position double not null, basis varchar not null, variant varchar not null, codes varchar not null, measure varchar not null, value double)',
+    ],
+  },
 ]
 
 export const newestFormat = migrations.at(-1)?.id ?? 0

@@ -67,6 +67,11 @@ export const frameMessages = defineMessages({
   'job.check': { cs: 'kontrolují se data', en: 'checking the data', pl: 'sprawdzanie danych' },
   'job.calculate': { cs: 'počítá se', en: 'calculating', pl: 'obliczanie' },
   'job.findings': { cs: 'sestavují se zjištění', en: 'gathering the findings', pl: 'zestawianie ustaleń' },
+  'job.protect': {
+    cs: 'kontroluje se, co by se dalo dopočítat',
+    en: 'checking what could be worked out',
+    pl: 'sprawdzanie, co dałoby się wyliczyć',
+  },
   'job.export': { cs: 'připravuje se export', en: 'preparing the export', pl: 'przygotowywanie eksportu' },
   'job.write': { cs: 'zapisuje se soubor', en: 'writing the file', pl: 'zapisywanie pliku' },
   'import.step.survey': { cs: 'prohlíží se soubor', en: 'surveying the file', pl: 'przeglądanie pliku' },

@@ -1,11 +1,16 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PDFDocument } from '@cantoo/pdf-lib'
 import { tableFromIPC } from 'apache-arrow'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { runRecordSchema } from '../../analyses/model/run-record'
+import type { DisclosureSummary } from '../../analyses/model/disclosure'
+import { publishedSchema } from '../../analyses/model/published'
+import { type RunRecord, runRecordSchema } from '../../analyses/model/run-record'
+import { buildReport } from '../../analyses/report'
 import { fontFolder, smallPack, smallRecord, townRows } from '../../tests/helpers/small-report'
-import { type ExportOrder, exportRun } from './export-run'
+import { taggedPdf } from '../../tests/helpers/tagged-pdf'
+import { type ExportOrder, exportDocument } from './export-document'
 
 const record = smallRecord()
 const numbers = ['women', 'men', 'total', 'difference', 'ratio'] as const
@@ -17,10 +22,35 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-const order = (format: ExportOrder['format'], more: Partial<ExportOrder> = {}): ExportOrder => ({
-  pack: smallPack(),
-  record,
-  locale: 'cs',
+/** What protection says of a record that holds nothing about persons. */
+const disclosure: DisclosureSummary = {
+  applies: false,
+  rules: {
+    minimum: 10,
+    zeros: false,
+    concentration: false,
+    group: true,
+    extremes: true,
+    treatment: 'suppress',
+    base: null,
+  },
+  cells: 0,
+  primary: 0,
+  secondary: 0,
+  lost: null,
+  withheld: 0,
+  audit: { attacked: 0, protected: 0, earlier: 0, optimal: true },
+  reasons: {},
+}
+
+const order = (
+  format: ExportOrder['format'],
+  { record: own = record, ...more }: Partial<ExportOrder> & { readonly record?: RunRecord } = {},
+): ExportOrder => ({
+  document: buildReport({ pack: smallPack(), record: own, locale: 'cs' }),
+  runs: [{ key: 'run', pack: smallPack(), record: { ...own, disclosure } }],
+  composition: null,
+  disclosure,
   format,
   path: join(folder, `out.${format}`),
   fontFolder,
@@ -28,8 +58,8 @@ const order = (format: ExportOrder['format'], more: Partial<ExportOrder> = {}): 
   job: { signal: new AbortController().signal, report: () => undefined },
   ...more,
 })
-const exported = async (format: ExportOrder['format'], more: Partial<ExportOrder> = {}) => {
-  const { path, bytes } = await exportRun(order(format, more))
+const exported = async (format: ExportOrder['format'], more: Parameters<typeof order>[1] = {}) => {
+  const { path, bytes } = await exportDocument(order(format, more))
   const content = await readFile(path)
   expect(content.length).toBe(bytes)
   return content
@@ -78,7 +108,10 @@ describe('every format holds the numbers of the record, to the last digit', () =
   })
 
   test('JSON, the record itself', async () => {
-    expect(runRecordSchema.parse(JSON.parse((await exported('json')).toString()))).toEqual(record)
+    expect(runRecordSchema.parse(JSON.parse((await exported('json')).toString()))).toEqual({
+      ...record,
+      disclosure,
+    })
   })
 
   test('SVG, in the places of its marks', async () => {
@@ -111,11 +144,11 @@ test('an empty table keeps its columns in every format', async () => {
 
 test('a part is chosen by name, and a wrong name lists the right ones', async () => {
   expect((await exported('csv', { part: 'words' })).toString()).toContain('territory,period,points,n')
-  expect(await faultOf(exportRun(order('svg', { part: 'map' })))).toMatchObject({
+  expect(await faultOf(exportDocument(order('svg', { part: 'map' })))).toMatchObject({
     code: 'export.part-missing',
     values: { part: 'map', known: 'dumbbell', count: 1 },
   })
-  expect(await faultOf(exportRun(order('csv', { part: '../x' })))).toMatchObject({
+  expect(await faultOf(exportDocument(order('csv', { part: '../x' })))).toMatchObject({
     code: 'export.part-missing',
     values: { known: 'gap, trend, words' },
   })
@@ -139,19 +172,24 @@ describe('PDF', () => {
 
   test('is what the printer made of the open report', async () => {
     const seen: string[] = []
-    expect((await exported('pdf', { printer: printer(pdf(tagged), seen) })).toString()).toBe(tagged)
+    const content = await exported('pdf', { printer: printer(await taggedPdf(), seen) })
+    const read = await PDFDocument.load(content, { updateMetadata: false })
+    expect([read.getTitle(), read.getLanguage(), read.getPageCount()]).toEqual(['Report', 'cs', 1])
     expect(seen[0]).toContain('<table id="table-dumbbell-data">')
   })
   test('without a printer is a fault', async () => {
-    expect(await faultOf(exportRun(order('pdf')))).toMatchObject({ code: 'export.no-printer' })
+    expect(await faultOf(exportDocument(order('pdf')))).toMatchObject({ code: 'export.no-printer' })
   })
   test.each([
     ['something else', '<html>'],
     ['half a file', tagged.replace('%%EOF', '')],
+    ['a file that cannot be read', tagged],
     ['an untagged file', tagged.replace('/StructTreeRoot', '/Other')],
   ])('that is %s is not written', async (_, content) => {
     const path = join(folder, 'refused.pdf')
-    expect(await faultOf(exportRun(order('pdf', { path, printer: printer(pdf(content)) })))).toMatchObject({
+    expect(
+      await faultOf(exportDocument(order('pdf', { path, printer: printer(pdf(content)) }))),
+    ).toMatchObject({
       code: 'export.pdf-invalid',
     })
     expect(await readdir(folder)).not.toContain('refused.pdf')
@@ -160,10 +198,32 @@ describe('PDF', () => {
 
 test('a cancelled export leaves nothing', async () => {
   const controller = new AbortController()
-  const report = () => controller.abort()
+  controller.abort()
   const path = join(folder, 'cancelled.html')
-  await expect(
-    exportRun(order('html', { path, job: { signal: controller.signal, report } })),
-  ).rejects.toThrow(/abort/i)
+  const job = { signal: controller.signal, report: () => undefined }
+  await expect(exportDocument(order('html', { path, job }))).rejects.toThrow(/abort/i)
   expect((await readdir(folder)).filter((name) => name.includes('cancelled'))).toEqual([])
+})
+
+test('a record that was not protected does not leave in any format', async () => {
+  const path = join(folder, 'exact.out')
+  const runs = [{ key: 'run', pack: smallPack(), record }]
+  for (const format of ['html', 'docx', 'xlsx', 'svg', 'png', 'csv', 'arrow', 'json'] as const)
+    await expect(exportDocument(order(format, { runs, path })), format).rejects.toThrow('not protected')
+  expect(await readdir(folder)).not.toContain('exact.out')
+})
+
+test('several runs keep their own tables, and say together what they are', async () => {
+  const run = { pack: smallPack(), record: { ...record, disclosure } }
+  const runs = [
+    { key: 'first', ...run },
+    { key: 'second', ...run },
+  ]
+  expect((await exported('csv', { runs, part: 'second.words' })).toString()).toContain('points,n')
+  expect(await faultOf(exportDocument(order('csv', { runs, part: 'words' })))).toMatchObject({
+    values: { known: 'first.gap, first.trend, first.words, second.gap, second.trend, second.words' },
+  })
+  const document = JSON.parse((await exported('json', { runs })).toString())
+  expect(Object.keys(document.runs)).toEqual(['first', 'second'])
+  expect(publishedSchema.parse(document)).toMatchObject({ composition: null, disclosure })
 })

@@ -1,0 +1,77 @@
+import type { Composition } from '../../analyses/model/composition'
+import type { DataSet } from '../../analyses/model/data-set'
+import { refuse } from '../../analyses/model/fault'
+import type { JobContext } from '../../analyses/model/job'
+import type { Locale } from '../../analyses/model/locale'
+import type { RunRecord } from '../../analyses/model/run-record'
+import { forTerritory, slotParams } from '../../analyses/model/template-make'
+import { listDataSets } from '../workspace/data-sets'
+import type { NamedTerritory } from '../workspace/territory-names'
+import { neededNames, runSlot, type SlotRun, slotBindings, storedRuns } from './report-runs'
+import type { Session } from './session'
+
+/** One territory's report with its runs. */
+export interface Member {
+  readonly territory: NamedTerritory
+  readonly composition: Composition
+  readonly runs: readonly SlotRun[]
+  /** Names of runs that are the same for every territory. */
+  readonly shared: ReadonlySet<string>
+}
+
+const turnsOnTerritory = ({ params }: Composition['runs'][string]): boolean =>
+  Object.values(params).includes('$territory')
+
+export const isForTerritories = ({ runs }: Composition): boolean => Object.values(runs).some(turnsOnTerritory)
+
+/** The runs of a batch: what is the same for all territories is run once, nothing is kept in the project. */
+export class BatchRuns {
+  private readonly shared: ReadonlySet<string>
+  private sharedRuns: Promise<readonly SlotRun[]> | null = null
+  private dataSets: Promise<readonly DataSet[]> | null = null
+
+  constructor(
+    private readonly session: Session,
+    private readonly order: { readonly composition: Composition; readonly locale: Locale },
+  ) {
+    const slots = Object.entries(order.composition.runs)
+    this.shared = new Set(slots.flatMap(([key, slot]) => (turnsOnTerritory(slot) ? [] : [key])))
+  }
+
+  async member(territory: NamedTerritory, job: JobContext): Promise<Member> {
+    const composition = forTerritory(this.order.composition, territory)
+    this.sharedRuns ??= this.runShared(composition, job)
+    const shared = await this.sharedRuns
+    const own: SlotRun[] = []
+    for (const key of Object.keys(composition.runs)) {
+      if (this.shared.has(key)) continue
+      const record = await this.run(composition, key, job)
+      if (record !== null) own.push({ key, record })
+    }
+    return { territory, composition, runs: [...shared, ...own], shared: this.shared }
+  }
+
+  private async runShared(composition: Composition, job: JobContext): Promise<readonly SlotRun[]> {
+    const { found } = await storedRuns(this.session, composition)
+    const runs = [...found]
+    for (const key of this.shared) {
+      if (runs.some((run) => run.key === key)) continue
+      const record = await this.run(composition, key, job)
+      if (record !== null) runs.push({ key, record })
+    }
+    return runs
+  }
+
+  private async run(composition: Composition, key: string, job: JobContext): Promise<RunRecord | null> {
+    job.signal.throwIfAborted()
+    const slot = composition.runs[key]
+    if (slot === undefined) return null
+    this.dataSets ??= listDataSets(this.session.project.database)
+    const pack = await this.session.packs.find(slot.pack)
+    const bindings = slotBindings(pack, slot, await this.dataSets)
+    const params = slotParams(slot, composition.territory)
+    if (bindings === null || params === null)
+      return slot.optional ? null : refuse('report.no-data', { pack: pack.id, needs: neededNames(pack) })
+    return runSlot(this.session, { pack, slot, params, bindings, locale: this.order.locale }, job)
+  }
+}

@@ -1,0 +1,134 @@
+import {
+  type Composition,
+  compositionSchema,
+  type ReportOutline,
+  type TemplateCard,
+} from '../../analyses/model/composition'
+import { refuse } from '../../analyses/model/fault'
+import type { JobContext } from '../../analyses/model/job'
+import type { Locale } from '../../analyses/model/locale'
+import type { ReportDocument } from '../../analyses/model/report-document'
+import { fittingRun, instantiate } from '../../analyses/model/template-make'
+import { templateCard } from '../../analyses/model/template-parse'
+import type { ExportReceipt, ParsedInput, StoredReport } from '../../preload/contract/methods'
+import {
+  addReport,
+  findReport,
+  type KeptReport,
+  listReports,
+  removeReport,
+  saveReport,
+} from '../workspace/reports'
+import { findRun, listRuns } from '../workspace/runs'
+import { protectedFor, publish } from './publish'
+import { documentOf } from './report-documents'
+import { readyRuns, runSlots, storedRuns } from './report-runs'
+import { compositionOfRuns } from './runs-composition'
+import type { Session } from './session'
+
+/** The templates there are, read anew so that a mended one appears. */
+export async function templatesOf(session: Session, locale: Locale): Promise<readonly TemplateCard[]> {
+  const { templates } = await session.templates.all({ again: true })
+  return templates.map((template) => templateCard(template, locale))
+}
+
+export async function reportList(session: Session, locale: Locale): Promise<readonly ReportOutline[]> {
+  const runs = new Set((await listRuns(session.project.database)).map(({ id }) => id))
+  return (await listReports(session.project.database)).map((report) => outline(report, runs, locale))
+}
+
+function outline({ id, changedAt, composition }: KeptReport, runs: ReadonlySet<string>, locale: Locale) {
+  const slots = Object.values(composition.runs)
+  const there = slots.filter(({ run }) => run !== null && runs.has(run))
+  return {
+    id,
+    title: composition.title[locale] ?? composition.title[composition.locale] ?? id,
+    template: composition.template,
+    changedAt,
+    sections: composition.sections.length,
+    runs: there.length,
+    missing: slots.length - there.length,
+  }
+}
+
+const stored = ({ id, composition }: KeptReport): StoredReport => ({ id, composition })
+
+export const getReport = async (session: Session, id: string): Promise<StoredReport> =>
+  stored(await findReport(session.project.database, id))
+
+/** A new report of a template with the newest runs of the project in its slots, or one of given runs. */
+export async function createReport(
+  session: Session,
+  { template, runs, locale }: ParsedInput<'report.create'>,
+): Promise<StoredReport> {
+  const composition =
+    template === null
+      ? await compositionOfRuns(session, await chosenRuns(session, runs), locale)
+      : await templateReport(session, { template, runs, locale })
+  return stored(await addReport(session.project, composition))
+}
+
+const chosenRuns = (session: Session, runs: readonly string[]) =>
+  Promise.all(runs.map((run) => findRun(session.project.database, run)))
+
+/** A template with the given runs in the slots they fit, else the newest of the project. */
+export async function templateReport(
+  session: Session,
+  {
+    template,
+    runs,
+    locale,
+  }: { readonly template: string; readonly runs: readonly string[]; readonly locale: Locale },
+): Promise<Composition> {
+  const all = await listRuns(session.project.database)
+  const first = runs.map((id) => all.find((run) => run.id === id) ?? refuse('project.no-run', { run: id }))
+  const rest = all.filter(({ id }) => !runs.includes(id))
+  const fitting = [...first, ...rest].map(({ id, outline: record }) => fittingRun(id, record))
+  return instantiate(await session.templates.find(template), { runs: fitting, locale })
+}
+
+export async function storeReport(
+  session: Session,
+  { report, composition }: ParsedInput<'report.save'>,
+): Promise<ReportOutline> {
+  const kept = await saveReport(session.project, report, compositionSchema.parse(composition))
+  const runs = new Set((await listRuns(session.project.database)).map(({ id }) => id))
+  return outline(kept, runs, composition.locale)
+}
+
+export const dropReport = (session: Session, id: string): Promise<null> =>
+  removeReport(session.project, id).then(() => null)
+
+/** As it would leave, with what there is of its runs. */
+export async function viewReport(
+  session: Session,
+  { report, locale }: ParsedInput<'report.view'>,
+  job: JobContext,
+): Promise<ReportDocument> {
+  const { composition } = await findReport(session.project.database, report)
+  const { found } = await storedRuns(session, composition)
+  const exhibit = await protectedFor(session, { runs: found, composition }, job)
+  return documentOf(exhibit, { locale: locale ?? composition.locale, format: 'window' })
+}
+
+/** Runs what the report waits for and keeps it with the new runs. */
+export async function runReport(
+  session: Session,
+  { report, again, locale }: ParsedInput<'report.run'>,
+  job: JobContext,
+): Promise<StoredReport> {
+  const { composition } = await findReport(session.project.database, report)
+  const run = await runSlots(session, composition, { again, locale }, job)
+  return stored(await saveReport(session.project, report, run))
+}
+
+export async function exportReport(
+  session: Session,
+  { report, format, locale, path }: ParsedInput<'report.export'>,
+  job: JobContext,
+): Promise<ExportReceipt> {
+  const { composition } = await findReport(session.project.database, report)
+  const runs = await readyRuns(session, composition)
+  const destination = { format, locale: locale ?? composition.locale, path }
+  return publish(session, { runs, composition }, destination, job)
+}

@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import type { Database } from '../../analyses/model/database'
+import {
+  type DisclosureSummary,
+  disclosureSummarySchema,
+  type LedgerCell,
+  type LedgerEntry,
+  ledgerCellSchema,
+} from '../../analyses/model/disclosure'
+import { tableIpc } from './arrow-table'
+
+const codesSchema = z.record(z.string(), z.string())
+
+/**
+ * What has been exported from the project, oldest first. Every number and every hidden cell stands here once, with
+ * the export that told it first. Nothing is ever taken away: not with runs, not with reports, not with data sets.
+ */
+export async function readLedger(database: Database): Promise<readonly LedgerEntry[]> {
+  const cells = await cellsByEntry(database)
+  const rows = await database.rows('select * from workbench.export_ledger order by position')
+  return rows.map((row) => ({
+    id: String(row['id']),
+    at: String(row['exported_at']),
+    title: String(row['title']),
+    file: String(row['file']),
+    summary: disclosureSummarySchema.parse(JSON.parse(String(row['summary']))),
+    cells: cells.get(String(row['id'])) ?? [],
+  }))
+}
+
+async function cellsByEntry(database: Database): Promise<ReadonlyMap<string, LedgerCell[]>> {
+  const rows = await database.rows(
+    'select entry, basis, variant, codes, measure, value from workbench.export_cell order by position',
+  )
+  const cells = new Map<string, LedgerCell[]>()
+  for (const row of rows) {
+    const entry = String(row['entry'])
+    const cell = ledgerCellSchema.parse({
+      basis: row['basis'],
+      variant: row['variant'],
+      codes: codesSchema.parse(JSON.parse(String(row['codes']))),
+      measure: row['measure'],
+      value: row['value'],
+    })
+    const known = cells.get(entry)
+    if (known === undefined) cells.set(entry, [cell])
+    else known.push(cell)
+  }
+  return cells
+}
+
+export interface LedgerAddition {
+  readonly title: string
+  readonly file: string
+  readonly summary: DisclosureSummary
+  readonly cells: readonly LedgerCell[]
+}
+
+/**
+ * Adds what an export tells beyond everything told before, inside the caller's transaction. The id of the new entry;
+ * null when all of it had been told: the same thing in another format leaves no trace here.
+ */
+export async function appendToLedger(
+  transaction: Database,
+  { title, file, summary, cells }: LedgerAddition,
+): Promise<string | null> {
+  const told = new Set([...(await cellsByEntry(transaction)).values()].flat().map(cellKey))
+  const fresh = new Map(cells.map((cell) => [cellKey(cell), cell] as const).filter(([key]) => !told.has(key)))
+  if (fresh.size === 0) return null
+  const [row] = await transaction.rows(
+    'select coalesce(max(position), 0) + 1 as next from workbench.export_ledger',
+  )
+  const position = Number(row?.['next'] ?? 1)
+  const id = `export-${String(position).padStart(4, '0')}`
+  await transaction.execute(
+    'insert into workbench.export_ledger values ($id, $position, $at, $title, $file, $summary)',
+    { id, position, at: new Date().toISOString(), title, file, summary: JSON.stringify(summary) },
+  )
+  await transaction.insertArrow(
+    { schema: 'workbench', name: 'export_cell' },
+    cellsIpc(id, told.size, [...fresh.values()]),
+  )
+  return id
+}
+
+/** Two cells with the same key tell the same; the order of codes says nothing. */
+const cellKey = ({ basis, variant, codes, measure, value }: LedgerCell): string =>
+  JSON.stringify([basis, variant, sorted(codes), measure, value])
+
+const sorted = (codes: LedgerCell['codes']) =>
+  Object.entries(codes).toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+
+function cellsIpc(entry: string, from: number, cells: readonly LedgerCell[]): Uint8Array {
+  return tableIpc({
+    columns: [
+      { name: 'entry', type: 'text' },
+      { name: 'position', type: 'number' },
+      { name: 'basis', type: 'text' },
+      { name: 'variant', type: 'text' },
+      { name: 'codes', type: 'text' },
+      { name: 'measure', type: 'text' },
+      { name: 'value', type: 'number' },
+    ],
+    rows: cells.map((cell, index) => ({
+      entry,
+      position: from + index + 1,
+      ...cell,
+      codes: JSON.stringify(cell.codes),
+    })),
+  })
+}
