@@ -43,7 +43,7 @@ function contentHtml(block: Block, page: PageParts): string {
     case 'facts':
       return factsHtml(block)
     case 'table':
-      return tableHtml(block, page.ownId(`table-${block.id}`))
+      return tableHtml(block, page.ownId(`table-${block.id}`), page)
     case 'chart':
       return chartHtml(block, page)
     default:
@@ -58,17 +58,24 @@ const severity = (tone: keyof typeof signs, { locale }: PageParts): string =>
   `<span class="severity"><span aria-hidden="true">${signs[tone]}</span> ${text(pageMessages[locale].severity[tone])}</span> `
 
 function chartHtml(chart: ChartBlock, page: PageParts): string {
-  const subtitle = chart.subtitle === '' ? '' : `<span>${text(chart.subtitle)}</span>`
   const foot = chart.foot === '' ? '' : `<p class="foot">${text(chart.foot)}</p>`
-  const caption = `<figcaption><strong>${text(chart.title)}</strong> ${subtitle}</figcaption>`
-  // Caption, picture and source stay together on a page; the table may run on.
-  const figure = `<figure id="${page.ownId(`chart-${text(chart.id)}`)}"><div class="picture">${caption}${pictureHtml(page.charts.get(chart))}${foot}</div>`
-  const table = tableHtml(chart.table, page.ownId(`table-${chart.table.id}`))
-  if (page.paper) return `${figure}</figure>${table}`
-  return `${figure}<details><summary>${text(pageMessages[page.locale].chartData)}</summary>${table}</details></figure>`
+  const [title, subtitle] = [text(chart.title), text(chart.subtitle)]
+  const picture = pictureHtml(page.charts.get(chart), page)
+  const id = page.ownId(`chart-${text(chart.id)}`)
+  const table = tableHtml(chart.table, page.ownId(`table-${chart.table.id}`), page)
+  // Caption, picture and source stay together on a page; the table may run on. In a PDF the picture alone is the
+  // figure, for a figure inside a figure would have to be described twice.
+  if (page.paper)
+    return `<div class="figure" id="${id}"><div class="picture"><p class="figcaption"><strong>${title}</strong></p><p class="figcaption"><span>${subtitle}</span></p>${picture}${foot}</div></div>${table}`
+  const data = `<details><summary>${text(pageMessages[page.locale].chartData)}</summary>${table}</details>`
+  return `<figure class="figure" id="${id}"><div class="picture"><figcaption class="figcaption"><strong>${title}</strong> ${subtitle === '' ? '' : `<span>${subtitle}</span>`}</figcaption>${picture}${foot}</div>${data}</figure>`
 }
 
-function pictureHtml(drawn: DrawnChart | undefined): string {
+function pictureHtml(drawn: DrawnChart | undefined, { paper }: PageParts): string {
   if (drawn === undefined) return ''
-  return 'svg' in drawn ? drawn.svg : `<p class="note attention">${text(drawn.problem)}</p>`
+  if ('problem' in drawn) return `<p class="note attention">${text(drawn.problem)}</p>`
+  // A PDF knows one text for a figure: the title and the message together.
+  return paper
+    ? drawn.svg.replace(/aria-labelledby="([^"]*)" aria-describedby="([^"]*)"/, 'aria-labelledby="$1 $2"')
+    : drawn.svg
 }

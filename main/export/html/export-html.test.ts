@@ -88,7 +88,7 @@ describe('the page', async () => {
 
   test('has each chart as a named picture in a figure, with its table behind a door', () => {
     expect(page).toMatch(
-      /<figure[^>]*><div class="picture"><figcaption><strong>[^<]+<\/strong> <span>[^<]+<\/span><\/figcaption><svg/,
+      /<figure[^>]*><div class="picture"><figcaption class="figcaption"><strong>[^<]+<\/strong> <span>[^<]+<\/span><\/figcaption><svg/,
     )
     expect(page).toMatch(/<svg [^>]*role="img" aria-labelledby="chart-1-dumbbell-title"/)
     expect(page).toMatch(/<details><summary>Data grafu v\u00a0tabulce<\/summary><div class="scroll"/)

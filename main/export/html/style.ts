@@ -89,22 +89,23 @@ li{margin:0 0 4px}
 .note.attention,.findings .attention{border-left-color:var(--attention)}
 .note.good,.findings .good{border-left-color:var(--good)}
 .comment .severity{color:var(--quiet)}
-.note,.comment,main>p,li{white-space:pre-line}
+p,li{white-space:pre-line}
 .findings{list-style:none;padding:0;max-width:none}
 .findings li{background:var(--panel);border:1px solid var(--border);border-left:4px solid var(--accent);border-radius:4px;padding:12px 16px;margin:0 0 8px}
 .severity{font-weight:600;margin-right:8px;color:var(--accent)}
 .attention .severity{color:var(--attention)}
 .good .severity{color:var(--good)}
-figure{margin:24px 0;background:var(--panel);border:1px solid var(--border);border-radius:4px;padding:20px 16px 16px}
-figcaption{padding:0 4px 12px}
-figcaption strong{display:block;font-size:20px;font-weight:600;line-height:1.25}
-figcaption span{color:var(--quiet);font-size:14px}
-figure svg{display:block;max-width:100%;height:auto}
+.figure{margin:24px 0;background:var(--panel);border:1px solid var(--border);border-radius:4px;padding:20px 16px 16px}
+.figcaption{max-width:none;margin:0;padding:0 4px 12px}
+.figcaption strong{display:block;font-size:20px;font-weight:600;line-height:1.25}
+p.figcaption{padding-bottom:2px}p.figcaption+svg{margin-top:8px}
+.figcaption span{color:var(--quiet);font-size:14px}
+.figure svg{display:block;max-width:100%;height:auto}
 .foot{color:var(--quiet);font-size:13px;margin:12px 4px 0;max-width:none}
 details{margin:12px 4px 0;font-size:14px}
 summary{cursor:pointer;color:var(--accent);padding:4px 0}
 .scroll{position:relative;overflow-x:auto;margin:16px 0 8px;background:var(--panel);border:1px solid var(--border);border-radius:4px}
-figure .scroll{margin:8px 0 0}
+.figure .scroll{margin:8px 0 0}
 table{border-collapse:collapse;width:100%;font-size:14px;line-height:1.35}
 caption{text-align:left;font-weight:600;font-size:16px;padding:12px 12px 8px}
 th,td{padding:6px 12px;text-align:left;vertical-align:top;border-top:1px solid var(--border)}
@@ -143,7 +144,7 @@ h1,h2,h3,caption,.caption{break-after:avoid}
 .picture,tr,li,.note{break-inside:avoid}
 .page-break{break-after:page}
 .page-break+h2,.title-page+h2{margin-top:0}
-figure{padding:12pt 0 0;border-width:1px 0 0;border-radius:0}
+.figure{padding:12pt 0 0;border-width:1px 0 0;border-radius:0}
 .wide{page:wide}
 .wide table{font-size:8pt}.wide th,.wide td{padding:3pt 4pt}
 .scroll{overflow:visible;border-width:1px 0;border-radius:0}

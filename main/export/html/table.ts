@@ -18,7 +18,7 @@ export function factsHtml({ caption, items }: Extract<Block, { kind: 'facts' }>)
 /** More columns than this are printed across the page. */
 const mostUpright = 9
 
-export function tableHtml(table: TableBlock, id: string): string {
+export function tableHtml(table: TableBlock, id: string, { paper }: { readonly paper: boolean }): string {
   const note = table.note === '' ? '' : `<p class="table-note">${text(table.note)}</p>`
   const caption = text(table.caption)
   // A table without columns has nothing but its name and the sentence that says why.
@@ -28,10 +28,11 @@ export function tableHtml(table: TableBlock, id: string): string {
     return `<th scope="col"${numeric ? ' class="number"' : ''}>${name(label)}${shown}</th>`
   })
   const rows = table.rows.map(
-    (row) => `<tr>${row.map((cell, index) => cellHtml(cell, index, table)).join('')}</tr>`,
+    (row) => `<tr>${row.map((cell, index) => cellHtml(cell, index, table, paper)).join('')}</tr>`,
   )
   const wide = table.columns.length > mostUpright ? ' wide' : ''
   const whole = `<table id="${text(id)}"><caption>${caption}</caption><thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`
+  if (paper) return `<div class="scroll${wide}">${whole}</div>${note}`
   // The frame can be reached and scrolled by keyboard when the table is wider than the page.
   return `<div class="scroll${wide}" tabindex="0" role="group" aria-label="${caption}">${whole}</div>${note}`
 }
@@ -39,7 +40,7 @@ export function tableHtml(table: TableBlock, id: string): string {
 /** A label longer than this may break anywhere; a shorter one keeps its words whole. */
 const longText = 40
 
-function cellHtml(cell: TableCell, index: number, { columns }: TableBlock): string {
+function cellHtml(cell: TableCell, index: number, { columns }: TableBlock, paper: boolean): string {
   const numeric = columns[index]?.numeric === true
   const classes = [
     numeric ? 'number' : '',
@@ -47,7 +48,7 @@ function cellHtml(cell: TableCell, index: number, { columns }: TableBlock): stri
     cell.value === null ? 'absent' : '',
   ].filter((part) => part !== '')
   const attributes = classes.length === 0 ? '' : ` class="${classes.join(' ')}"`
-  if (cell.value === null) return `<td${attributes}>${absentHtml(cell)}</td>`
+  if (cell.value === null) return `<td${attributes}>${absentHtml(cell, paper)}</td>`
   // What is read is rounded; `data-value` keeps the number itself.
   const value = typeof cell.value === 'string' ? '' : ` data-value="${String(cell.value)}"`
   const shown = numeric ? text(cell.text) : name(cell.text)
@@ -56,8 +57,8 @@ function cellHtml(cell: TableCell, index: number, { columns }: TableBlock): stri
     : `<td${attributes}${value}>${shown}</td>`
 }
 
-/** The mark for the eye, its reason for who points at it and for who listens. */
-function absentHtml({ text: mark, reason = '' }: TableCell): string {
-  if (reason === '') return text(mark)
+/** The mark for the eye, its reason for who points at it and for who listens; on paper the note below says it. */
+function absentHtml({ text: mark, reason = '' }: TableCell, paper: boolean): string {
+  if (reason === '' || paper) return text(mark)
   return `<span aria-hidden="true" title="${text(reason)}">${text(mark)}</span><span class="hidden">${text(reason)}</span>`
 }
