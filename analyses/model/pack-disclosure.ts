@@ -87,7 +87,8 @@ export type DisclosureRelation = z.infer<typeof relationSchema>
 /**
  * Rows that speak of the cells of another relation, without their numbers of persons: the rows of a chart, the terms of
  * a model. The named columns go when a cell of that relation is hidden whose codes (keys and `at`) agree with the row in
- * every one of `keys`. Several relations: when a cell of any of them is. `F-M` agrees with women and with men.
+ * every one of `keys` that its codes have. Several relations: when a cell of any of them is. `F-M` agrees with women and
+ * with men. A key may be a column that goes: it is compared before anything goes.
  */
 const followsSchema = z.strictObject({
   follows: z.union([name, z.array(name).min(1)]),

@@ -85,22 +85,25 @@ function ruleFaults(
           columns,
         )
   if ('inside' in rule) return check(['inside'], rule.inside)
-  if ('follows' in rule)
+  if ('follows' in rule) {
+    const names = [rule.follows].flat()
+    const followed = names.map((name) => ({ name, codes: codesOf(manifest.disclosure?.relations[name]) }))
     return [
+      ...unknown(at('relations', relation, 'follows'), names, new Set(relations.keys())),
+      ...followed
+        .filter(({ codes }) => codes === null)
+        .map(({ name }) =>
+          fault('pack.disclosure-no-cells', { relation, name }, at('relations', relation, 'follows')),
+        ),
       ...unknown(
-        at('relations', relation, 'follows'),
-        [rule.follows].flat().filter((name) => name !== relation),
-        new Set(relations.keys()),
+        at('relations', relation, 'keys'),
+        rule.keys,
+        new Set(followed.flatMap(({ codes }) => [...(codes ?? [])])),
       ),
-      ...[rule.follows].flat().flatMap((name) => {
-        const codes = codesOf(manifest.disclosure?.relations[name])
-        if (codes === null)
-          return [fault('pack.disclosure-no-cells', { relation, name }, at('relations', relation, 'follows'))]
-        return unknown(at('relations', relation, 'keys'), rule.keys, codes)
-      }),
       ...check(['keys'], rule.keys),
       ...check(['columns'], rule.columns),
     ]
+  }
   return [
     ...(rule.of === undefined
       ? []
