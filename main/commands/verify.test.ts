@@ -33,3 +33,63 @@ test('a row too many, a number that became absent: both are differences', () => 
   expect(compareRecords(record(1), record(1, true)).differences).toHaveLength(2)
   expect(compareRecords(record(1), record(null)).same).toBe(false)
 })
+
+const shown = { ...record(0.5).tables['gap']?.[0], women: 0.25, women_n: 40, status: 'ok' }
+const kept = { ...shown, difference: null, women: null, women_n: null, status: 'hidden-small' }
+const summary: NonNullable<RunRecord['disclosure']> = {
+  applies: true,
+  rules: {
+    minimum: 10,
+    zeros: false,
+    concentration: true,
+    group: true,
+    extremes: true,
+    treatment: 'suppress',
+    base: null,
+  },
+  cells: 2,
+  primary: 1,
+  secondary: 0,
+  lost: 0.1,
+  withheld: 1,
+  audit: { attacked: 1, protected: 1, earlier: 0, optimal: true },
+  reasons: { 'hidden-small': 1 },
+}
+const full = { ...record(0.5), tables: { gap: [shown, { ...shown, territory: '002', difference: 0.125 }] } }
+const open = (rows: readonly Record<string, string | number | null>[]): RunRecord => ({
+  ...record(0.5),
+  tables: { gap: [...rows] },
+  findings: [],
+  disclosure: summary,
+})
+
+test('a protected record is the same where it says something; what it keeps back is not compared', () => {
+  const second = full.tables.gap[1]!
+  const { same, hidden, numbers } = compareRecords(open([kept, second]), full)
+  expect({ same, hidden, numbers }).toEqual({ same: true, hidden: 4, numbers: 3 })
+  expect(compareRecords(open([second]), full).same).toBe(true)
+  expect(compareRecords(open([]), full).same).toBe(true)
+})
+
+test('a number changed in a protected record is found, in its row', () => {
+  const changed = { ...full.tables.gap[1]!, difference: 0.126 }
+  expect(compareRecords(open([kept, changed]), full).differences).toEqual([
+    { place: 'tables.gap[1].difference', recorded: 0.126, now: 0.125 },
+  ])
+  expect(compareRecords(open([{ ...kept, women: 0.3 }]), full).same).toBe(false)
+  expect(compareRecords(open([{ ...full.tables.gap[1]!, territory: '003' }]), full).same).toBe(false)
+})
+
+test('a value that is merely gone is a difference: only a reason keeps back', () => {
+  expect(compareRecords(open([{ ...shown, difference: null }]), full).same).toBe(false)
+})
+
+test('rounded counts are the same within their base', () => {
+  const rounded = (value: number) => ({
+    ...open([{ ...shown, women_n: value }]),
+    disclosure: { ...summary, rules: { ...summary.rules, treatment: 'round' as const, base: 5 } },
+  })
+  expect(compareRecords(rounded(40), full).same).toBe(true)
+  expect(compareRecords(rounded(45), full).same).toBe(false)
+  expect(compareRecords(rounded(38), full).same).toBe(false)
+})

@@ -8,7 +8,7 @@ import { fontFolder, smallPack, smallRecord } from '../../../tests/helpers/small
 import { exportDocx } from '../docx/export-docx'
 import { exportHtml } from '../html/export-html'
 import { exportXlsx } from '../xlsx/export-xlsx'
-import { encloseInHtml, encloseInOffice, encloseInPdf, readEnclosure } from '.'
+import { compareFiles, encloseInHtml, encloseInOffice, encloseInPdf, readEnclosure } from '.'
 
 const text = new TextEncoder()
 const document = buildReport({ pack: smallPack(), record: smallRecord(), locale: 'cs' })
@@ -77,4 +77,19 @@ test('damaged, foreign and hostile files hold nothing', async () => {
     word,
   ])
     expect(await readEnclosure(text.encode(content))).toBeNull()
+})
+
+test('a number changed in a file is named with its place, the file as it was drawn with none', async () => {
+  const page = await exportHtml(document, { fontFolder, paper: false })
+  const number = />([\d\s]+,\d+)</.exec(page)?.[1] ?? ''
+  expect(number).not.toBe('')
+  expect(compareFiles(text.encode(page), text.encode(page))).toEqual([])
+  const [difference, ...more] = compareFiles(
+    text.encode(page.replace(`>${number}<`, '>99,9<')),
+    text.encode(page),
+  )
+  expect(difference).toMatchObject({ file: '99,9', drawn: number.trim() })
+  expect(more).toEqual([])
+  const book = await exportXlsx(document, 'report.xlsx')
+  expect(compareFiles(encloseInOffice(book, 'xlsx', 1), encloseInOffice(book, 'xlsx', 2))).toHaveLength(1)
 })

@@ -4,6 +4,7 @@ import { readHtmlEnclosure } from './html-enclosure'
 import { readOfficeEnclosure } from './office-enclosure'
 import { readPdfEnclosure } from './pdf-enclosure'
 
+export { compareFiles, type TextDifference } from './compare-files'
 export { encloseInHtml } from './html-enclosure'
 export { encloseInOffice } from './office-enclosure'
 export { encloseInPdf } from './pdf-enclosure'

@@ -1,0 +1,93 @@
+import { isHiddenStatus } from '../../analyses/model/disclosure'
+import type { RunRecord } from '../../analyses/model/run-record'
+import type { Row } from '../../analyses/model/table'
+import type { Difference, Verification } from './verification'
+
+interface Compared {
+  readonly pairs: readonly Difference[]
+  /** Cells the record keeps back. */
+  readonly hidden: number
+}
+
+/**
+ * Compares a protected record with a new run of the same inputs. What is kept back is not compared, because the record
+ * says only that it is there: hidden cells, rows and tables that do not leave, findings left out. Everything else must
+ * be the same double; rounded counts may be off by less than the base they were rounded to.
+ */
+export function compareProtected(recorded: RunRecord, now: RunRecord): Verification {
+  const base = recorded.disclosure?.rules.base ?? null
+  const parts = [
+    ...Object.entries(recorded.tables).map(([table, rows]) =>
+      tablePairs(table, rows, now.tables[table] ?? []),
+    ),
+    findingPairs(recorded, now),
+  ]
+  const pairs = parts.flatMap((part) => part.pairs)
+  const differences = pairs.filter((pair) => !same(pair, base))
+  return {
+    same: differences.length === 0,
+    cells: pairs.length,
+    numbers: pairs.filter(({ recorded: value }) => typeof value === 'number').length,
+    hidden: parts.reduce((sum, part) => sum + part.hidden, 0),
+    differences,
+  }
+}
+
+function same({ recorded, now }: Difference, base: number | null): boolean {
+  if (Object.is(recorded, now)) return true
+  return (
+    base !== null &&
+    typeof recorded === 'number' &&
+    typeof now === 'number' &&
+    recorded % base === 0 &&
+    Math.abs(recorded - now) < base
+  )
+}
+
+function tablePairs(table: string, recorded: readonly Row[], now: readonly Row[]): Compared {
+  const pairs: Difference[] = []
+  let hidden = 0
+  let next = 0
+  recorded.forEach((row, index) => {
+    const found = now.findIndex((candidate, at) => at >= next && agrees(row, candidate))
+    // A row that matches none is compared with the one in its place, so that the difference has a number.
+    const at = found < 0 ? next : found
+    next = at + 1
+    const other = now[at]
+    const kept = Object.values(row).some(isHiddenStatus)
+    for (const name of new Set([...Object.keys(row), ...Object.keys(other ?? {})])) {
+      const value = row[name]
+      if (kept && (value === null || value === undefined || isHiddenStatus(value))) hidden += 1
+      else if (value !== undefined || !isStatus(name))
+        pairs.push({ place: `tables.${table}[${index}].${name}`, recorded: value, now: other?.[name] })
+    }
+  })
+  return { pairs, hidden }
+}
+
+const isStatus = (name: string): boolean => name === 'status' || name.endsWith('_status')
+
+/** Rows are told apart by their codes; a status may have been replaced by the reason of hiding. */
+const agrees = (row: Row, candidate: Row): boolean =>
+  Object.entries(row).every(
+    ([name, value]) => typeof value !== 'string' || isStatus(name) || candidate[name] === value,
+  )
+
+/** Findings that were left out are not in the record; the others stand in their order. */
+function findingPairs(recorded: RunRecord, now: RunRecord): Compared {
+  const pairs: Difference[] = []
+  let next = 0
+  recorded.findings.forEach((finding, index) => {
+    const sameId = (at: number) => now.findings[at]?.id === finding.id
+    const exact = now.findings.findIndex(
+      ({ values }, at) => at >= next && sameId(at) && agrees(finding.values, values),
+    )
+    const at = exact < 0 ? next : exact
+    next = at + 1
+    const other = now.findings[at]
+    pairs.push({ place: `findings[${index}].id`, recorded: finding.id, now: other?.id })
+    for (const [name, value] of Object.entries(finding.values))
+      pairs.push({ place: `findings[${index}].${name}`, recorded: value, now: other?.values[name] })
+  })
+  return { pairs, hidden: 0 }
+}
