@@ -1,7 +1,10 @@
 import {
   type AbsentValues,
   type ChartColumn,
+  type CompletedChart,
   completeSpec,
+  formatCell,
+  isJson,
   type Json,
   missingMark,
   suppressedMark,
@@ -50,9 +53,10 @@ export function buildChart(
     axisTitles: axisTitles(chart.id, values, words),
   })
   if (!completed.ok) return { kind: 'refused', faults: completed.faults, table }
-  const { spec, categories, absent, empty } = completed.value
+  const { spec, categories, absent, empty, classes } = completed.value
   const signs = absent.map((values) => signText(values, words))
   if (empty) return { kind: 'empty', text: [words.own('chart.none'), ...signs].join(' '), table }
+  const scale = classes === null ? [] : [classText(classes, columns, chart, words)]
   const cut = categories === null ? [] : [words.own('chart.cut', categories)]
   return {
     kind: 'drawn',
@@ -62,7 +66,7 @@ export function buildChart(
       title,
       subtitle: text('subtitle'),
       alt: text('alt'),
-      foot: [text('foot'), ...signs, ...cut].filter((part) => part !== '').join(' '),
+      foot: [text('foot'), ...scale, ...signs, ...cut].filter((part) => part !== '').join(' '),
       spec: spec satisfies Json,
       table,
     },
@@ -73,6 +77,20 @@ export function buildChart(
 function codeInWords({ unit }: ChartColumn, code: string, words: Words): string | null {
   if (unit === 'code' && code === wholeCode) return words.own('cell.all')
   return unit === 'status' ? statusText(code, words) : null
+}
+
+/** How the classes of a map were made. */
+function classText(
+  { count, middle }: NonNullable<CompletedChart['classes']>,
+  columns: readonly TableColumnWords[],
+  { spec }: PackChart,
+  words: Words,
+): string {
+  if (middle === null) return words.own('chart.classes', { count })
+  const encoding = isJson(spec['encoding']) ? spec['encoding'] : {}
+  const field = isJson(encoding['color']) ? encoding['color']['field'] : null
+  const unit = columns.find(({ name }) => name === field)?.unit ?? 'number'
+  return words.own('chart.classes-around', { count, middle: formatCell(middle, unit, words.locale) })
 }
 
 /** The legend of a sign: what it means and how often it stands in the picture. */

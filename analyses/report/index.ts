@@ -1,3 +1,4 @@
+export { buildComposition, type CompositionRequest } from './build-composition'
 export { buildReport, type ReportRequest } from './build-report'
 export {
   type LocalWords,

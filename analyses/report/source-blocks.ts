@@ -9,13 +9,15 @@ import type { Words } from './words'
 type Input = RunRecord['inputs'][number]
 
 /** One block for each data set: where it came from, so that a reader can find and check it. */
-export function sourceBlocks({ record, words }: Making): readonly Block[] {
-  return record.inputs.map((input) => ({
+export const sourceBlocks = ({ record, words }: Making): readonly Block[] =>
+  record.inputs.map((input) => sourceBlock(input, words))
+
+export const sourceBlock = (input: Input, words: Words) =>
+  ({
     kind: 'facts',
     caption: words.own('sources.caption', { dataSet: input.dataSet }),
     items: sourceFacts(input, words),
-  }))
-}
+  }) as const
 
 function sourceFacts(input: Input, words: Words): readonly Fact[] {
   const columns = Object.entries(input.columns).map(([needed, source]) => {

@@ -22,6 +22,10 @@ export const cs: Readonly<Record<ReportKey, string>> = {
   'hidden.hidden-earlier': 'spolu s dřívější zprávou by prozradila skrytou hodnotu',
   'hidden.suppressed': 'skryto pravidlem analýzy',
   'hidden.confidential': 'skryto tím, kdo data sbíral',
+  'chart.classes':
+    '{count, plural, one {# třída} few {# třídy po zhruba stejném počtu území} other {# tříd po zhruba stejném počtu území}}; třída obsahuje svou dolní mez.',
+  'chart.classes-around':
+    '{count, plural, one {# třída} few {# třídy} other {# tříd}} souměrně kolem hodnoty {middle}; třída obsahuje svou dolní mez.',
   'chart.cut':
     '{shown, plural, one {Vykreslena je # položka} few {Vykresleny jsou první # položky} other {Vykresleno je prvních # položek}} z {total, number}; v\u00a0tabulce jsou všechny.',
   'table.none': 'Tabulka „{title}“ chybí, protože není přiřazen sloupec, který potřebuje.',

@@ -18,6 +18,10 @@ export const en = {
   'hidden.hidden-earlier': 'together with an earlier report it would give a value away',
   'hidden.suppressed': 'kept back by the rule of the analysis',
   'hidden.confidential': 'kept back by who collected the data',
+  'chart.classes':
+    '{count, plural, one {# class} other {# classes with about as many territories each}}; a class includes its lower limit.',
+  'chart.classes-around':
+    '{count, plural, one {# class} other {# classes}} symmetric around {middle}; a class includes its lower limit.',
   'chart.cut':
     'The first {shown, plural, one {# is} other {# are}} drawn of {total, number}; the table has all of them.',
   'table.none': 'The table “{title}” is left out, because the column it needs is not bound.',

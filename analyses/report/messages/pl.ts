@@ -22,6 +22,10 @@ export const pl: Readonly<Record<ReportKey, string>> = {
   'hidden.hidden-earlier': 'razem z wcześniejszym raportem zdradziłaby ukrytą wartość',
   'hidden.suppressed': 'ukryte przez regułę analizy',
   'hidden.confidential': 'ukryte przez tego, kto zebrał dane',
+  'chart.classes':
+    '{count, plural, one {# klasa} few {# klasy o podobnej liczbie obszarów} other {# klas o podobnej liczbie obszarów}}; klasa zawiera swoją dolną granicę.',
+  'chart.classes-around':
+    '{count, plural, one {# klasa} few {# klasy} other {# klas}} symetrycznie wokół wartości {middle}; klasa zawiera swoją dolną granicę.',
   'chart.cut':
     '{shown, plural, one {Narysowano # pozycję} few {Narysowano pierwsze # pozycje} other {Narysowano pierwszych # pozycji}} z\u00a0{total, number}; w\u00a0tabeli są wszystkie.',
   'table.none': 'Pominięto tabelę „{title}”, ponieważ nie przypisano potrzebnej kolumny.',
