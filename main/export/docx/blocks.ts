@@ -5,9 +5,10 @@ import { unreachable } from '../../../analyses/model/result'
 import type { Severity } from '../../../analyses/model/run-record'
 import type { DrawnChart } from '../drawings'
 import { pageMessages } from '../html/messages'
+import { isWide } from '../wide-table'
 import { captionOf, type Numbered, referenceParagraph, textRuns } from './fields'
 import { runLanguage, styleNames } from './styles'
-import { factsContent, isWide, tableContent } from './tables'
+import { factsContent, tableContent } from './tables'
 
 export interface DocumentParts {
   readonly locale: Locale
@@ -24,6 +25,8 @@ export type Picture =
 /** What stands on one page or follows it; `across` wants a page lying on its side. */
 export interface Flow {
   readonly across: boolean
+  /** A heading goes with what it heads. */
+  readonly leads?: boolean
   readonly content: readonly (Paragraph | Table)[]
 }
 
@@ -34,7 +37,7 @@ export function blockFlow(block: Block, parts: DocumentParts): readonly Flow[] {
   const locale = block.lang ?? parts.locale
   switch (block.kind) {
     case 'heading':
-      return upright(headingParagraph(block, locale, false))
+      return [{ across: false, leads: true, content: [headingParagraph(block, locale, false)] }]
     case 'paragraph':
       return upright(new Paragraph({ children: textRuns(block.text, locale) }))
     case 'list':
@@ -64,7 +67,10 @@ export function blockFlow(block: Block, parts: DocumentParts): readonly Flow[] {
 
 /** The same at the top of a new page: a heading carries the break itself, anything else follows a break. */
 export function blockOnNewPage(block: Block, parts: DocumentParts): readonly Flow[] {
-  if (block.kind === 'heading') return upright(headingParagraph(block, block.lang ?? parts.locale, true))
+  if (block.kind === 'heading')
+    return [
+      { across: false, leads: true, content: [headingParagraph(block, block.lang ?? parts.locale, true)] },
+    ]
   const pageBreak = new Paragraph({ style: styleNames.picture, children: [new PageBreak()] })
   return [...upright(pageBreak), ...blockFlow(block, parts)]
 }
@@ -102,7 +108,9 @@ const tableFlow = (table: TableBlock, locale: Locale, { next }: DocumentParts): 
 function chartFlow(chart: ChartBlock, locale: Locale, parts: DocumentParts): readonly Flow[] {
   const [figure, table] = [parts.next('chart'), parts.next('table')]
   const subtitle =
-    chart.subtitle === '' ? [] : [new TextRun({ text: chart.subtitle, break: 1, ...runLanguage(locale) })]
+    chart.subtitle === ''
+      ? []
+      : [new TextRun({ text: chart.subtitle, bold: false, break: 1, ...runLanguage(locale) })]
   const foot =
     chart.foot === ''
       ? []

@@ -113,7 +113,10 @@ function bodyFlow({ blocks, imprint, contents }: ReportDocument, parts: Document
 /** Pages that lie on their side are sections of their own; Word knows no other way. */
 function sectionsOf(flows: readonly Flow[], title: string) {
   const groups: { across: boolean; content: (Paragraph | Table)[] }[] = []
-  for (const { across, content } of flows) {
+  for (const [index, flow] of flows.entries()) {
+    const led = flow.leads === true ? flows.slice(index).find(({ leads }) => leads !== true) : undefined
+    const across = led?.across ?? flow.across
+    const { content } = flow
     const last = groups.at(-1)
     if (last?.across === across) last.content.push(...content)
     else groups.push({ across, content: [...content] })

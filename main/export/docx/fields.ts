@@ -31,7 +31,6 @@ export const numberedLabel = (locale: Locale, numbered: Numbered): Bookmark =>
     children: [
       new TextRun({
         text: `${documentMessages[locale][numbered.kind]}\u00a0`,
-        bold: true,
         ...runLanguage(locale),
       }),
       new SimpleField(`SEQ ${counters[numbered.kind]} \\* ARABIC`, String(numbered.number)),
@@ -61,10 +60,8 @@ export const captionOf = (
   new Paragraph({
     style: styleNames.caption,
     children: [
-      ...(numbered === null
-        ? []
-        : [numberedLabel(locale, numbered), new TextRun({ text: '. ', bold: true })]),
-      ...textRuns(text, locale, { bold: true }),
+      ...(numbered === null ? [] : [numberedLabel(locale, numbered), new TextRun({ text: '. ' })]),
+      ...textRuns(text, locale),
       ...more,
     ],
   })

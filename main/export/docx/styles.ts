@@ -1,4 +1,4 @@
-import { type IStylesOptions, TabStopType } from 'docx'
+import { type IStylesOptions, LineRuleType, TabStopType } from 'docx'
 import type { Locale } from '../../../analyses/model/locale'
 
 /** Ids of the styles a reader of the document may change in one place. */
@@ -38,7 +38,7 @@ export function documentStyles(locale: Locale): IStylesOptions {
     default: {
       document: {
         run: { font, size: 22, color: ink, ...runLanguage(locale) },
-        paragraph: { spacing: { after: 120, line: 300 } },
+        paragraph: { spacing: { after: 120, line: 300, lineRule: LineRuleType.AUTO } },
       },
       title: { run: { font, size: 44, bold: true, color: ink }, paragraph: { spacing: { after: 80 } } },
       heading1: heading(32, 360),
@@ -103,27 +103,30 @@ const tableStyles: NonNullable<IStylesOptions['paragraphStyles']> = [
   {
     ...style(styleNames.caption, 'caption'),
     next: 'Normal',
-    run: { font, size: 21, color: ink },
-    paragraph: { keepNext: true, spacing: { before: 240, after: 80, line: 264 } },
+    run: { font, size: 21, bold: true, color: ink },
+    paragraph: {
+      keepNext: true,
+      spacing: { before: 240, after: 80, line: 264, lineRule: LineRuleType.AUTO },
+    },
   },
   {
     ...style(styleNames.cell, 'Workbench cell'),
     run: { font, size: 19 },
-    paragraph: { spacing: { after: 0, line: 240 } },
+    paragraph: { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } },
   },
   {
     ...style(styleNames.head, 'Workbench table head'),
     basedOn: styleNames.cell,
     run: { font, size: 19, bold: true },
-    paragraph: { keepNext: true, spacing: { after: 0, line: 240 } },
+    paragraph: { keepNext: true, spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } },
   },
   {
     ...style(styleNames.picture, 'Workbench picture'),
-    paragraph: { keepNext: true, spacing: { after: 60, line: 240 } },
+    paragraph: { keepNext: true, spacing: { after: 60, line: 240, lineRule: LineRuleType.AUTO } },
   },
   {
     ...style(styleNames.foot, 'Workbench foot'),
     run: { font, size: 18, color: quiet },
-    paragraph: { spacing: { before: 60, after: 160, line: 240 } },
+    paragraph: { spacing: { before: 60, after: 160, line: 240, lineRule: LineRuleType.AUTO } },
   },
 ]

@@ -10,6 +10,7 @@ import {
 } from 'docx'
 import type { Locale } from '../../../analyses/model/locale'
 import type { Block, TableBlock } from '../../../analyses/model/report-document'
+import { isWide } from '../wide-table'
 import { captionOf, type Numbered, textRuns } from './fields'
 import { styleNames, textWidth } from './styles'
 import { columnWidths } from './widths'
@@ -37,8 +38,8 @@ const cell = (text: string, width: number, locale: Locale, look: CellLook = {}):
   new TableCell({
     width: { size: width, type: WidthType.DXA },
     margins: look.small
-      ? { top: 20, bottom: 20, left: 40, right: 40 }
-      : { top: 40, bottom: 40, left: 80, right: 80 },
+      ? { top: 20, bottom: 20, left: 50, right: 50 }
+      : { top: 40, bottom: 40, left: 100, right: 100 },
     children: [
       new Paragraph({
         style: look.head ? styleNames.head : styleNames.cell,
@@ -50,10 +51,6 @@ const cell = (text: string, width: number, locale: Locale, look: CellLook = {}):
       }),
     ],
   })
-
-/** More columns than this stand on a page lying across. */
-const mostUpright = 9
-export const isWide = (table: TableBlock): boolean => table.columns.length > mostUpright
 
 export function factsContent(
   block: Extract<Block, { kind: 'facts' }>,

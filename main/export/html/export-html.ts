@@ -1,9 +1,10 @@
-import type { ReportDocument } from '../../../analyses/model/report-document'
+import type { Block, ReportDocument } from '../../../analyses/model/report-document'
 import { drawCharts } from '../drawings'
 import { printableDocument } from '../printable'
 import { escapeMarkup as text } from '../svg/escape'
 import { fontFaceCss } from '../svg/fonts'
-import { blockHtml } from './blocks'
+import { isWide } from '../wide-table'
+import { blockHtml, type PageParts } from './blocks'
 import { pageMessages } from './messages'
 import { reportCss } from './style'
 import { contentsHtml, headHtml } from './title-page'
@@ -50,7 +51,7 @@ export async function exportHtml(report: ReportDocument, options: HtmlOptions): 
     `<header>${banner}${headHtml(document)}</header>`,
     contentsHtml(document, paper),
     `<main id="main" tabindex="-1">`,
-    ...document.blocks.map((block) => blockHtml(block, page)),
+    ...bodyHtml(document.blocks, page),
     `</main>`,
     `</body>`,
     `</html>`,
@@ -58,6 +59,23 @@ export async function exportHtml(report: ReportDocument, options: HtmlOptions): 
   ]
     .filter((line, index, lines) => line !== '' || index === lines.length - 1)
     .join('\n')
+}
+
+/** On paper a heading goes with a table that stands on a page lying on its side. */
+function bodyHtml(blocks: readonly Block[], page: PageParts): readonly string[] {
+  let headings: string[] = []
+  const body = blocks.flatMap((block) => {
+    const html = blockHtml(block, page)
+    if (block.kind === 'heading' && page.paper) {
+      headings.push(html)
+      return []
+    }
+    const led = headings
+    headings = []
+    const across = block.kind === 'table' && page.paper && isWide(block)
+    return across ? [`<div class="across">${led.join('')}${html}</div>`] : [...led, html]
+  })
+  return [...body, ...headings]
 }
 
 /** Links lead to headings by their ids, so those are taken before anything else is named. */

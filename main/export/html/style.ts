@@ -141,11 +141,13 @@ nav.whole{break-after:page;font-size:10.5pt}
 nav a{color:inherit;text-decoration:none}
 h1{font-size:22pt}h2{font-size:15pt;margin-top:24pt}h3{font-size:12pt}
 h1,h2,h3,caption,.caption{break-after:avoid}
-.picture,tr,li,.note{break-inside:avoid}
+.picture,.facts,tr,li,.note{break-inside:avoid}
 .page-break{break-after:page}
 .page-break+h2,.title-page+h2{margin-top:0}
 .figure{padding:12pt 0 0;border-width:1px 0 0;border-radius:0}
-.wide{page:wide}
+.across,.wide{page:wide}
+p,ul{max-width:none}
+th,td{padding:3.5pt 6pt}
 .wide table{font-size:8pt}.wide th,.wide td{padding:3pt 4pt}
 .scroll{overflow:visible;border-width:1px 0;border-radius:0}
 thead{display:table-header-group}

@@ -1,5 +1,6 @@
 import type { Block, TableBlock, TableCell } from '../../../analyses/model/report-document'
 import { escapeMarkup as text } from '../svg/escape'
+import { isWide } from '../wide-table'
 
 /** A name from a file keeps its own direction and cannot turn that of its neighbours. */
 export const name = (label: string): string => `<bdi>${text(label)}</bdi>`
@@ -15,9 +16,6 @@ export function factsHtml({ caption, items }: Extract<Block, { kind: 'facts' }>)
   return `<table class="facts">${heading}<tbody>${rows.join('')}</tbody></table>`
 }
 
-/** More columns than this are printed across the page. */
-const mostUpright = 9
-
 export function tableHtml(table: TableBlock, id: string, { paper }: { readonly paper: boolean }): string {
   const note = table.note === '' ? '' : `<p class="table-note">${text(table.note)}</p>`
   const caption = text(table.caption)
@@ -30,12 +28,19 @@ export function tableHtml(table: TableBlock, id: string, { paper }: { readonly p
   const rows = table.rows.map(
     (row) => `<tr>${row.map((cell, index) => cellHtml(cell, index, table, paper)).join('')}</tr>`,
   )
-  const wide = table.columns.length > mostUpright ? ' wide' : ''
   const whole = `<table id="${text(id)}"><caption>${caption}</caption><thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`
-  if (paper) return `<div class="scroll${wide}">${whole}</div>${note}`
+  if (paper && isWide(table)) return `${acrossHtml(whole, caption)}${note}`
+  if (paper) return `<div class="scroll">${whole}</div>${note}`
   // The frame can be reached and scrolled by keyboard when the table is wider than the page.
-  return `<div class="scroll${wide}" tabindex="0" role="group" aria-label="${caption}">${whole}</div>${note}`
+  return `<div class="scroll" tabindex="0" role="group" aria-label="${caption}">${whole}</div>${note}`
 }
+
+/**
+ * On a page that lies on its side the printer parts a table from its caption. There the caption stands before the
+ * table, and the structure of the PDF puts it back (`repairTags`).
+ */
+const acrossHtml = (table: string, caption: string): string =>
+  `<div class="scroll wide"><p class="caption">${caption}</p>${table.replace(/<caption>.*?<\/caption>/s, '')}</div>`
 
 /** A label longer than this may break anywhere; a shorter one keeps its words whole. */
 const longText = 40

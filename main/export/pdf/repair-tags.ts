@@ -11,11 +11,25 @@ const become = (tag: Tag, wanted: string): void => tag.element.set(type('S'), ty
 export function repairTags(document: PDFDocument): void {
   const root = readTags(document)
   if (root === null) return
-  for (const tag of [...everyTag(root)]) {
+  for (const tag of [...everyTag(root)]) adoptCaption(tag)
+  for (const tag of everyTag(readTags(document) ?? root)) {
     if (tag.type === 'Table') repairTable(tag, document)
     if (tag.type === 'LI') repairItem(tag, document)
     if (tag.type === 'Figure' && textOf(tag.element, 'Alt') === null) become(tag, 'Div')
   }
+}
+
+/** A caption that had to stand before its table goes where it belongs. */
+function adoptCaption(parent: Tag): void {
+  const [caption, table, ...others] = tagsBelow(parent)
+  if (caption?.type !== 'P' || table?.type !== 'Table' || others.length > 0 || caption.ref === null) return
+  if (table.ref === null || tagsBelow(table).some((part) => part.type === 'Caption')) return
+  const kids = table.element.lookup(type('K'))
+  if (!(kids instanceof PDFArray)) return
+  kids.insert(0, caption.ref)
+  caption.element.set(type('P'), table.ref)
+  parent.element.set(type('K'), table.ref)
+  become(caption, 'Caption')
 }
 
 function repairTable(table: Tag, document: PDFDocument): void {
