@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { disclosureSummarySchema } from './disclosure'
+import { disclosureSummarySchema, hiddenReasons } from './disclosure'
 import { sourceCardSchema } from './source-card'
 
 const cellSchema = z.union([z.string(), z.number(), z.boolean(), z.null()])
@@ -74,8 +74,10 @@ export const runRecordSchema = z.object({
     z.object({
       step: z.string(),
       units: z.number().int().nullable(),
-      rows: z.number().int(),
+      /** Null in a protected record where they are few persons; `status` then says so. */
+      rows: z.number().int().nullable(),
       reason: z.string(),
+      status: z.enum(hiddenReasons).optional(),
     }),
   ),
   engine: z.object({ app: z.string(), duckdb: z.string() }),

@@ -48,7 +48,7 @@ export function tableColumns(name: string, making: Making): readonly TableColumn
     present.has(column.name),
   )
   const own = [...present]
-    .filter((column) => columns[column] === undefined && !column.endsWith('_status'))
+    .filter((column) => columns[column] === undefined && !/(^|_)status$/.test(column))
     .map((column): TableColumnWords => ({ name: column, label: plainText(column), unit: 'code' }))
   return [...own, ...declared]
 }

@@ -78,6 +78,7 @@ export function flowBlocks({ record, words }: Making): readonly Block[] {
   if (record.sampleFlow.length === 0) return []
   const rows = record.sampleFlow.map((row) => ({
     ...row,
+    status: row.status ?? null,
     step: words.maybe(`needs.${row.step}.title`) ?? words.maybe(`steps.${row.step}`) ?? row.step,
     reason: reasonText(row, words),
   }))

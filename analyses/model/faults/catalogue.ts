@@ -26,6 +26,7 @@ import { packDisclosureFaults } from './pack-disclosure'
 import { panelFaults } from './panel'
 import { peersFaults } from './peers'
 import { projectFaults } from './project'
+import { protectionFaults } from './protection'
 import { publicationFaults } from './publication'
 import { regionalFaults } from './regional'
 import { runFaults } from './run'
@@ -63,6 +64,7 @@ export const faultCatalogue = {
   ...inequalityFaults,
   ...convergenceFaults,
   ...projectFaults,
+  ...protectionFaults,
   ...publicationFaults,
   ...regionalFaults,
   ...runFaults,

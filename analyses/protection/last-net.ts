@@ -1,0 +1,63 @@
+import type { RunRecord } from '../model/run-record'
+import type { Row } from '../model/table'
+import type { AppliedRun, Taken } from './apply'
+import type { RunPlan } from './plans'
+
+/** Where a hidden value was found after all. */
+export interface Leak {
+  readonly where: string
+  readonly column: string
+}
+
+/** A number with so many digits that it does not come about twice by chance. */
+export function isDistinct(value: number): boolean {
+  const digits = String(Math.abs(value))
+    .replace(/e.*$/, '')
+    .replace('.', '')
+    .replace(/^0+/, '')
+    .replace(/0+$/, '')
+  return digits.length >= 7
+}
+
+/**
+ * The last look at a record before it leaves: no number taken out of it may stand anywhere in it. Numbers of few digits
+ * come about by chance, so only those are looked for that do not, and a number that other rows show rightly is no leak.
+ */
+export function leaksOf(plan: RunPlan, applied: AppliedRun, record: RunRecord): readonly Leak[] {
+  const taken = new Map<number, Taken[]>()
+  for (const one of applied.taken)
+    if (isDistinct(one.value)) taken.set(one.value, [...(taken.get(one.value) ?? []), one])
+  if (taken.size === 0) return []
+  const leaks: Leak[] = []
+  for (const [name, rows] of Object.entries(record.tables))
+    for (const row of rows)
+      for (const [column, cell] of Object.entries(row)) {
+        const hidden = typeof cell === 'number' ? taken.get(cell) : undefined
+        if (hidden !== undefined && !isOther(plan, row, hidden)) leaks.push({ where: name, column })
+        else if (typeof cell === 'string' && spells(cell, taken)) leaks.push({ where: name, column })
+      }
+  for (const { id, values, text } of record.findings) {
+    for (const [column, cell] of Object.entries(values))
+      if (typeof cell === 'number' && (taken.has(cell) || taken.has(-cell))) leaks.push({ where: id, column })
+    if (spells(text, taken)) leaks.push({ where: id, column: 'text' })
+  }
+  return leaks
+}
+
+/** Rows of declared cells answer for themselves: the same number in another group is another number. */
+function isOther(plan: RunPlan, row: Row, hidden: readonly Taken[]): boolean {
+  const { tables } = plan.run.record
+  return hidden.every((one) => {
+    const source = tables[one.relation]?.[one.row] ?? {}
+    return Object.entries(source).some(([name, cell]) => {
+      const own = row[name]
+      return typeof cell === 'string' && typeof own === 'string' && !name.endsWith('status') && cell !== own
+    })
+  })
+}
+
+/** Numbers written out in full inside a text. */
+function spells(text: string, taken: ReadonlyMap<number, unknown>): boolean {
+  for (const [found] of text.matchAll(/\d+\.\d{6,}/g)) if (taken.has(Number(found))) return true
+  return false
+}

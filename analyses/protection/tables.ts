@@ -1,0 +1,118 @@
+import type { Steps } from '../methods/core/steps'
+import type { Relation } from '../methods/disclosure/cell-system'
+import type { Coded } from './nesting'
+import { type Figure, type Group, mainPart, type Pool, unknown } from './pool'
+import { findSums } from './sums'
+
+/** A number of one linked system; `group` null: nobody prints it, but it can be worked out (a rest, a common total). */
+export interface SystemCell {
+  readonly name: string
+  readonly group: Group | null
+  readonly family: string
+  readonly value: number
+  /** What a total has beyond its listed parts. */
+  readonly rest: boolean
+}
+
+/** All numbers of one kind of a pool and every sum among them. */
+export interface LinkedTables {
+  readonly counts: boolean
+  readonly cells: readonly SystemCell[]
+  readonly relations: readonly Relation[]
+  /** Sums along what a person may be asked about: where everybody is in one part, the part says it of each. */
+  readonly telling: readonly Relation[]
+}
+
+/** Counts of a pool, then these with shares of them, then each sum of values. */
+export function* linkedTables(pool: Pool): Steps<readonly LinkedTables[]> {
+  const families = new Map<string, Figure['kind']>()
+  for (const { figures } of pool.groups.values())
+    for (const [family, { kind }] of figures) families.set(family, kind)
+  const named = [...families].sort(([a], [b]) => (a < b ? -1 : 1))
+  const parts = new Map<string, LinkedTables>()
+  for (const [at, [family]] of named.entries()) {
+    parts.set(family, yield* familyTables(pool, family, families.get(family) === 'count'))
+    yield at / named.length
+  }
+  const count = parts.get('count')
+  const shares = named.filter(([family, kind]) => kind === 'count' && family !== 'count')
+  const sums = named.flatMap(([family, kind]) => (kind === 'sum' ? (parts.get(family) ?? []) : []))
+  const all = [
+    ...(count === undefined ? [] : [count]),
+    ...shares.flatMap(([family]) => parts.get(family) ?? []),
+  ]
+  return [
+    ...(count === undefined ? [] : [count]),
+    ...(shares.length === 0 ? [] : [joined(all)]),
+    ...sums,
+  ].filter(({ relations, cells }) => relations.length > 0 || cells.length > 0)
+}
+
+function* familyTables(pool: Pool, family: string, counts: boolean): Steps<LinkedTables> {
+  const groups = [...pool.groups.values()].filter(({ figures }) => figures.has(family))
+  const given = groups.map(
+    ({ codes, key, figures }): Coded => ({ codes, key, value: figures.get(family)?.value ?? unknown }),
+  )
+  const { cells: coded, sums } = yield* findSums(given, pool.kinds)
+  const cells = coded.map(({ key, value }): SystemCell => {
+    const group = pool.groups.get(key)
+    const own = group?.figures.has(family) === true ? group : null
+    return { name: `${family}\u0004${key}`, group: own, family, value, rest: false }
+  })
+  const relations: Relation[] = []
+  const telling: Relation[] = []
+  for (const { total, parts, rest, along } of sums) {
+    const relation = { total, parts: rest > 0 ? [...parts, cells.length] : parts }
+    if (rest > 0)
+      cells.push({
+        name: `rest ${cells[total]?.name} ${along.join()}`,
+        group: null,
+        family,
+        value: rest,
+        rest: true,
+      })
+    relations.push(relation)
+    const [one] = along
+    if (
+      family === 'count' &&
+      along.length === 1 &&
+      pool.kinds.get(one ?? '') === 'quality' &&
+      parts.length > 1
+    )
+      telling.push(relation)
+  }
+  return { counts, cells, relations, telling }
+}
+
+/** Tables of one pool as one system, with those who have a quality and those who have not adding up to all. */
+function joined(tables: readonly LinkedTables[]): LinkedTables {
+  const cells: SystemCell[] = []
+  const relations: Relation[] = []
+  const telling: Relation[] = []
+  for (const table of tables) {
+    const start = cells.length
+    const moved = ({ total, parts }: Relation) => ({
+      total: total + start,
+      parts: parts.map((part) => part + start),
+    })
+    cells.push(...table.cells)
+    relations.push(...table.relations.map(moved))
+    telling.push(...table.telling.map(moved))
+  }
+  const at = new Map(cells.map(({ name }, cell) => [name, cell]))
+  for (const [has, { family, group }] of cells.entries()) {
+    if (group === null || !family.startsWith('has ')) continue
+    const total = at.get(`count\u0004${group.key}`)
+    const not = at.get(`not ${family.slice('has '.length)}\u0004${group.key}`)
+    if (total === undefined || not === undefined) continue
+    const relation = { total, parts: [has, not] }
+    const [whole, sum] = [cells[total]?.value ?? unknown, (cells[has]?.value ?? 0) + (cells[not]?.value ?? 0)]
+    // A number filled in from elsewhere may not fit the share; what does not add up proves nothing.
+    if (whole !== sum && !Number.isNaN(whole) && !Number.isNaN(sum)) continue
+    relations.push(relation)
+    telling.push(relation)
+  }
+  return { counts: true, cells, relations, telling }
+}
+
+export const partOf = ({ group, family }: SystemCell): string => group?.figures.get(family)?.part ?? mainPart
