@@ -10,9 +10,12 @@ import type { RunRecord } from '../../analyses/model/run-record'
 import type { Table } from '../../analyses/model/table'
 import { writeArrow } from './arrow/write-arrow'
 import { writeCsv } from './csv/write-csv'
+import { exportCsvw } from './csvw/export-csvw'
 import { exportDocx } from './docx/export-docx'
+import { encloseInHtml, encloseInOffice, encloseInPdf } from './enclosure'
 import { exportHtml } from './html/export-html'
 import { pageMessages } from './html/messages'
+import { writeParquet } from './parquet/write-parquet'
 import { exportPdf } from './pdf/export-pdf'
 import type { PdfPrinter } from './pdf-printer'
 import { chartPng } from './png/chart-png'
@@ -21,7 +24,18 @@ import { loadFonts } from './svg/fonts'
 import { writeAtomically } from './write-atomically'
 import { exportXlsx } from './xlsx/export-xlsx'
 
-export type ExportFormat = 'html' | 'docx' | 'xlsx' | 'pdf' | 'svg' | 'png' | 'csv' | 'arrow' | 'json'
+export type ExportFormat =
+  | 'html'
+  | 'docx'
+  | 'xlsx'
+  | 'pdf'
+  | 'csvw'
+  | 'parquet'
+  | 'svg'
+  | 'png'
+  | 'csv'
+  | 'arrow'
+  | 'json'
 
 /** A run as it may leave: its record is a protected one. */
 export interface ProtectedRun {
@@ -38,7 +52,7 @@ export interface ExportOrder {
   readonly composition: Composition | null
   readonly disclosure: DisclosureSummary
   readonly format: ExportFormat
-  /** Chart id for svg and png, table for csv and arrow; the first one when absent. */
+  /** Chart id for svg and png, table for csv, parquet and arrow; the first one when absent. */
   readonly part?: string | undefined
   readonly path: string
   readonly fontFolder: string
@@ -71,13 +85,19 @@ async function contentOf(order: ExportOrder): Promise<string | Uint8Array> {
   const { document, fontFolder, job, path } = order
   switch (order.format) {
     case 'html':
-      return htmlOf(order, false)
-    case 'docx':
-      return exportDocx(document, { fontFolder, signal: job.signal })
+      return encloseInHtml(await htmlOf(order, false), published(order))
+    case 'docx': {
+      const word = await exportDocx(document, { fontFolder, signal: job.signal })
+      return encloseInOffice(word, 'docx', published(order))
+    }
     case 'xlsx':
-      return exportXlsx(document, path, job.signal)
+      return encloseInOffice(await exportXlsx(document, path, job.signal), 'xlsx', published(order))
     case 'pdf':
-      return pdfOf(order)
+      return encloseInPdf(await pdfOf(order), published(order))
+    case 'csvw':
+      return exportCsvw(document, order.runs, published(order))
+    case 'parquet':
+      return writeParquet(await writeArrow(tableOf(order)))
     case 'svg':
       return svgOf(order)
     case 'png':
@@ -87,7 +107,7 @@ async function contentOf(order: ExportOrder): Promise<string | Uint8Array> {
     case 'arrow':
       return writeArrow(tableOf(order))
     case 'json':
-      return `${JSON.stringify(publishedDocument(order), null, 2)}\n`
+      return `${JSON.stringify(jsonOf(order), null, 2)}\n`
     default:
       return unreachable(order.format)
   }
@@ -133,17 +153,21 @@ function tablesOf({ key, pack, record }: ProtectedRun, prefixed: boolean): reado
   ])
 }
 
+/** What the report is made of, kept in its file so that it can be calculated again. */
+const published = ({ document, composition, runs, disclosure }: ExportOrder): Published => ({
+  format: 'workbench-published/1',
+  locale: document.locale,
+  composition,
+  runs: Object.fromEntries(runs.map(({ key, record }) => [key, record])),
+  disclosure,
+})
+
 /** One run is its protected record; a report says what it is made of. */
-function publishedDocument({ document, composition, runs, disclosure }: ExportOrder): unknown {
-  const [only] = runs
-  if (composition === null && runs.length === 1 && only !== undefined) return only.record
-  return {
-    format: 'workbench-published/1',
-    locale: document.locale,
-    composition,
-    runs: Object.fromEntries(runs.map(({ key, record }) => [key, record])),
-    disclosure,
-  } satisfies Published
+function jsonOf(order: ExportOrder): unknown {
+  const [only, ...more] = order.runs
+  return order.composition === null && more.length === 0 && only !== undefined
+    ? only.record
+    : published(order)
 }
 
 const partMissing = ({ part, path }: ExportOrder, known: readonly string[]): never =>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AuditEntry } from '../../analyses/model/audit'
+import type { AuditEntry, PublicationEntry } from '../../analyses/model/audit'
 import type { CodeListCard, CorrespondenceCard } from '../../analyses/model/code-list-card'
 import {
   type Composition,
@@ -60,7 +60,19 @@ export const columnFilterSchema = z.object({
 })
 export type ColumnFilter = z.infer<typeof columnFilterSchema>
 
-export const exportFormats = ['html', 'docx', 'pdf', 'xlsx', 'svg', 'png', 'csv', 'arrow', 'json'] as const
+export const exportFormats = [
+  'html',
+  'docx',
+  'pdf',
+  'xlsx',
+  'csvw',
+  'svg',
+  'png',
+  'csv',
+  'parquet',
+  'arrow',
+  'json',
+] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 /** The input of every engine method, parsed on arrival; nothing else reaches a command. */
@@ -208,6 +220,8 @@ export const methodInputs = {
   'disclosure.setRules': z.object({ rules: disclosureRulesSchema }),
   /** What has been exported from the project, oldest first. */
   'disclosure.ledger': nothing,
+  /** Changes of the rules and every export, also one that told nothing new, oldest first. */
+  'disclosure.log': nothing,
 } as const
 
 export interface ProjectInfo {
@@ -247,6 +261,8 @@ export interface BatchReceipt {
   readonly folder: string
   readonly written: readonly { readonly territory: string; readonly files: readonly string[] }[]
   readonly failed: readonly { readonly territory: string; readonly faults: readonly Fault[] }[]
+  /** What protection did, to all files together where they are about persons or firms; null: nothing was written. */
+  readonly disclosure: DisclosureSummary | null
 }
 
 interface MethodOutputs {
@@ -296,6 +312,7 @@ interface MethodOutputs {
   'disclosure.rules': DisclosureRules
   'disclosure.setRules': DisclosureRules
   'disclosure.ledger': readonly LedgerEntry[]
+  'disclosure.log': readonly PublicationEntry[]
 }
 
 export type MethodName = keyof typeof methodInputs

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import type { DisclosureSummary } from '../../analyses/model/disclosure'
 import { type Pack, parsePack } from '../../analyses/model/pack'
 import type { RunRecord } from '../../analyses/model/run-record'
 import type { Cell } from '../../analyses/model/table'
@@ -283,3 +284,24 @@ export function smallRecord(rows: readonly SmallRow[] = townRows, synthetic = tr
 }
 
 export const fontFolder = fileURLToPath(new URL('../../node_modules/source-sans', import.meta.url))
+
+/** Of an export in which nobody had to be protected. */
+export const noDisclosure: DisclosureSummary = {
+  applies: false,
+  rules: {
+    minimum: 10,
+    zeros: false,
+    concentration: true,
+    group: true,
+    extremes: true,
+    treatment: 'suppress',
+    base: null,
+  },
+  cells: 0,
+  primary: 0,
+  secondary: 0,
+  lost: null,
+  withheld: 0,
+  audit: { attacked: 0, protected: 0, earlier: 0, optimal: true },
+  reasons: {},
+}

@@ -1,9 +1,10 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import type { Published } from '../../../analyses/model/published'
 import { buildReport } from '../../../analyses/report'
 import { quietJob } from '../../../tests/helpers/import-files'
 import { memoryWeb } from '../../../tests/helpers/memory-web'
-import { smallPack, smallRecord } from '../../../tests/helpers/small-report'
+import { noDisclosure, smallPack, smallRecord } from '../../../tests/helpers/small-report'
 import { Findings } from '../../ingest/csvw/findings'
 import { loadGroup } from '../../ingest/csvw/locate'
 import { validateGroup } from '../../ingest/csvw/validate'
@@ -12,8 +13,15 @@ import { exportCsvw } from './export-csvw'
 
 const pack = smallPack()
 const record = smallRecord()
+const published: Published = {
+  format: 'workbench-published/1',
+  locale: 'cs',
+  composition: null,
+  runs: { main: record },
+  disclosure: noDisclosure,
+}
 const packed = (runs = [{ key: 'main', pack, record }]) => {
-  const files = unzipSync(exportCsvw(buildReport({ pack, record, locale: 'cs' }), runs))
+  const files = unzipSync(exportCsvw(buildReport({ pack, record, locale: 'cs' }), runs, published))
   return Object.fromEntries(Object.entries(files).map(([path, bytes]) => [path, strFromU8(bytes)]))
 }
 
@@ -61,7 +69,7 @@ describe('CSV on the Web', () => {
   test('the same run gives the same bytes', () => {
     const document = buildReport({ pack, record, locale: 'pl' })
     const runs = [{ key: 'main', pack, record }]
-    expect(exportCsvw(document, runs)).toEqual(exportCsvw(document, runs))
+    expect(exportCsvw(document, runs, published)).toEqual(exportCsvw(document, runs, published))
   })
 })
 

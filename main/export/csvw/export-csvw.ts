@@ -1,8 +1,10 @@
 import type { Pack } from '../../../analyses/model/pack'
+import type { Published } from '../../../analyses/model/published'
 import type { ReportDocument } from '../../../analyses/model/report-document'
 import type { RunRecord } from '../../../analyses/model/run-record'
 import { type LocalWords, type OpenCodes, openTables } from '../../../analyses/report'
 import { writeCsv } from '../csv/write-csv'
+import { packagePart } from '../enclosure'
 import { stillArchive } from '../still-archive'
 import { catalogueRecord } from './catalogue-record'
 import { packageMessages } from './messages'
@@ -30,10 +32,14 @@ interface DataFile {
 
 /**
  * Results as open data: every table of the protected runs as CSV with its description (CSV on the Web, W3C 2015), the
- * code lists it uses, a catalogue record (DCAT-AP-CZ) and a file for people, in one archive. Codes stay codes and
+ * code lists it uses, a catalogue record (DCAT-AP-CZ), what it was made of and a file for people, in one archive. Codes stay codes and
  * numbers are whole, so that others can calculate; the words of a reader are in the descriptions, in three languages.
  */
-export function exportCsvw(document: ReportDocument, runs: readonly PackageRun[]): Uint8Array {
+export function exportCsvw(
+  document: ReportDocument,
+  runs: readonly PackageRun[],
+  published: Published,
+): Uint8Array {
   const opened = runs.map(({ key, pack, record }) => ({ key, record, open: openTables(pack, record) }))
   const tables = opened.flatMap(({ key, open }) =>
     open.tables.map((table): DataFile => {
@@ -68,6 +74,7 @@ export function exportCsvw(document: ReportDocument, runs: readonly PackageRun[]
     'csv-metadata.json': text.encode(pretty(metadata)),
     'datova-sada.jsonld': text.encode(pretty(record)),
     'README.md': text.encode(readme(document, tables)),
+    [packagePart]: text.encode(`${JSON.stringify(published, null, 2)}\n`),
     ...Object.fromEntries(tables.map((table) => [table.path, text.encode(table.text)])),
     ...Object.fromEntries(
       lists.map((codes) => [

@@ -1,10 +1,9 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { defaultRules } from '../../../analyses/model/disclosure'
 import { publishedSchema } from '../../../analyses/model/published'
 import { buildReport } from '../../../analyses/report'
-import { fontFolder, smallPack, smallRecord } from '../../../tests/helpers/small-report'
+import { fontFolder, noDisclosure, smallPack, smallRecord } from '../../../tests/helpers/small-report'
 import { exportDocx } from '../docx/export-docx'
 import { exportHtml } from '../html/export-html'
 import { exportXlsx } from '../xlsx/export-xlsx'
@@ -12,23 +11,12 @@ import { compareFiles, encloseInHtml, encloseInOffice, encloseInPdf, readEnclosu
 
 const text = new TextEncoder()
 const document = buildReport({ pack: smallPack(), record: smallRecord(), locale: 'cs' })
-const { minimum, zeros, group, extremes } = defaultRules
 const published = publishedSchema.parse({
   format: 'workbench-published/1',
   locale: 'cs',
   composition: null,
   runs: { main: smallRecord() },
-  disclosure: {
-    applies: false,
-    rules: { minimum, zeros, group, extremes, concentration: true, treatment: 'suppress', base: null },
-    cells: 0,
-    primary: 0,
-    secondary: 0,
-    lost: null,
-    withheld: 0,
-    audit: { attacked: 0, protected: 0, earlier: 0, optimal: true },
-    reasons: {},
-  },
+  disclosure: noDisclosure,
 })
 
 test('a page keeps it where no reader and no script sees it', async () => {
