@@ -95,6 +95,8 @@ export const disclosureSummarySchema = z.object({
     protected: z.number().int(),
     /** Earlier exports of the project that were taken into account. */
     earlier: z.number().int(),
+    /** False: there was no project at hand, so nobody could look at what had been exported before. */
+    ledger: z.boolean().optional(),
     /** Whether the pattern is the cheapest there is, as far as that was proven. */
     optimal: z.boolean(),
   }),

@@ -14,6 +14,12 @@ export const commandNames = [
   'describe',
   'run',
   'report',
+  'templates',
+  'reports',
+  'compose',
+  'batch',
+  'rules',
+  'ledger',
   'verify',
   'demo',
 ] as const
@@ -37,6 +43,17 @@ const binding: Options = {
 const listed: Options = {
   project: { type: 'string', short: 'p' },
   as: { type: 'string' },
+}
+
+/** What says how a report leaves. */
+const publication: Options = {
+  project: { type: 'string', short: 'p' },
+  to: { type: 'string' },
+  out: { type: 'string' },
+  rules: { type: 'string' },
+  minimum: { type: 'string' },
+  title: { type: 'string' },
+  'two-language': { type: 'string' },
 }
 
 /** Options of each command; an unknown one is wrong usage, never ignored. */
@@ -96,12 +113,39 @@ const optionsOf: Readonly<Record<CommandName, Options>> = {
   },
   packs: {},
   describe: {},
-  run: { ...binding, out: { type: 'string' } },
+  run: { ...binding, subjects: { type: 'string', multiple: true }, out: { type: 'string' } },
   report: {
-    to: { type: 'string' },
-    out: { type: 'string' },
+    ...publication,
+    report: { type: 'string' },
     part: { type: 'string' },
+    template: { type: 'string' },
+    together: { type: 'boolean' },
   },
+  templates: {},
+  reports: { project: { type: 'string', short: 'p' } },
+  compose: {
+    project: { type: 'string', short: 'p' },
+    template: { type: 'string' },
+    report: { type: 'string' },
+    from: { type: 'string' },
+    title: { type: 'string' },
+    'two-language': { type: 'string' },
+    territory: { type: 'string' },
+    run: { type: 'boolean' },
+    again: { type: 'boolean' },
+    remove: { type: 'boolean' },
+    out: { type: 'string' },
+  },
+  batch: {
+    ...publication,
+    template: { type: 'string' },
+    report: { type: 'string' },
+    'data-set': { type: 'string' },
+    column: { type: 'string' },
+    territory: { type: 'string', multiple: true },
+  },
+  rules: { project: { type: 'string', short: 'p' }, set: { type: 'string', multiple: true } },
+  ledger: { project: { type: 'string', short: 'p' } },
   verify: { project: { type: 'string', short: 'p' }, input: { type: 'string', multiple: true } },
   demo: { out: { type: 'string' } },
 }

@@ -5,19 +5,25 @@ import type { CommandEnvironment } from '../commands/command-table'
 import { bugDetail } from '../commands/log'
 import { Session } from '../commands/session'
 import { type CommandName, type Invocation, readArguments, UsageError } from './arguments'
+import { batchCommand } from './commands/batch'
 import { codeListCommand } from './commands/codelist'
+import { composeCommand } from './commands/compose'
 import { convertCommand } from './commands/convert'
 import { correspondenceCommand } from './commands/correspondence'
 import { demoCommand } from './commands/demo'
 import { describeCommand } from './commands/describe'
 import { importCommand } from './commands/import'
 import { inspectCommand } from './commands/inspect'
+import { ledgerCommand } from './commands/ledger'
 import { packsCommand } from './commands/packs'
 import { profileCommand } from './commands/profile'
 import { queryCommand } from './commands/query'
 import { recipeCommand } from './commands/recipe'
 import { reportCommand } from './commands/report'
+import { reportsCommand } from './commands/reports'
+import { rulesCommand } from './commands/rules'
 import { runCommand } from './commands/run'
+import { templatesCommand } from './commands/templates'
 import { verifyCommand } from './commands/verify'
 import type { CliCommand } from './context'
 import { exitCode, exitCodeOf } from './exit-codes'
@@ -38,6 +44,12 @@ const commands: Readonly<Record<CommandName, CliCommand>> = {
   describe: describeCommand,
   run: runCommand,
   report: reportCommand,
+  templates: templatesCommand,
+  reports: reportsCommand,
+  compose: composeCommand,
+  batch: batchCommand,
+  rules: rulesCommand,
+  ledger: ledgerCommand,
   verify: verifyCommand,
   demo: demoCommand,
 }

@@ -20,10 +20,11 @@ export class BatchFiles {
   private readonly names: ReadonlyMap<string, string>
   private readonly done = new Map<string, string[]>()
   /** What protection did to the last one written; of a batch protected as one, to all of them. */
-  private disclosure: DisclosureSummary | null = null
+  disclosure: DisclosureSummary | null = null
   private entry: string | null = null
   private told: Protected['cells'] | null = null
   private title = ''
+  private rules: Protected['rules']
 
   constructor(
     private readonly session: Session,
@@ -45,6 +46,7 @@ export class BatchFiles {
       const of = `${basename(folder)}/`
       const { title, entry } = await writeFile(this.session, { ...exhibit, cells }, destination, job, of)
       this.told = exhibit.cells
+      this.rules = exhibit.rules
       this.disclosure = exhibit.disclosure
       this.entry ??= entry
       this.title ||= title
@@ -65,6 +67,7 @@ export class BatchFiles {
       format: this.order.formats.join(', '),
       disclosure: this.disclosure,
       entry: this.entry,
+      rules: this.rules,
     })
   }
 }

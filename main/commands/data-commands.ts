@@ -1,5 +1,6 @@
 import type { DataSet, ImportOptions, ImportReceipt, SourcePreview } from '../../analyses/model/data-set'
 import { quoteName, quoteTable } from '../../analyses/model/database'
+import type { Subject } from '../../analyses/model/disclosure'
 import { refuse } from '../../analyses/model/fault'
 import type { JobContext } from '../../analyses/model/job'
 import type { DataSetProfile } from '../../analyses/model/profile'
@@ -10,7 +11,7 @@ import { inspectFile } from '../ingest'
 import { whatWouldFail } from '../ingest/types/what-would-fail'
 import { projectCodeLists } from '../workspace/code-lists'
 import { findDataSet, importSource, listDataSets } from '../workspace/data-sets'
-import { refuseMade } from '../workspace/describe-data-set'
+import { describeSource, refuseMade } from '../workspace/describe-data-set'
 import { profileDataSet } from '../workspace/profile/profile-data-set'
 import { queryArrowFile, queryTable } from '../workspace/query'
 import { readRecipe } from './recipe-file'
@@ -90,6 +91,13 @@ export async function valuesOf(
   )
   const values = rows.map((row) => String(row['text'] ?? ''))
   return { values: values.slice(0, mostValues), more: values.length > mostValues }
+}
+
+/** States whom a data set is about; the rest of its card stays. A card that says so already is not written again. */
+export async function describeSubjects(session: Session, name: string, subjects: Subject): Promise<void> {
+  const { source } = await findDataSet(session.project.database, name)
+  if (source.card?.subjects === subjects) return
+  await describeSource(session.project, name, { ...source.card, subjects })
 }
 
 export const dataSetsOf = (session: Session): Promise<readonly DataSet[]> =>

@@ -1,14 +1,24 @@
+import type { PublicationEntry } from '../../analyses/model/audit'
 import {
   type DisclosureRules,
+  defaultRules,
   disclosureRulesSchema,
   type LedgerEntry,
 } from '../../analyses/model/disclosure'
 import { refuse } from '../../analyses/model/fault'
+import { readPublicationLog } from '../workspace/audit'
 import { readRules, writeRules } from '../workspace/disclosure-rules'
 import { readLedger } from '../workspace/export-ledger'
 import type { Session } from './session'
 
 export const rulesOf = (session: Session): Promise<DisclosureRules> => readRules(session.project.database)
+
+/** Rules that hold where the open project may be none. */
+export const rulesFor = ({ openProject }: Session): Promise<DisclosureRules> =>
+  openProject === null ? Promise.resolve(defaultRules) : readRules(openProject.database)
+
+export const publicationLogOf = (session: Session): Promise<readonly PublicationEntry[]> =>
+  readPublicationLog(session.project.database)
 
 export const setRules = (session: Session, rules: DisclosureRules): Promise<DisclosureRules> =>
   writeRules(session.project, rules)

@@ -7,7 +7,7 @@ import { dataSetPages, type PageTable, rejectPages, runPages } from '../workspac
 import { removeRun } from '../workspace/runs'
 import type { CommandEnvironment, Commands, CommandTable } from './command-table'
 import { importInto, inspectSource, profileOf, tryType, valuesOf } from './data-commands'
-import { ledgerOf, rulesOf, setRules } from './disclosure-commands'
+import { ledgerOf, publicationLogOf, rulesOf, setRules } from './disclosure-commands'
 import { cardOf } from './pack-cards'
 import { openProject, openSample, projectInfo, restoreAndOpen } from './project-commands'
 import { saveRecipe } from './recipe-file'
@@ -96,6 +96,7 @@ const commandTable = (session: Session): CommandTable => ({
   'disclosure.rules': () => rulesOf(session),
   'disclosure.setRules': ({ rules }) => setRules(session, rules),
   'disclosure.ledger': () => ledgerOf(session),
+  'disclosure.log': () => publicationLogOf(session),
 })
 
 function pageTable(session: Session, source: TableSource): Promise<PageTable> {

@@ -1,4 +1,3 @@
-import type { Steps } from '../../analyses/methods/core/steps'
 import type {
   DisclosureRules,
   DisclosureSummary,
@@ -7,42 +6,9 @@ import type {
 } from '../../analyses/model/disclosure'
 import { FaultError } from '../../analyses/model/fault'
 import type { JobContext } from '../../analyses/model/job'
-import { failed, type Result, succeeded } from '../../analyses/model/result'
+import { type PublishedRun, protect } from '../../analyses/protection'
 import { workOf } from '../../analyses/runner'
-import type { ProtectedRun } from '../export'
-
-type PublishedRun = ProtectedRun
-interface ProtectRequest {
-  runs: readonly PublishedRun[]
-  rules: DisclosureRules
-  ledger: readonly LedgerEntry[]
-}
-interface Protection {
-  runs: readonly PublishedRun[]
-  summary: DisclosureSummary
-  cells: readonly LedgerCell[]
-}
-function* protect(request: ProtectRequest): Steps<Result<Protection>> {
-  yield 0
-  if (request.runs.length < 0) return failed()
-  const { minimum, zeros, group, extremes } = request.rules
-  const summary: DisclosureSummary = {
-    applies: false,
-    rules: { minimum, zeros, group, extremes, concentration: true, treatment: 'suppress', base: null },
-    cells: 0,
-    primary: 0,
-    secondary: 0,
-    lost: null,
-    withheld: 0,
-    audit: { attacked: 0, protected: 0, earlier: 0, optimal: true },
-    reasons: {},
-  }
-  return succeeded({
-    runs: request.runs.map((run) => ({ ...run, record: { ...run.record, disclosure: summary } })),
-    summary,
-    cells: [],
-  })
-}
+import { loadSolver } from '../solver'
 
 export interface ProtectionOrder {
   readonly runs: readonly PublishedRun[]
@@ -51,12 +17,73 @@ export interface ProtectionOrder {
   readonly ledger: readonly LedgerEntry[] | null
 }
 
-/** Protects all runs of one export together. A fault of protection is the export's own: nothing leaves. */
-export async function protectRuns({ runs, rules, ledger }: ProtectionOrder, job: JobContext) {
+export interface ProtectedRuns {
+  /** In the order of the request. */
+  readonly runs: readonly PublishedRun[]
+  readonly disclosure: DisclosureSummary
+  readonly cells: readonly LedgerCell[]
+}
+
+/**
+ * Protects all runs of one export together. A record that is protected already leaves as it is: what it hides is not
+ * in it any more. A fault of protection is the export's own, and then nothing leaves.
+ */
+export async function protectRuns(
+  { runs, rules, ledger }: ProtectionOrder,
+  job: JobContext,
+): Promise<ProtectedRuns> {
+  const exact = runs.filter(({ record }) => record.disclosure === undefined)
+  const before = runs.flatMap(({ record }) => (record.disclosure === undefined ? [] : [record.disclosure]))
+  if (exact.length === 0 && before.length > 0) return { runs, disclosure: together(before), cells: [] }
   const work = workOf(job, 3)
   work.next('job.protect')
-  const result = await work.drive(protect({ runs, rules, ledger: ledger ?? [] }))
-  if (!result.ok) throw new FaultError(result.faults[0] as never)
+  const solver = await loadSolver()
+  const result = await work.drive(protect({ runs: exact, rules, ledger: ledger ?? [], solver }))
+  if (!result.ok) {
+    const [first] = result.faults
+    throw first === undefined ? new Error('protection failed without a fault') : new FaultError(first)
+  }
   const { value } = result
-  return { runs: value.runs, disclosure: value.summary, cells: value.cells }
+  const said = (summary: DisclosureSummary): DisclosureSummary =>
+    ledger === null ? { ...summary, audit: { ...summary.audit, ledger: false } } : summary
+  const fit = new Map(
+    value.runs.map((run) => [
+      run.key,
+      { ...run, record: { ...run.record, disclosure: said(run.record.disclosure ?? value.summary) } },
+    ]),
+  )
+  return {
+    runs: runs.map((run) => fit.get(run.key) ?? run),
+    disclosure: together([said(value.summary), ...before]),
+    cells: value.cells,
+  }
+}
+
+/** What several protections did, as one. */
+function together(summaries: readonly DisclosureSummary[]): DisclosureSummary {
+  const [first] = summaries
+  if (first === undefined) throw new Error('nothing was protected')
+  if (summaries.length === 1) return first
+  const sum = (count: (summary: DisclosureSummary) => number) =>
+    summaries.reduce((total, summary) => total + count(summary), 0)
+  const reasons = [...new Set(summaries.flatMap((one) => Object.keys(one.reasons)))]
+  return {
+    ...first,
+    applies: summaries.some(({ applies }) => applies),
+    cells: sum(({ cells }) => cells),
+    primary: sum(({ primary }) => primary),
+    secondary: sum(({ secondary }) => secondary),
+    // Shares of different wholes do not add up.
+    lost: null,
+    withheld: sum(({ withheld }) => withheld),
+    audit: {
+      ...first.audit,
+      attacked: sum(({ audit }) => audit.attacked),
+      protected: sum(({ audit }) => audit.protected),
+      optimal: summaries.every(({ audit }) => audit.optimal),
+    },
+    reasons: Object.fromEntries(
+      reasons.map((reason) => [reason, sum((summary) => summary.reasons[reason] ?? 0)]),
+    ),
+  }
 }

@@ -7,7 +7,7 @@ import {
   defaultRules,
   type LedgerCell,
 } from '../../analyses/model/disclosure'
-import { refuse } from '../../analyses/model/fault'
+import { type Fault, FaultError, refuse } from '../../analyses/model/fault'
 import type { JobContext } from '../../analyses/model/job'
 import type { Locale } from '../../analyses/model/locale'
 import type { RunRecord } from '../../analyses/model/run-record'
@@ -73,21 +73,73 @@ export async function publish(
   destination: Destination,
   job: JobContext,
 ): Promise<ExportReceipt> {
-  return writeExport(session, await protectedFor(session, publication, job), destination, job)
+  const exhibit = await protectedFor(session, publication, job)
+  const { composition, runs } = exhibit
+  const document = { ...destination, composition, runs: runs.map(({ key }) => key) }
+  const { written } = await writeExports(session, exhibit, [document], job)
+  const [file] = written
+  if (file === undefined) throw new Error('an export without a file')
+  return { path: file.path, bytes: file.bytes, disclosure: exhibit.disclosure }
 }
 
-/** Writes one file of a protected export, remembers it and writes it down in the log. */
-export async function writeExport(
+/** One file of an export: some of its runs, by themselves or as a composition puts them together. */
+export interface ExportedDocument extends Destination {
+  readonly composition: Composition | null
+  /** Names of its runs. */
+  readonly runs: readonly string[]
+}
+
+export interface WrittenFiles {
+  readonly written: readonly WrittenFile[]
+  readonly failed: readonly { readonly path: string; readonly fault: Fault }[]
+}
+
+/**
+ * Writes all files of one export. They tell one set of cells, remembered with the first of them, and are one line of
+ * the log. A fault ends it unless `mayFail` says that the others go on.
+ */
+export async function writeExports(
   session: Session,
   exhibit: Protected,
-  destination: Destination,
+  documents: readonly ExportedDocument[],
   job: JobContext,
-): Promise<ExportReceipt> {
-  const { path, bytes, title, entry } = await writeFile(session, exhibit, destination, job)
-  const { disclosure, rules } = exhibit
-  const files = [basename(path)]
-  await auditWritten(session, { title, files, format: destination.format, disclosure, entry, rules })
-  return { path, bytes, disclosure }
+  mayFail: (fault: Fault) => boolean = () => false,
+): Promise<WrittenFiles> {
+  const written: WrittenFile[] = []
+  const failed: { readonly path: string; readonly fault: Fault }[] = []
+  try {
+    for (const { composition, runs: keys, ...destination } of documents) {
+      const runs = exhibit.runs.filter(({ key }) => keys.includes(key))
+      const cells = written.length === 0 ? exhibit.cells : []
+      try {
+        written.push(await writeFile(session, { ...exhibit, composition, runs, cells }, destination, job))
+      } catch (error) {
+        if (!(error instanceof FaultError) || !mayFail(error.fault)) throw error
+        failed.push({ path: destination.path, fault: error.fault })
+      }
+    }
+  } finally {
+    await auditFiles(session, exhibit, documents, written)
+  }
+  return { written, failed }
+}
+
+async function auditFiles(
+  session: Session,
+  { disclosure, rules }: Protected,
+  documents: readonly ExportedDocument[],
+  written: readonly WrittenFile[],
+): Promise<void> {
+  const [first] = written
+  if (first === undefined) return
+  await auditWritten(session, {
+    title: first.title,
+    files: written.map(({ path }) => basename(path)),
+    format: [...new Set(documents.map(({ format }) => format))].join(', '),
+    disclosure,
+    entry: first.entry,
+    rules,
+  })
 }
 
 export interface WrittenFile {

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import type { Composition } from '../../analyses/model/composition'
+import type { DisclosureRules } from '../../analyses/model/disclosure'
 import { type Fault, FaultError, fault, refuse } from '../../analyses/model/fault'
 import type { JobContext } from '../../analyses/model/job'
 import type { Locale } from '../../analyses/model/locale'
@@ -9,7 +10,7 @@ import { type NamedTerritory, namedTerritories } from '../workspace/territory-na
 import { BatchFiles } from './batch-files'
 import { BatchRuns, isForTerritories, type Member } from './batch-runs'
 import { bugDetail } from './log'
-import { type Protected, protectedFor } from './publish'
+import { type Protected, type Publication, protectedFor } from './publish'
 import type { Session } from './session'
 
 export interface BatchOrder {
@@ -21,6 +22,8 @@ export interface BatchOrder {
   readonly formats: readonly ExportFormat[]
   readonly folder: string
   readonly locale: Locale
+  /** Rules for this export instead of the project's. */
+  readonly rules?: DisclosureRules | undefined
 }
 
 interface Failure {
@@ -82,7 +85,12 @@ class Batch {
       // Also of a batch that was cancelled: what is there has left.
       await this.files.remember()
     }
-    return { folder: this.order.folder, written: this.files.written(), failed: this.failed }
+    return {
+      folder: this.order.folder,
+      written: this.files.written(),
+      failed: this.failed,
+      disclosure: this.files.disclosure,
+    }
   }
 
   /** Whether nothing in the reports is about persons or firms; then no file can give away another. */
@@ -95,7 +103,7 @@ class Batch {
         return null
       })
       if (member === null) continue
-      const { disclosure } = await protectedFor(this.session, member, quiet)
+      const { disclosure } = await this.protect(member, quiet)
       return !disclosure.applies
     }
     return true
@@ -107,7 +115,7 @@ class Batch {
       await this.attempt(territory, async () => {
         const job = this.step(index, 'job.batch')
         const member = await this.runs.member(territory, job)
-        await this.files.write(member, await protectedFor(this.session, member, job), job)
+        await this.files.write(member, await this.protect(member, job), job)
       })
   }
 
@@ -119,7 +127,7 @@ class Batch {
         members.push(await this.runs.member(territory, this.step(index, 'job.batch')))
       })
     if (members.length === 0) return
-    const all = await protectedFor(this.session, { runs: distinctRuns(members), composition: null }, this.job)
+    const all = await this.protect({ runs: distinctRuns(members), composition: null }, this.job)
     const byKey = new Map(all.runs.map((run) => [run.key, run]))
     for (const [index, member] of members.entries())
       await this.attempt(member.territory, async () => {
@@ -130,6 +138,14 @@ class Batch {
         const exhibit: Protected = { ...all, composition: member.composition, runs }
         await this.files.write(member, exhibit, this.step(index, 'job.batch-write'))
       })
+  }
+
+  private protect(
+    publication: Pick<Publication, 'runs' | 'composition'>,
+    job: JobContext,
+  ): Promise<Protected> {
+    const { runs, composition } = publication
+    return protectedFor(this.session, { runs, composition, rules: this.order.rules }, job)
   }
 
   /** A person watches territories go by, and within one what is being done. */

@@ -8,8 +8,8 @@ import { refuse } from '../../analyses/model/fault'
 import type { JobContext } from '../../analyses/model/job'
 import type { Locale } from '../../analyses/model/locale'
 import type { ReportDocument } from '../../analyses/model/report-document'
-import { fittingRun, instantiate } from '../../analyses/model/template-make'
-import { templateCard } from '../../analyses/model/template-parse'
+import { fittingRun, forTerritory, instantiate } from '../../analyses/model/template-make'
+import { type BrokenTemplate, templateCard } from '../../analyses/model/template-parse'
 import type { ExportReceipt, ParsedInput, StoredReport } from '../../preload/contract/methods'
 import {
   addReport,
@@ -31,6 +31,9 @@ export async function templatesOf(session: Session, locale: Locale): Promise<rea
   const { templates } = await session.templates.all({ again: true })
   return templates.map((template) => templateCard(template, locale))
 }
+
+export const brokenTemplates = async (session: Session): Promise<readonly BrokenTemplate[]> =>
+  (await session.templates.all()).broken
 
 export async function reportList(session: Session, locale: Locale): Promise<readonly ReportOutline[]> {
   const runs = new Set((await listRuns(session.project.database)).map(({ id }) => id))
@@ -131,4 +134,50 @@ export async function exportReport(
   const runs = await readyRuns(session, composition)
   const destination = { format, locale: locale ?? composition.locale, path }
   return publish(session, { runs, composition }, destination, job)
+}
+
+export interface ComposeOrder {
+  /** Exactly one of these three says what to begin with. */
+  readonly template?: string | undefined
+  readonly report?: string | undefined
+  readonly composition?: Composition | undefined
+  readonly title?: string | undefined
+  readonly second?: Locale | undefined
+  /** `CODE` or `CODE=NAME`. */
+  readonly territory?: string | undefined
+  readonly run: boolean
+  readonly again: boolean
+  readonly locale: Locale
+}
+
+/** Makes a report or changes a kept one, as the command line asks for it, and keeps it. */
+export async function composeReport(
+  session: Session,
+  order: ComposeOrder,
+  job: JobContext,
+): Promise<StoredReport> {
+  const begun = await beginning(session, order)
+  const [code = '', name = code] = (order.territory ?? '').split(/=(.*)/s, 2)
+  const placed = order.territory === undefined ? begun : forTerritory(begun, { code, name })
+  const { title, second, locale } = order
+  const worded = {
+    ...placed,
+    ...(title === undefined ? {} : { title: { ...placed.title, [locale]: title } }),
+    ...(second === undefined ? {} : { second }),
+  }
+  const composition = order.run ? await runSlots(session, worded, order, job) : worded
+  return stored(
+    order.report === undefined
+      ? await addReport(session.project, composition)
+      : await saveReport(session.project, order.report, composition),
+  )
+}
+
+async function beginning(
+  session: Session,
+  { template, report, composition, locale }: ComposeOrder,
+): Promise<Composition> {
+  if (composition !== undefined) return composition
+  if (report !== undefined) return (await findReport(session.project.database, report)).composition
+  return templateReport(session, { template: template ?? '', runs: [], locale })
 }

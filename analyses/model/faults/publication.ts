@@ -32,6 +32,11 @@ export const publicationFaults = defineFaults({
     en: 'The file {file} is not a report of the workbench ({detail}). Give a file that the command compose wrote.',
     pl: 'Plik {file} nie jest raportem programu Workbench ({detail}). Podaj plik zapisany poleceniem compose.',
   },
+  'report.alone': {
+    cs: 'Hotová zpráva nebo její předpis se exportuje samostatně. Zadejte buď jeden takový soubor, nebo jen soubory běhů.',
+    en: 'A report or its composition is exported on its own. Give either one such file, or files of runs only.',
+    pl: 'Gotowy raport lub jego układ eksportuje się osobno. Podaj albo jeden taki plik, albo same pliki uruchomień.',
+  },
   'report.waits': {
     cs: 'Zpráva čeká na {count, plural, one {analýzu} other {analýzy}}: {packs}. Nejprve je spusťte (v okně tlačítkem, na příkazové řádce příkazem compose s volbou --run).',
     en: 'The report waits for {count, plural, one {an analysis} other {analyses}}: {packs}. Run {count, plural, one {it} other {them}} first (by the button in the window, or by compose with --run on the command line).',

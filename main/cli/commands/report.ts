@@ -1,30 +1,83 @@
-import { resolve } from 'node:path'
-import { publish } from '../../commands/publish'
-import { readRunRecord } from '../../commands/read-run-record'
-import { exportFormats, single } from '../../commands/run-commands'
-import { requireText, UsageError } from '../arguments'
-import type { CliCommand } from '../context'
+import { basename, resolve } from 'node:path'
+import type { Fault } from '../../../analyses/model/fault'
+import { faultText } from '../../../analyses/model/fault-text'
+import { protectedFor, writeExports } from '../../commands/publish'
+import { getReport } from '../../commands/report-commands'
+import { type ReportFile, readReportFile } from '../../commands/report-files'
+import { exportOf } from '../../commands/report-orders'
+import { requireText, textOption, UsageError } from '../arguments'
+import type { CliCommand, CliContext } from '../context'
+import { disclosureText } from '../disclosure-text'
 import { exitCode } from '../exit-codes'
 import { readNamedFile } from '../import-options'
 import { numberedPath } from '../numbered-path'
+import { faultDocument } from '../output'
+import { chosenFormats, givenRules, openGiven, pathFor, secondLanguage } from '../publication-options'
 
-/** Writes run records as reports or as parts of reports. Several records become several numbered files. */
+/**
+ * Writes run records, a composition or a stored report as documents or as parts of them. Whatever is named together is
+ * one export: its tables are protected as one. Several records become several numbered files unless put together.
+ */
 export const reportCommand: CliCommand = async (context) => {
   const { invocation, terminal, session, job, locale } = context
-  if (invocation.words.length === 0) throw new UsageError('report takes at least one RUN.json')
-  const to = requireText(invocation.options, 'to')
-  const format = exportFormats.find((candidate) => candidate === to)
-  if (format === undefined) throw new UsageError(`--to is one of ${exportFormats.join(', ')}, not "${to}"`)
-  const out = resolve(terminal.cwd, requireText(invocation.options, 'out'))
-  const { part } = invocation.options
-  const files: { readonly path: string; readonly bytes: number }[] = []
-  for (const [index, file] of invocation.words.entries()) {
-    const source = resolve(terminal.cwd, file)
-    const record = readRunRecord(await readNamedFile(source), source)
-    const path = numberedPath(out, index, invocation.words.length)
-    const chosen = typeof part === 'string' ? { part } : {}
-    files.push(await publish(session, single(record), { locale, format, path, ...chosen }, job))
+  const { options } = invocation
+  const formats = chosenFormats(options)
+  const out = resolve(terminal.cwd, requireText(options, 'out'))
+  const second = secondLanguage(options)
+  await openGiven(context)
+  const { publication, documents } = await exportOf(session, await reportFiles(context), {
+    locale,
+    template: textOption(options, 'template'),
+    together: options['together'] === true,
+    title: textOption(options, 'title'),
+    second,
+  })
+  const rules = await givenRules(context)
+  const exhibit = await protectedFor(session, { ...publication, rules }, job)
+  const part = textOption(options, 'part')
+  const destinations = documents.flatMap(({ composition, runs }, index) =>
+    formats.map((format) => ({
+      composition,
+      runs,
+      format,
+      locale,
+      part,
+      path: numberedPath(pathFor(out, format, formats.length), index, documents.length),
+    })),
+  )
+  const optional = options['to'] === 'all' ? unprintable : () => false
+  const { written, failed } = await writeExports(session, exhibit, destinations, job, optional)
+  const notes = failed.map(({ fault }) => fault)
+  const files = written.map(({ path, bytes }) => ({ path, bytes }))
+  const document = {
+    files,
+    disclosure: exhibit.disclosure,
+    ...(notes.length === 0 ? {} : { faults: notes.map((fault) => faultDocument(fault, locale)) }),
   }
-  context.print({ files }, () => files.map((file) => context.say('report.wrote', { ...file })).join('\n'))
+  context.print(document, () =>
+    [
+      ...files.map((file) => context.say('report.wrote', file)),
+      ...notes.map((fault) => `! ${basename(fault.path ?? '')}: ${faultText(fault, locale)}`),
+      disclosureText(context.say, exhibit.disclosure),
+    ].join('\n'),
+  )
   return exitCode.done
+}
+
+/** Where all documents are wanted, one that cannot be printed here does not hold up the others. */
+const unprintable = ({ code }: Fault): boolean => code === 'export.no-printer'
+
+async function reportFiles({ invocation, terminal, session }: CliContext): Promise<readonly ReportFile[]> {
+  const report = textOption(invocation.options, 'report')
+  if (report !== undefined) {
+    if (invocation.words.length > 0) throw new UsageError('report takes either --report ID or files')
+    return [{ kind: 'composition', composition: (await getReport(session, report)).composition }]
+  }
+  if (invocation.words.length === 0) throw new UsageError('report takes at least one RUN.json')
+  const files: ReportFile[] = []
+  for (const word of invocation.words) {
+    const path = resolve(terminal.cwd, word)
+    files.push(readReportFile(await readNamedFile(path), path))
+  }
+  return files
 }

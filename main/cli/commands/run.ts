@@ -1,9 +1,11 @@
 import { basename, resolve } from 'node:path'
+import { subjects } from '../../../analyses/model/disclosure'
+import { refuse } from '../../../analyses/model/fault'
 import type { Pack } from '../../../analyses/model/pack'
 import { problemText } from '../../../analyses/model/problem-text'
-import type { RunRecord } from '../../../analyses/model/run-record'
+import type { Binding, RunRecord } from '../../../analyses/model/run-record'
 import { bindInputs, notesOn, readParams } from '../../commands/bind-inputs'
-import { dataSetsOf, importInto } from '../../commands/data-commands'
+import { dataSetsOf, describeSubjects, importInto } from '../../commands/data-commands'
 import { keepRun, runPack } from '../../commands/run-commands'
 import { writeBytes } from '../../export'
 import { pairs, UsageError } from '../arguments'
@@ -81,8 +83,26 @@ async function execute(
   const known = await dataSetsOf(session)
   const bindings = bindInputs(pack, known, { dataSets: chosen, columns })
   for (const problem of notesOn(known, bindings)) terminal.err(`! ${problemText(problem, locale)}\n`)
+  await stateSubjects(context, pack, bindings)
   const params = readParams(pack, pairs(invocation.options['param'], '--param'))
   return runPack(session, { pack: pack.id, bindings, params, locale }, job)
+}
+
+/** Whom the data are about, kept on the card of the data set: it decides what may be published. */
+async function stateSubjects(
+  { session, invocation }: CliContext,
+  pack: Pack,
+  bindings: Readonly<Record<string, Binding>>,
+): Promise<void> {
+  for (const [need, said] of pairs(invocation.options['subjects'], '--subjects')) {
+    if (pack.manifest.needs[need] === undefined)
+      refuse('run.need-unknown', { need, known: Object.keys(pack.manifest.needs).join(', ') })
+    const subject = subjects.find((one) => one === said)
+    if (subject === undefined)
+      throw new UsageError(`--subjects takes NEED=${subjects.join('|')}, not "${said}"`)
+    const dataSet = bindings[need]?.dataSet ?? ''
+    if (dataSet !== '') await describeSubjects(session, dataSet, subject)
+  }
 }
 
 async function saveRecord({ invocation, terminal }: CliContext, record: RunRecord): Promise<void> {

@@ -25,7 +25,20 @@ export const cs: Readonly<Record<MessageKey, string>> = {
   describe ANALÝZA                            její otázka, potřeby, parametry, výstupy a citace
   run ANALÝZA (--project P | --input POTŘEBA=SOUBOR)  spustí ji
          [--bind POTŘEBA.SLOUPEC=SLOUPEC_ZDROJE]... [--param JMÉNO=HODNOTA]... [--out BĚH.json]
-  report BĚH.json... --to html|pdf|svg|png|csv|arrow --out CESTA [--part JMÉNO]
+         [--subjects POTŘEBA=persons|firms|territories|public]...  o kom data jsou
+  report SOUBOR... --to FORMÁT[,FORMÁT]|all --out CESTA  zapíše běhy nebo zprávu; skryje, co se nesmí ukázat
+         [--project P] [--report ID] [--together | --template ID] [--title NÁZEV] [--two-language JAZYK]
+         [--rules SOUBOR.json] [--minimum N] [--part JMÉNO]
+         FORMÁT: html, docx, pdf, xlsx, svg, png, csv, arrow, json
+  templates                                   jaké druhy zpráv jsou k dispozici
+  reports --project P                         zprávy uložené v projektu
+  compose --project P (--template ID | --report ID | --from ZPRÁVA.json)  sestaví nebo změní zprávu
+         [--title NÁZEV] [--two-language JAZYK] [--territory KÓD=NÁZEV] [--run | --again] [--out ZPRÁVA.json]
+         [--remove]
+  batch (--template ID | --report ID | ZPRÁVA.json) --project P --data-set SADA --column ÚZEMÍ
+         --to FORMÁT[,FORMÁT] --out SLOŽKA [--territory KÓD]...  zprávu pro každé území
+  rules --project P [--set JMÉNO=HODNOTA]...  co se nesmí ukázat; změní to
+  ledger --project P                          co se už o osobách nebo firmách exportovalo
   verify BĚH.json [--project P | --input POTŘEBA=SOUBOR]
   demo [--out SLOŽKA]                         hlavní úloha na ukázkovém kraji
 
@@ -89,6 +102,36 @@ Návratové kódy: 0 hotovo, 1 data nebo analýza to nedovolují, 2 chybné pou�
   'run.none': 'Žádné zjištění.',
   'run.tables': 'Tabulky',
   'report.wrote': 'Zapsáno {path} ({bytes} bajtů)',
+  'disclosure.nobody': 'Nic v tom není o osobách ani firmách, takže nebylo co skrývat.',
+  'disclosure.rule': 'Skupiny s méně než {minimum} členy se neukazují.',
+  'disclosure.hidden':
+    'Posouzeno {cells, plural, one {# buňka} few {# buňky} many {# buňky} other {# buněk}}: podle pravidel skryto {primary}, dalších {secondary} proto, aby je nešlo dopočítat.',
+  'disclosure.rounded':
+    'Posouzeno {cells, plural, one {# buňka} few {# buňky} many {# buňky} other {# buněk}}: počty zaokrouhleny na násobky {base}.',
+  'disclosure.withheld':
+    '{count, plural, one {Vynechána # věta, protože stojí} few {Vynechány # věty, protože stojí} many {Vynechány # věty, protože stojí} other {Vynecháno # vět, protože stojí}} na skrytých hodnotách.',
+  'disclosure.attacked':
+    'Pokus o dopočítání {attacked, plural, one {# skryté buňky} few {# skrytých buněk} many {# skryté buňky} other {# skrytých buněk}}: u {protected} z nich se nezdařil.',
+  'disclosure.earlier':
+    '{count, plural, =0 {Z projektu se dosud nic neexportovalo.} one {Započítán # dřívější export.} few {Započítány # dřívější exporty.} many {Započítáno # dřívějšího exportu.} other {Započítáno # dřívějších exportů.}}',
+  'disclosure.no-ledger':
+    'Na dřívější exporty se nebylo možné podívat, protože nebyl zadán projekt (--project).',
+  'templates.batch': 'pro mnoho území najednou',
+  'reports.id': 'Id',
+  'reports.sections': 'Oddílů',
+  'reports.runs': 'Běhů',
+  'reports.missing': 'Dosud nespuštěno',
+  'compose.kept': 'Zpráva {id} je uložena v projektu.',
+  'compose.waits': 'analýza {pack} se ještě nespustila',
+  'batch.done':
+    '{reports, plural, one {# zpráva} few {# zprávy} many {# zprávy} other {# zpráv}}, {files, plural, one {# soubor} few {# soubory} many {# souboru} other {# souborů}} ve složce {folder}',
+  'rules.name': 'Pravidlo',
+  'rules.value': 'Hodnota',
+  'ledger.empty': 'Z tohoto projektu se o osobách ani firmách dosud nic neexportovalo.',
+  'ledger.when': 'Kdy',
+  'ledger.file': 'Soubor',
+  'ledger.cells': 'Nových buněk',
+  'ledger.hidden': 'Skrytých',
   'verify.same': 'Všechna čísla jsou stejná (porovnáno {numbers}).',
   'verify.differs':
     '{count, plural, one {# číslo se liší} few {# čísla se liší} many {# čísla se liší} other {# čísel se liší}}:',

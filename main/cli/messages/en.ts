@@ -23,7 +23,20 @@ export const en = {
   describe PACK                               its question, needs, parameters, outputs, citations
   run PACK (--project P | --input NEED=FILE)  runs it
          [--bind NEED.COLUMN=SOURCE_COLUMN]... [--param NAME=VALUE]... [--out RUN.json]
-  report RUN.json... --to html|pdf|svg|png|csv|arrow --out PATH [--part NAME]
+         [--subjects NEED=persons|firms|territories|public]...  whom the data are about
+  report FILE... --to FORMAT[,FORMAT]|all --out PATH  writes runs or a report; hides what may not be shown
+         [--project P] [--report ID] [--together | --template ID] [--title T] [--two-language LOCALE]
+         [--rules FILE.json] [--minimum N] [--part NAME]
+         FORMAT: html, docx, pdf, xlsx, svg, png, csv, arrow, json
+  templates                                   the kinds of reports there are
+  reports --project P                         the reports kept in the project
+  compose --project P (--template ID | --report ID | --from REPORT.json)  makes or changes a report
+         [--title T] [--two-language LOCALE] [--territory CODE=NAME] [--run | --again] [--out REPORT.json]
+         [--remove]
+  batch (--template ID | --report ID | REPORT.json) --project P --data-set NAME --column TERRITORY
+         --to FORMAT[,FORMAT] --out DIR [--territory CODE]...  a report for every territory
+  rules --project P [--set NAME=VALUE]...     what may not be shown; changes it
+  ledger --project P                          what has been exported about persons or firms
   verify RUN.json [--project P | --input NEED=FILE]
   demo [--out DIR]                            the main job on the sample region
 
@@ -87,6 +100,35 @@ Exit codes: 0 done, 1 the data or the pack does not allow it, 2 wrong usage,
   'run.none': 'No finding.',
   'run.tables': 'Tables',
   'report.wrote': 'Wrote {path} ({bytes} bytes)',
+  'disclosure.nobody': 'Nothing in it is about persons or firms, so nothing had to be hidden.',
+  'disclosure.rule': 'Groups of fewer than {minimum} are not shown.',
+  'disclosure.hidden':
+    '{cells, plural, one {# cell} other {# cells}} looked at: {primary} hidden by the rules, {secondary} more so that none of them can be worked out.',
+  'disclosure.rounded':
+    '{cells, plural, one {# cell} other {# cells}} looked at: counts rounded to multiples of {base}.',
+  'disclosure.withheld':
+    '{count, plural, one {# finding or sentence} other {# findings and sentences}} left out, because {count, plural, one {it rests} other {they rest}} on hidden values.',
+  'disclosure.attacked':
+    'Attack on {attacked, plural, one {# hidden cell} other {# hidden cells}}: {protected} cannot be worked out.',
+  'disclosure.earlier':
+    '{count, plural, =0 {Nothing was exported from this project before.} one {# earlier export was taken into account.} other {# earlier exports were taken into account.}}',
+  'disclosure.no-ledger': 'Earlier exports could not be looked at, because no project was given (--project).',
+  'templates.batch': 'for many territories at once',
+  'reports.id': 'Id',
+  'reports.sections': 'Sections',
+  'reports.runs': 'Runs',
+  'reports.missing': 'Not run yet',
+  'compose.kept': 'Report {id} is kept in the project.',
+  'compose.waits': 'the analysis {pack} was not run yet',
+  'batch.done':
+    '{reports, plural, one {# report} other {# reports}}, {files, plural, one {# file} other {# files}} in {folder}',
+  'rules.name': 'Rule',
+  'rules.value': 'Value',
+  'ledger.empty': 'Nothing about persons or firms has been exported from this project.',
+  'ledger.when': 'When',
+  'ledger.file': 'File',
+  'ledger.cells': 'New cells',
+  'ledger.hidden': 'Hidden',
   'verify.same': 'Every number is the same ({numbers} compared).',
   'verify.differs': '{count, plural, one {# number differs} other {# numbers differ}}:',
   'demo.start': 'The sample region is fictional. Importing it, running the packs, writing the reports.',

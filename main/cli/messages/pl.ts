@@ -25,7 +25,20 @@ export const pl: Readonly<Record<MessageKey, string>> = {
   describe ANALIZA                            pytanie, potrzeby, parametry, wyniki i cytowania
   run ANALIZA (--project P | --input POTRZEBA=PLIK)  uruchamia ją
          [--bind POTRZEBA.KOLUMNA=KOLUMNA_ŹRÓDŁA]... [--param NAZWA=WARTOŚĆ]... [--out BIEG.json]
-  report BIEG.json... --to html|pdf|svg|png|csv|arrow --out ŚCIEŻKA [--part NAZWA]
+         [--subjects POTRZEBA=persons|firms|territories|public]...  kogo dotyczą dane
+  report PLIK... --to FORMAT[,FORMAT]|all --out ŚCIEŻKA  zapisuje uruchomienia lub raport; ukrywa, czego nie wolno pokazać
+         [--project P] [--report ID] [--together | --template ID] [--title TYTUŁ] [--two-language JĘZYK]
+         [--rules PLIK.json] [--minimum N] [--part NAZWA]
+         FORMAT: html, docx, pdf, xlsx, svg, png, csv, arrow, json
+  templates                                   jakie rodzaje raportów są dostępne
+  reports --project P                         raporty zapisane w projekcie
+  compose --project P (--template ID | --report ID | --from RAPORT.json)  tworzy lub zmienia raport
+         [--title TYTUŁ] [--two-language JĘZYK] [--territory KOD=NAZWA] [--run | --again] [--out RAPORT.json]
+         [--remove]
+  batch (--template ID | --report ID | RAPORT.json) --project P --data-set ZESTAW --column OBSZAR
+         --to FORMAT[,FORMAT] --out FOLDER [--territory KOD]...  raport dla każdego obszaru
+  rules --project P [--set NAZWA=WARTOŚĆ]...  czego nie wolno pokazać; zmienia to
+  ledger --project P                          co już wyeksportowano o osobach lub firmach
   verify BIEG.json [--project P | --input POTRZEBA=PLIK]
   demo [--out FOLDER]                         główne zadanie na przykładowym regionie
 
@@ -90,6 +103,36 @@ Kody wyjścia: 0 gotowe, 1 dane lub analiza na to nie pozwalają, 2 błędne uż
   'run.none': 'Brak ustaleń.',
   'run.tables': 'Tabele',
   'report.wrote': 'Zapisano {path} ({bytes} bajtów)',
+  'disclosure.nobody': 'Nic w tym nie dotyczy osób ani firm, więc nie było czego ukrywać.',
+  'disclosure.rule': 'Grup liczących mniej niż {minimum} nie pokazuje się.',
+  'disclosure.hidden':
+    'Sprawdzono {cells, plural, one {# komórkę} few {# komórki} many {# komórek} other {# komórki}}: zgodnie z regułami ukryto {primary}, kolejne {secondary} po to, by nie dało się ich wyliczyć.',
+  'disclosure.rounded':
+    'Sprawdzono {cells, plural, one {# komórkę} few {# komórki} many {# komórek} other {# komórki}}: liczności zaokrąglono do wielokrotności {base}.',
+  'disclosure.withheld':
+    '{count, plural, one {Pominięto # zdanie, ponieważ opiera się} few {Pominięto # zdania, ponieważ opierają się} many {Pominięto # zdań, ponieważ opierają się} other {Pominięto # zdania, ponieważ opierają się}} na ukrytych wartościach.',
+  'disclosure.attacked':
+    'Próba wyliczenia {attacked, plural, one {# ukrytej komórki} few {# ukrytych komórek} many {# ukrytych komórek} other {# ukrytej komórki}}: w {protected} przypadkach nieudana.',
+  'disclosure.earlier':
+    '{count, plural, =0 {Z tego projektu niczego wcześniej nie eksportowano.} one {Uwzględniono # wcześniejszy eksport.} few {Uwzględniono # wcześniejsze eksporty.} many {Uwzględniono # wcześniejszych eksportów.} other {Uwzględniono # wcześniejszego eksportu.}}',
+  'disclosure.no-ledger':
+    'Nie można było sprawdzić wcześniejszych eksportów, ponieważ nie podano projektu (--project).',
+  'templates.batch': 'dla wielu obszarów naraz',
+  'reports.id': 'Id',
+  'reports.sections': 'Rozdziały',
+  'reports.runs': 'Uruchomienia',
+  'reports.missing': 'Jeszcze nieuruchomione',
+  'compose.kept': 'Raport {id} jest zapisany w projekcie.',
+  'compose.waits': 'analiza {pack} nie była jeszcze uruchomiona',
+  'batch.done':
+    '{reports, plural, one {# raport} few {# raporty} many {# raportów} other {# raportu}}, {files, plural, one {# plik} few {# pliki} many {# plików} other {# pliku}} w folderze {folder}',
+  'rules.name': 'Reguła',
+  'rules.value': 'Wartość',
+  'ledger.empty': 'Z tego projektu nie wyeksportowano jeszcze niczego o osobach ani firmach.',
+  'ledger.when': 'Kiedy',
+  'ledger.file': 'Plik',
+  'ledger.cells': 'Nowe komórki',
+  'ledger.hidden': 'Ukryte',
   'verify.same': 'Wszystkie liczby są takie same (porównano {numbers}).',
   'verify.differs':
     '{count, plural, one {# liczba się różni} few {# liczby się różnią} many {# liczb się różni} other {# liczby się różni}}:',
