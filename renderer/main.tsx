@@ -7,6 +7,7 @@ import './theme/layout.css'
 import './theme/content.css'
 import './theme/analyses.css'
 import './theme/import.css'
+import './theme/reports.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './app'
 

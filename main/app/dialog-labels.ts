@@ -11,6 +11,11 @@ export const dialogLabels = define({
     en: 'Choose a folder to import',
     pl: 'Wybierz folder do importu',
   },
+  saveFolder: {
+    cs: 'Vybrat složku pro zprávy',
+    en: 'Choose a folder for the reports',
+    pl: 'Wybierz folder na raporty',
+  },
   openRecipe: { cs: 'Vybrat recept', en: 'Choose a recipe', pl: 'Wybierz przepis' },
   recipes: { cs: 'Recepty importu', en: 'Import recipes', pl: 'Przepisy importu' },
   saveExport: { cs: 'Uložit export', en: 'Save export', pl: 'Zapisz eksport' },

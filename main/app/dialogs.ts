@@ -57,11 +57,14 @@ export async function openSourceDialog({ window, locale }: DialogPlace): Promise
   return canceled ? [] : filePaths
 }
 
-/** A folder whose files belong together: a feed, a map, monthly files of the same columns. */
-export async function openFolderDialog({ window, locale }: DialogPlace): Promise<string | null> {
+/** A folder whose files belong together (a feed, a map, monthly files of the same columns), or one to write into. */
+export async function openFolderDialog(
+  { window, locale }: DialogPlace,
+  purpose: 'import' | 'save',
+): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: words(locale)('openFolder'),
-    properties: ['openDirectory'],
+    title: words(locale)(purpose === 'import' ? 'openFolder' : 'saveFolder'),
+    properties: purpose === 'import' ? ['openDirectory'] : ['openDirectory', 'createDirectory'],
   })
   return canceled ? null : (filePaths[0] ?? null)
 }

@@ -48,7 +48,7 @@ export function shellHandlers({ settings, place, open, restartEngine }: ShellSer
     'dialog.openProject': () => openProjectDialog(place()),
     'dialog.newProject': () => newProjectDialog(place()),
     'dialog.openSource': () => openSourceDialog(place()),
-    'dialog.openFolder': () => openFolderDialog(place()),
+    'dialog.openFolder': ({ purpose }) => openFolderDialog(place(), purpose),
     'dialog.openRecipe': () => openRecipeDialog(place()),
     'dialog.saveExport': (input) => saveExportDialog(place(), input),
     'file.showInFolder': ({ path }) => {

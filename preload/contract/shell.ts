@@ -36,11 +36,12 @@ export const shellInputs = {
   'dialog.openProject': z.object({}),
   'dialog.newProject': z.object({}),
   'dialog.openSource': z.object({}),
-  'dialog.openFolder': z.object({}),
+  /** A folder to import from, or one to write into. */
+  'dialog.openFolder': z.object({ purpose: z.enum(['import', 'save']).default('import') }),
   'dialog.openRecipe': z.object({}),
   'dialog.saveExport': z.object({
     suggestedName: z.string().max(200),
-    extension: z.string().regex(/^[a-z0-9]{2,6}$/),
+    extension: z.string().regex(/^[a-z0-9]{2,8}$/),
   }),
   'file.showInFolder': z.object({ path: z.string() }),
   'recent.forget': z.object({ path: z.string() }),

@@ -2,12 +2,15 @@ import { analysesMessages } from './messages/analyses'
 import { codeListMessages } from './messages/code-lists'
 import { columnMessages } from './messages/columns'
 import { dataMessages } from './messages/data'
+import { editorMessages } from './messages/editor'
 import { frameMessages } from './messages/frame'
 import { gridMessages } from './messages/grid'
 import { homeMessages } from './messages/home'
 import { importMessages } from './messages/import'
 import { personalMessages } from './messages/personal'
+import { protectionMessages } from './messages/protection'
 import { qualityMessages } from './messages/quality'
+import { reportMessages } from './messages/reports'
 import { resultMessages } from './messages/result'
 import { settingsMessages } from './messages/settings'
 import { shapeMessages } from './messages/shape'
@@ -19,12 +22,15 @@ export const catalogue = {
   ...codeListMessages,
   ...columnMessages,
   ...dataMessages,
+  ...editorMessages,
   ...frameMessages,
   ...gridMessages,
   ...homeMessages,
   ...importMessages,
   ...personalMessages,
+  ...protectionMessages,
   ...qualityMessages,
+  ...reportMessages,
   ...resultMessages,
   ...settingsMessages,
   ...shapeMessages,

@@ -1,8 +1,10 @@
 import { useRef } from 'react'
 import { useLanguage } from '../../i18n'
 import { HomeScreen } from '../home/home-screen'
+import { ProtectionScreen } from '../protection/protection-screen'
 import { ReportsScreen } from '../report/reports-screen'
 import { ResultScreen } from '../report/result-screen'
+import { ReportScreen } from '../report-editor/report-screen'
 import { AnalysesScreen } from '../run/analyses-screen'
 import { useSession } from '../session/session'
 import type { Route } from '../session/session-state'
@@ -37,8 +39,16 @@ function CurrentScreen({ route }: { readonly route: Route }) {
       return <ReportsScreen />
     case 'result':
       return <ResultScreen run={route.run} />
+    case 'report':
+      return <ReportScreen key={route.report} report={route.report} />
+    case 'protection':
+      return <ProtectionScreen report={route.report} />
   }
 }
+
+/** The report editor has three columns of its own: there the rail folds to make room. */
+const frameClass = (folded: boolean, route: Route): string =>
+  route.screen === 'report' ? 'frame frame-folded frame-editor' : folded ? 'frame frame-folded' : 'frame'
 
 export function Frame() {
   const { state } = useSession()
@@ -46,7 +56,7 @@ export function Frame() {
   const main = useRef<HTMLElement>(null)
   const { route, dialog } = state
   return (
-    <div className={state.settings.railFolded ? 'frame frame-folded' : 'frame'}>
+    <div className={frameClass(state.settings.railFolded, route)}>
       <button type="button" className="skip-link button" onClick={() => main.current?.focus()}>
         {t('frame.skip')}
       </button>

@@ -24,7 +24,12 @@ const places: readonly Place[] = [
     route: { screen: 'analyses', pack: null, dataSet: null },
     screens: ['analyses'],
   },
-  { icon: 'reports', label: 'rail.reports', route: { screen: 'reports' }, screens: ['reports', 'result'] },
+  {
+    icon: 'reports',
+    label: 'rail.reports',
+    route: { screen: 'reports' },
+    screens: ['reports', 'result', 'report', 'protection'],
+  },
 ]
 
 const dialogs: readonly {

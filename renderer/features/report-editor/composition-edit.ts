@@ -29,11 +29,15 @@ export function findBlock(report: Composition, id: string): Place | null {
 }
 
 /** The section a new block belongs to: the selected one, that of the selected block, else the last. */
-export const sectionOf = (report: Composition, selection: Selection): CompositionSection | null =>
-  (selection?.kind === 'section' ? findSection(report, selection.id) : null) ??
-  (selection?.kind === 'block' ? (findBlock(report, selection.id)?.section ?? null) : null) ??
-  report.sections.at(-1) ??
-  null
+export function sectionOf(report: Composition, selection: Selection): CompositionSection | null {
+  const own =
+    selection?.kind === 'section'
+      ? findSection(report, selection.id)
+      : selection?.kind === 'block'
+        ? findBlock(report, selection.id)?.section
+        : null
+  return own ?? report.sections.at(-1) ?? null
+}
 
 const withSections = (report: Composition, sections: CompositionSection[]): Composition => ({
   ...report,

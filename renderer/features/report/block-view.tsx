@@ -7,8 +7,14 @@ import { useLanguage } from '../../i18n'
 import { ChartBlockView } from './chart-block'
 import { TableBlockView } from './table-block'
 
+interface BlockViewProps {
+  readonly block: Block
+  /** The run whose whole tables may be looked through; none where only what is published may be seen. */
+  readonly run?: string | null
+}
+
 /** One block of a report, drawn as the exports draw it: text as it comes, no number made here. */
-export function BlockView({ block, run }: { readonly block: Block; readonly run: string }) {
+export function BlockView({ block, run = null }: BlockViewProps) {
   switch (block.kind) {
     case 'heading': {
       const Heading = block.level === 2 ? 'h2' : 'h3'

@@ -1,16 +1,13 @@
 import { useState } from 'react'
-import type { Fault } from '../../../analyses/model/fault'
-import type { ExportFormat } from '../../../preload/contract/methods'
-import { isCancelled, shell } from '../../client/call'
+import { type ExportFormat, exportFormats } from '../../../preload/contract/methods'
 import { useJob } from '../../client/use-job'
-import { Button } from '../../components/button'
-import { Dialog } from '../../components/dialog'
-import { Progress } from '../../components/progress'
+import { useLongCall } from '../../client/use-long-call'
 import { SelectField } from '../../components/select'
-import { FaultNote } from '../../components/states'
 import { useLanguage } from '../../i18n'
-import { useSession } from '../session/session'
-import { type DocumentParts, fileNameOf } from './document-parts'
+import type { DocumentParts } from './document-parts'
+import { ExportForm } from './export-form'
+import { isOfOneTable, ofOneChart } from './export-formats'
+import { FormatChoice } from './format-choice'
 
 interface ExportDialogProps {
   readonly run: string
@@ -19,82 +16,53 @@ interface ExportDialogProps {
   readonly onClose: () => void
 }
 
-const formats: readonly ExportFormat[] = ['html', 'docx', 'pdf', 'xlsx', 'svg', 'png', 'csv', 'arrow', 'json']
-
 /** What a format saves: the whole report, one chart or one table. */
 const partKind = (format: ExportFormat): keyof DocumentParts | null =>
-  format === 'svg' || format === 'png' ? 'charts' : format === 'csv' || format === 'arrow' ? 'tables' : null
+  ofOneChart.has(format) ? 'charts' : isOfOneTable(format) ? 'tables' : null
 
+/** A single result into a file. */
 export function ExportDialog({ run, title, parts, onClose }: ExportDialogProps) {
-  const { dispatch } = useSession()
-  const { t, locale, formats: figures } = useLanguage()
+  const { t, locale } = useLanguage()
   const [format, setFormat] = useState<ExportFormat>('html')
   const [chosen, setChosen] = useState<Partial<Record<keyof DocumentParts, string>>>({})
-  const [fault, setFault] = useState<Fault | null>(null)
   const { job, start, cancel } = useJob('run.export')
+  const view = useLongCall('run.view', { run, locale, published: true })
   const kind = partKind(format)
   const choices = kind ? parts[kind] : []
   const part = kind ? (chosen[kind] ?? choices[0]?.id) : undefined
-  const possible = formats.filter((one) => {
+  const possible = exportFormats.filter((one) => {
     const needed = partKind(one)
     return needed === null || parts[needed].length > 0
   })
-
-  const save = async () => {
-    setFault(null)
-    const suggestedName = fileNameOf(part === undefined ? title : `${title} ${part}`)
-    const target = await shell('dialog.saveExport', { suggestedName, extension: format })
-    if (!target.ok) return setFault(target.fault)
-    if (target.value === null) return
-    const input = { run, locale, format, path: target.value, ...(part === undefined ? {} : { part }) }
-    const outcome = await start(t('export.job', { format: format.toUpperCase() }), input)
-    if (!outcome.ok) return setFault(isCancelled(outcome.fault) ? null : outcome.fault)
-    const { path, bytes } = outcome.value
-    onClose()
-    dispatch({
-      kind: 'say',
-      message: { tone: 'good', text: t('export.done', { path, size: figures.bytes(bytes) }), path },
-    })
-  }
-
   return (
-    <Dialog
-      title={t('export.title')}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('word.cancel')}</Button>
-          <Button kind="primary" icon="export" disabled={job !== null} onClick={() => void save()}>
-            {t('export.save', { format: format.toUpperCase() })}
-          </Button>
-        </>
+    <ExportForm
+      title={title}
+      format={format}
+      locale={locale}
+      part={part}
+      view={view}
+      job={job}
+      onCancel={cancel}
+      write={(choice) =>
+        start(t('export.job', { format: format.toUpperCase() }), {
+          run,
+          locale,
+          format,
+          path: choice.path,
+          ...(part === undefined ? {} : { part }),
+        })
       }
+      onClose={onClose}
     >
-      <div className="stack">
-        <fieldset className="choices">
-          <legend>{t('export.format')}</legend>
-          {possible.map((one) => (
-            <label key={one} className="choice">
-              <input type="radio" name="format" checked={format === one} onChange={() => setFormat(one)} />
-              <span>
-                <strong>{one.toUpperCase()}</strong> {t(`export.${one}`)}
-              </span>
-            </label>
-          ))}
-        </fieldset>
-        {kind && choices.length > 1 && (
-          <SelectField
-            label={t(kind === 'charts' ? 'export.chart' : 'export.table')}
-            value={part ?? ''}
-            options={choices.map(({ id, title: label }) => ({ value: id, label }))}
-            onChange={(id) => setChosen({ ...chosen, [kind]: id })}
-          />
-        )}
-        {job && (
-          <Progress title={job.title} progress={job.progress} cancelling={job.cancelling} onCancel={cancel} />
-        )}
-        {fault && <FaultNote fault={fault} />}
-      </div>
-    </Dialog>
+      <FormatChoice formats={possible} chosen={format} onChange={setFormat} />
+      {kind && choices.length > 1 && (
+        <SelectField
+          label={t(kind === 'charts' ? 'export.chart' : 'export.table')}
+          value={part ?? ''}
+          options={choices.map(({ id, title: label }) => ({ value: id, label }))}
+          onChange={(id) => setChosen({ ...chosen, [kind]: id })}
+        />
+      )}
+    </ExportForm>
   )
 }

@@ -1,86 +1,97 @@
 import { useState } from 'react'
-import type { RunSummary } from '../../../preload/contract/methods'
 import { useCall } from '../../client/use-call'
-import { Button, IconButton } from '../../components/button'
-import { Icon } from '../../components/icon'
-import { Badge, Screen } from '../../components/screen'
+import { Button } from '../../components/button'
+import { Screen } from '../../components/screen'
 import { EmptyState, FaultNote, Skeleton } from '../../components/states'
 import { useLanguage } from '../../i18n'
 import { NoProject } from '../frame/no-project'
 import { useSession } from '../session/session'
-import { RemoveRun } from './remove-run'
+import { NewReport } from './new-report'
+import { ReportList } from './report-list'
+import { RunList } from './run-list'
 
+/** Reports put together of results, and the results themselves. */
 export function ReportsScreen() {
   const { state, dispatch } = useSession()
   const { t, locale } = useLanguage()
-  const [removing, setRemoving] = useState<RunSummary | null>(null)
-  const list = useCall('run.list', state.project ? { locale } : null, state.revision)
+  const [making, setMaking] = useState<readonly string[] | null>(null)
+  const ask = state.project ? { locale } : null
+  const reports = useCall('report.list', ask, state.revision)
+  const runs = useCall('run.list', ask, state.revision)
   if (!state.project) return <NoProject title={t('rail.reports')} icon="reports" />
+  const { readOnly } = state.project
+  const fault = reports.fault ?? runs.fault
+  const ready = reports.value !== null && runs.value !== null
+  const empty = reports.value?.length === 0 && runs.value?.length === 0
   return (
-    <Screen title={t('rail.reports')} subtitle={t('reports.subtitle')}>
-      {list.fault && (
-        <FaultNote fault={list.fault} actions={<Button onClick={list.reload}>{t('word.tryAgain')}</Button>} />
-      )}
-      {list.value === null && list.loading && <Skeleton lines={8} />}
-      {list.value?.length === 0 && (
-        <EmptyState
-          icon="reports"
-          title={t('reports.none')}
-          action={
+    <Screen
+      title={t('rail.reports')}
+      subtitle={t('reports.subtitle')}
+      actions={
+        <>
+          <Button
+            icon="shield"
+            onClick={() => dispatch({ kind: 'go', route: { screen: 'protection', report: null } })}
+          >
+            {t('reports.protection')}
+          </Button>
+          <Button kind="primary" icon="plus" disabled={readOnly} onClick={() => setMaking([])}>
+            {t('reports.new')}
+          </Button>
+        </>
+      }
+    >
+      {fault && (
+        <FaultNote
+          fault={fault}
+          actions={
             <Button
-              kind="primary"
-              onClick={() =>
-                dispatch({ kind: 'go', route: { screen: 'analyses', pack: null, dataSet: null } })
-              }
+              onClick={() => {
+                reports.reload()
+                runs.reload()
+              }}
             >
-              {t('reports.choose')}
+              {t('word.tryAgain')}
             </Button>
           }
-        >
-          <p>{t('reports.noneText')}</p>
-        </EmptyState>
+        />
       )}
-      {list.value && list.value.length > 0 && (
-        <ul className="list">
-          {list.value.map((run) => (
-            <RunRow key={run.id} run={run} onRemove={() => setRemoving(run)} />
-          ))}
-        </ul>
+      {!ready && !fault && <Skeleton lines={8} />}
+      {empty && <NothingYet />}
+      {reports.value && !empty && (
+        <section className="stack-small" aria-labelledby="stored-reports">
+          <h2 id="stored-reports">{t('reports.stored')}</h2>
+          {reports.value.length === 0 ? (
+            <p className="quiet">{t('reports.noneStored')}</p>
+          ) : (
+            <ReportList reports={reports.value} readOnly={readOnly} />
+          )}
+        </section>
       )}
-      {removing && <RemoveRun run={removing} onClose={() => setRemoving(null)} />}
+      {runs.value && runs.value.length > 0 && (
+        <RunList runs={runs.value} readOnly={readOnly} onReport={setMaking} />
+      )}
+      {making && <NewReport runs={making} onClose={() => setMaking(null)} />}
     </Screen>
   )
 }
 
-function RunRow({ run, onRemove }: { readonly run: RunSummary; readonly onRemove: () => void }) {
-  const { state, dispatch } = useSession()
-  const { t, formats } = useLanguage()
+function NothingYet() {
+  const { dispatch } = useSession()
+  const { t } = useLanguage()
   return (
-    <li className="list-row">
-      <button
-        type="button"
-        className="list-main list-run"
-        onClick={() => dispatch({ kind: 'go', route: { screen: 'result', run: run.id } })}
-      >
-        <span className="list-title">
-          <Icon name="document" />
-          {run.headline === '' ? run.pack.title : run.headline}
-        </span>
-        <span className="list-text">
-          {run.pack.title} · {run.dataSets.join(', ')}
-        </span>
-        <span className="list-when quiet">
-          {formats.dateTime(run.createdAt)}
-          {run.faults > 0 && <Badge tone="attention">{t('reports.faults', { count: run.faults })}</Badge>}
-        </span>
-      </button>
-      {!(state.project?.readOnly ?? true) && (
-        <IconButton
-          icon="trash"
-          label={t('reports.remove', { title: run.pack.title, when: formats.dateTime(run.createdAt) })}
-          onClick={onRemove}
-        />
-      )}
-    </li>
+    <EmptyState
+      icon="reports"
+      title={t('reports.none')}
+      action={
+        <Button
+          onClick={() => dispatch({ kind: 'go', route: { screen: 'analyses', pack: null, dataSet: null } })}
+        >
+          {t('reports.choose')}
+        </Button>
+      }
+    >
+      <p>{t('reports.noneText')}</p>
+    </EmptyState>
   )
 }

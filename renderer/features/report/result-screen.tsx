@@ -1,11 +1,14 @@
 import { useEffect, useState } from 'react'
 import type { ReportDocument } from '../../../analyses/model/report-document'
-import { useCall } from '../../client/use-call'
+import { useLongCall } from '../../client/use-long-call'
 import { Button } from '../../components/button'
+import { Icon } from '../../components/icon'
+import { Progress } from '../../components/progress'
 import { Panel, Screen } from '../../components/screen'
 import { FaultNote, Note, Skeleton } from '../../components/states'
 import { useLanguage } from '../../i18n'
 import { NoProject } from '../frame/no-project'
+import { SummaryView } from '../protection/summary-view'
 import { useSession } from '../session/session'
 import { exportRequested } from '../session/use-shell-events'
 import { BlockView } from './block-view'
@@ -17,7 +20,8 @@ export function ResultScreen({ run }: { readonly run: string }) {
   const { t, locale } = useLanguage()
   const [exporting, setExporting] = useState(false)
   const [contents, setContents] = useState(true)
-  const view = useCall('run.view', state.project ? { run, locale } : null)
+  const [published, setPublished] = useState(false)
+  const view = useLongCall('run.view', state.project ? { run, locale, published } : null, state.revision)
   const ready = view.value !== null
   useEffect(() => {
     const open = () => ready && setExporting(true)
@@ -40,7 +44,17 @@ export function ResultScreen({ run }: { readonly run: string }) {
             actions={<Button onClick={view.reload}>{t('word.tryAgain')}</Button>}
           />
         ) : (
-          <Skeleton lines={14} />
+          <>
+            <Skeleton lines={14} />
+            {published && (
+              <Progress
+                title={t('published.making')}
+                progress={view.progress}
+                cancelling={false}
+                onCancel={view.cancel}
+              />
+            )}
+          </>
         )}
       </Screen>
     )
@@ -56,6 +70,9 @@ export function ResultScreen({ run }: { readonly run: string }) {
               {t('result.contents')}
             </Button>
           )}
+          <Button icon="shield" aria-pressed={published} onClick={() => setPublished(!published)}>
+            {t('published.switch')}
+          </Button>
           <Button kind="primary" icon="export" onClick={() => setExporting(true)}>
             {t('result.export')}
           </Button>
@@ -63,14 +80,15 @@ export function ResultScreen({ run }: { readonly run: string }) {
       }
       panel={contents ? <Contents document={document} onClose={() => setContents(false)} /> : undefined}
     >
-      <article className="report" lang={document.locale}>
+      {published && <Published document={document} loading={view.loading} />}
+      <article className="report" lang={document.locale} aria-busy={view.loading}>
         {document.synthetic && (
           <Note tone="attention">
             <p>{t('result.synthetic')}</p>
           </Note>
         )}
         {document.blocks.map((block, index) => (
-          <BlockView key={blockKey(block, index)} block={block} run={run} />
+          <BlockView key={blockKey(block, index)} block={block} run={document.disclosure ? null : run} />
         ))}
       </article>
       {exporting && (
@@ -82,6 +100,26 @@ export function ResultScreen({ run }: { readonly run: string }) {
         />
       )}
     </Screen>
+  )
+}
+
+interface PublishedProps {
+  readonly document: ReportDocument
+  readonly loading: boolean
+}
+
+/** Above a result shown as it would leave: what was hidden in it. */
+function Published({ document, loading }: PublishedProps) {
+  const { t } = useLanguage()
+  if (loading || document.disclosure === undefined) return <Skeleton lines={2} />
+  return (
+    <section className="published" aria-label={t('published.switch')}>
+      <p className="with-icon">
+        <Icon name="shield" />
+        {t('published.on')}
+      </p>
+      <SummaryView summary={document.disclosure} />
+    </section>
   )
 }
 

@@ -30,7 +30,12 @@ export function SmallTable({ block }: { readonly block: TableBlock }) {
                 return (
                   <td
                     key={column?.name ?? index}
-                    className={column?.numeric ? 'number' : textClass(cell.text)}
+                    className={[
+                      column?.numeric ? 'number' : textClass(cell.text),
+                      cell.hidden && 'cell-hidden',
+                    ]
+                      .filter(Boolean)
+                      .join(' ')}
                     title={cell.reason}
                   >
                     {cell.text}

@@ -13,7 +13,7 @@ import { SmallTable } from './small-table'
 
 interface TableBlockViewProps {
   readonly block: TableBlock
-  readonly run: string
+  readonly run: string | null
 }
 
 /** A short table as it stands in the report; a long one is offered whole, sortable, straight from the run. */
@@ -23,7 +23,7 @@ export function TableBlockView({ block, run }: TableBlockViewProps) {
   const long = block.total > block.rows.length || block.rows.length > 12
   return (
     <div className="stack-small">
-      {whole ? (
+      {whole && run !== null ? (
         <>
           <h3>{block.caption}</h3>
           <WholeTable block={block} run={run} />
@@ -31,7 +31,7 @@ export function TableBlockView({ block, run }: TableBlockViewProps) {
       ) : (
         <SmallTable block={block} />
       )}
-      {long && (
+      {long && run !== null && (
         <div>
           <Button icon="data" onClick={() => setWhole(!whole)} aria-pressed={whole}>
             {whole
@@ -53,7 +53,7 @@ const gridColumn = (column: TableBlock['columns'][number]): GridColumn => ({
   icon: null,
 })
 
-function WholeTable({ block, run }: TableBlockViewProps) {
+function WholeTable({ block, run }: { readonly block: TableBlock; readonly run: string }) {
   const { state } = useSession()
   const { t, locale } = useLanguage()
   const [fault, setFault] = useState<Fault | null>(null)

@@ -13,6 +13,9 @@ export type Route =
   | { readonly screen: 'analyses'; readonly pack: string | null; readonly dataSet: string | null }
   | { readonly screen: 'reports' }
   | { readonly screen: 'result'; readonly run: string }
+  | { readonly screen: 'report'; readonly report: string }
+  /** Rules of what may leave; `report` is where one came from. */
+  | { readonly screen: 'protection'; readonly report: string | null }
 
 export type DialogName = 'settings' | 'about' | 'shortcuts'
 

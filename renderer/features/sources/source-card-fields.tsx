@@ -1,5 +1,8 @@
+import { subjects } from '../../../analyses/model/disclosure'
 import type { SourceCard } from '../../../analyses/model/source-card'
 import { TextArea, TextField } from '../../components/field'
+import { SelectField } from '../../components/select'
+import { Note } from '../../components/states'
 import { useLanguage } from '../../i18n'
 
 interface SourceCardFieldsProps {
@@ -41,11 +44,41 @@ export function SourceCardFields({ card, disabled, onChange }: SourceCardFieldsP
           onChange={(text) => onChange(put(card, 'retrievedOn', text))}
         />
       </div>
+      <SubjectField card={card} onChange={onChange} />
       <TextArea
         label={t('card.note')}
         value={card.note ?? ''}
         onChange={(text) => onChange(put(card, 'note', text))}
       />
     </fieldset>
+  )
+}
+
+/** Who or what the rows are about: it decides what of them may be published. */
+function SubjectField({ card, onChange }: Pick<SourceCardFieldsProps, 'card' | 'onChange'>) {
+  const { t } = useLanguage()
+  const chosen = card.subjects
+  return (
+    <div className="stack-small">
+      <SelectField
+        label={t('subjects.label')}
+        help={t('subjects.help')}
+        value={chosen ?? ''}
+        options={[
+          { value: '', label: t('subjects.unsaid') },
+          ...subjects.map((one) => ({ value: one, label: t(`subjects.${one}`) })),
+        ]}
+        onChange={(value) => onChange(put(card, 'subjects', value))}
+      />
+      {chosen === 'public' && (
+        <Note tone="attention" role="status">
+          <p>{t('subjects.publicWarning')}</p>
+        </Note>
+      )}
+      {(chosen === 'persons' || chosen === 'firms') && (
+        <p className="field-help">{t('subjects.protected')}</p>
+      )}
+      {chosen === 'territories' && <p className="field-help">{t('subjects.territoriesText')}</p>}
+    </div>
   )
 }

@@ -31,15 +31,19 @@ export const resultMessages = defineMessages({
     pl: 'Nie można narysować wykresu ({detail}). Liczby są w tabeli.',
   },
   'reports.subtitle': {
-    cs: 'Výsledky analýz tohoto projektu, nejnovější nahoře.',
-    en: 'Results of this project’s analyses, newest first.',
-    pl: 'Wyniki analiz tego projektu, najnowsze na górze.',
+    cs: 'Zprávy sestavené z výsledků a výsledky samotné, nejnovější nahoře.',
+    en: 'Reports put together of results, and the results themselves, newest first.',
+    pl: 'Raporty złożone z wyników oraz same wyniki, najnowsze na górze.',
   },
-  'reports.none': { cs: 'Zatím žádná zpráva', en: 'No report yet', pl: 'Nie ma jeszcze raportów' },
+  'reports.none': {
+    cs: 'Zatím žádný výsledek ani zpráva',
+    en: 'No result and no report yet',
+    pl: 'Nie ma jeszcze wyników ani raportów',
+  },
   'reports.noneText': {
-    cs: 'Každá spuštěná analýza zde nechá svou zprávu se zjištěními, grafy a doklady o datech.',
-    en: 'Every analysis you run leaves its report here, with findings, charts and evidence.',
-    pl: 'Każda wykonana analiza pozostawia tu raport z ustaleniami, wykresami i źródłami danych.',
+    cs: 'Každá spuštěná analýza zde nechá výsledek se zjištěními, grafy a doklady o datech. Z výsledků sestavíte zprávu; nová zpráva ze šablony analýzy spustí sama.',
+    en: 'Every analysis you run leaves its result here, with findings, charts and evidence. Reports are put together of results; a new report of a template runs its analyses by itself.',
+    pl: 'Każda wykonana analiza pozostawia tu wynik z ustaleniami, wykresami i źródłami danych. Z wyników powstaje raport; nowy raport z szablonu sam uruchomi potrzebne analizy.',
   },
   'reports.choose': { cs: 'Vybrat analýzu', en: 'Choose an analysis', pl: 'Wybierz analizę' },
   'reports.faults': {
