@@ -47,7 +47,7 @@ const blockSchema = z.discriminatedUnion('kind', [
     /** Name of the run in `runs`. */
     run: id,
     part: z.enum(runParts),
-    /** Chart or table id. */
+    /** Chart or table id; none: the first chart that has something to draw. */
     name: z.string().default(''),
     /** Of a table: which columns, in this order; none: all. */
     columns: z.array(z.string()).default([]),

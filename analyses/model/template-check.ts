@@ -19,6 +19,7 @@ export function checkTemplate(template: ReportTemplate, packs: ReadonlyMap<strin
       if (line === 'page-break' || !('run' in line)) return []
       const pack = packOf(line.run)
       const place = [templateFile, `sections.${section}.${index}`] as const
+      if ('chart' in line && line.chart === 'first') return []
       if ('chart' in line) return unknown([line.chart], Object.keys(pack?.manifest.charts ?? {}), pack, place)
       if (!('table' in line)) return []
       return [

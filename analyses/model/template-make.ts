@@ -71,19 +71,23 @@ function filledSlots(
   local: Local,
 ): CompositionInput['runs'] {
   const taken = new Set<string>()
-  const slots = Object.entries(manifest.runs).map(([slot, { pack, params, optional }]) => {
-    const free = runs.filter((run) => run.pack === pack && !taken.has(run.id))
+  const slots = Object.entries(manifest.runs).map(([slot, { pack, params, optional, any }]) => {
+    const free = runs.filter((run) => (any || run.pack === pack) && !taken.has(run.id))
     const run = free.find((candidate) => fits(candidate, params)) ?? free[0]
     const title = local((one) => one.runs[slot])
     if (run === undefined) return [slot, { pack, title, params, optional }] as const
     taken.add(run.id)
     const asRun = { ...run.params, ...placeholders(params) }
-    return [slot, { pack, title, optional, run: run.id, params: asRun, bindings: run.bindings }] as const
+    return [
+      slot,
+      { pack: run.pack, title, optional, run: run.id, params: asRun, bindings: run.bindings },
+    ] as const
   })
   return Object.fromEntries(slots)
 }
 
-const isPlaceholder = (value: ParamValue): boolean => value === '$territory'
+const isPlaceholder = (value: ParamValue): boolean =>
+  value === '$territory' || (Array.isArray(value) && value.includes('$territory'))
 
 const placeholders = (params: RunSlot['params']): RunSlot['params'] =>
   Object.fromEntries(Object.entries(params).filter(([, value]) => isPlaceholder(value)))
@@ -105,7 +109,8 @@ function blockOf(line: TemplateLine, local: (pick: (words?: Section) => string |
   if ('part' in line) return { kind: 'run', run: line.run, part: line.part } as const
   if ('chart' in line) {
     const title = local((words) => words?.titles[line.chart])
-    return { kind: 'run', run: line.run, part: 'chart', name: line.chart, title } as const
+    const name = line.chart === 'first' ? '' : line.chart
+    return { kind: 'run', run: line.run, part: 'chart', name, title } as const
   }
   const { run, table, columns, where, rows } = line
   const title = local((words) => words?.titles[table])
@@ -135,7 +140,10 @@ export function slotParams(
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,
-      isPlaceholder(value) ? (territory?.code ?? null) : value,
+      isPlaceholder(value) ? withCode(value, territory?.code ?? null) : value,
     ]),
   )
 }
+
+const withCode = (value: ParamValue, code: string | null): ParamValue =>
+  Array.isArray(value) ? value.map((item) => (item === '$territory' ? (code ?? item) : item)) : code

@@ -14,6 +14,7 @@ const blockSchema = z.union([
     needs: z.array(id).default([]),
   }),
   z.strictObject({ run: id, part: z.enum([...templateParts, 'text']) }),
+  /** `first`: the first chart of the analysis that has something to draw. */
   z.strictObject({ run: id, chart: name }),
   z.strictObject({
     run: id,
@@ -43,6 +44,8 @@ export const templateSchema = z.strictObject({
       pack: z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'id'),
       params: z.record(name, paramValueSchema).default({}),
       optional: z.boolean().default(false),
+      /** The newest run of any analysis may stand here, not only one of the pack. */
+      any: z.boolean().default(false),
     }),
   ),
   sections: z.record(id, z.array(blockSchema)),

@@ -237,12 +237,16 @@ function runBlocks(block: RunBlock, frame: Frame): readonly Block[] {
 }
 
 function namedChart(block: RunBlock, title: string, making: Making, frame: Frame): readonly Block[] {
-  const id = frame.nameOnce(`${block.run}-${block.name}`)
-  const built = chartBlocks(block.name, making, { id, title })
+  const name = block.name === '' ? firstChart(making) : block.name
+  const id = frame.nameOnce(`${block.run}-${name}`)
+  const built = chartBlocks(name, making, { id, title })
   if (built !== null) return built
   const values = { name: block.name, title: making.words.pack('title') }
   return noteBlocks([frame.words.own('block.no-chart', values)])
 }
+
+const firstChart = ({ pack, record }: Making): string =>
+  (pack.charts.find(({ data }) => (record.tables[data] ?? []).length > 0) ?? pack.charts[0])?.id ?? ''
 
 function namedTable(block: RunBlock, title: string, making: Making, frame: Frame): readonly Block[] {
   const { columns, where, rows, name } = block

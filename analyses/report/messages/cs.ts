@@ -12,7 +12,7 @@ export const cs: Readonly<Record<ReportKey, string>> = {
   'chart.hidden':
     '{mark} skryto: {reason} ({rows, plural, one {# řádek} few {# řádky} many {# řádku} other {# řádků}}).',
   'chart.missing':
-    '{mark} bez hodnoty: {reason} ({rows, plural, one {# řádek} few {# řádky} many {# řádku} other {# řádků}}).',
+    '{mark} {reason} ({rows, plural, one {# řádek} few {# řádky} many {# řádku} other {# řádků}}).',
   'hidden.hidden-small': 'příliš málo osob nebo firem',
   'hidden.hidden-dominance': 'příliš velkou část tvoří jeden nebo dva přispěvatelé',
   'hidden.hidden-group': 'všichni ve skupině mají stejnou odpověď',

@@ -8,7 +8,7 @@ export const en = {
   'chart.none': 'There is nothing to draw: no row has a value.',
   'chart.data': 'Data of the chart: {title}',
   'chart.hidden': '{mark} kept back: {reason} ({rows, plural, one {# row} other {# rows}}).',
-  'chart.missing': '{mark} no value: {reason} ({rows, plural, one {# row} other {# rows}}).',
+  'chart.missing': '{mark} {reason} ({rows, plural, one {# row} other {# rows}}).',
   'hidden.hidden-small': 'too few persons or firms',
   'hidden.hidden-dominance': 'one or two contributors make up too much of it',
   'hidden.hidden-group': 'everybody in the group has the same answer',

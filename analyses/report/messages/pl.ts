@@ -12,7 +12,7 @@ export const pl: Readonly<Record<ReportKey, string>> = {
   'chart.hidden':
     '{mark} ukryto: {reason} ({rows, plural, one {# wiersz} few {# wiersze} many {# wierszy} other {# wiersza}}).',
   'chart.missing':
-    '{mark} brak wartości: {reason} ({rows, plural, one {# wiersz} few {# wiersze} many {# wierszy} other {# wiersza}}).',
+    '{mark} {reason} ({rows, plural, one {# wiersz} few {# wiersze} many {# wierszy} other {# wiersza}}).',
   'hidden.hidden-small': 'za mało osób lub firm',
   'hidden.hidden-dominance': 'zbyt dużą część tworzy jeden lub dwa podmioty',
   'hidden.hidden-group': 'wszyscy w grupie mają tę samą odpowiedź',
