@@ -22,7 +22,8 @@ const contentSchema = z.union([
  *
  * A row whose sex is `F-M` is no group and no cell: it is the difference of women and men under its other keys, and it
  * goes when either goes. A cell whose count is null and whose row carries a status of `hiddenBefore` was hidden by the
- * pack itself: it takes part as a hidden cell of unknown size. A null count otherwise: nobody can say how many.
+ * pack itself: it takes part as a hidden cell of unknown size. A null count otherwise: nobody is there to be counted and
+ * the row says nothing, or nobody can say how many; its columns do not leave.
  */
 const cellSchema = z.strictObject({
   /**
@@ -31,8 +32,10 @@ const cellSchema = z.strictObject({
    */
   at: z.record(name, z.string()).default({}),
   /**
-   * Column with the number of persons or firms in it; absent: no number, the cell serves `rests` alone. With a `sum` the
-   * sum is what adds up over categories, and the count only says how many are behind it.
+   * Column with the number of persons or firms in it. With a `sum` the sum is what adds up over categories, and the count
+   * only says how many are behind it; without a count (none named, or null) the sum is its own count where the need holds
+   * `counts`, and where it holds anything else nobody can say how many, so it does not leave. Neither count nor sum: the
+   * cell serves `rests` alone.
    */
   count: name.optional(),
   /**

@@ -30,8 +30,9 @@ describe.each(packs.map((pack) => ({ id: pack.id, pack })))('$id', ({ pack }) =>
         .map(([column]) => ({ need, column })),
     )
     for (const [relation, rule] of Object.entries(relations)) {
-      const columns = Object.keys(manifest.tables[relation]?.columns ?? {})
-      const units = columns.filter((column) => ['unit', 'treated_unit', 'control_unit'].includes(column))
+      const units = Object.entries(manifest.tables[relation]?.columns ?? {}).filter(
+        ([column, { unit }]) => unit === 'code' && ['unit', 'treated_unit', 'control_unit'].includes(column),
+      )
       if (units.length > 0 && named.length > 0)
         expect({ relation, rule }).toEqual({ relation, rule: 'units' })
     }

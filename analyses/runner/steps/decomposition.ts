@@ -68,14 +68,16 @@ const oaxacaStep: TablesStep = {
       threefold: threefoldTable(found, z),
       twofold: twofoldTable(found, nameOption(options, 'reference'), z),
       by_variable: variableTable(found, nameOption(options, 'reference'), z),
-      coefficients: coefficientTable(found, nameOption(options, 'reference')),
+      coefficients: coefficientTable(found, nameOption(options, 'reference'), data.inA),
       regressions: regressionTable(found),
       support: tableOf(
-        { variable: 'text', only_a: 'number', only_b: 'number' },
+        { variable: 'text', only_a: 'number', only_b: 'number', n_a: 'number', n_b: 'number' },
         commonSupport(data.variables, data.inA, data.weight).map(({ variable, onlyA, onlyB }) => ({
           variable,
           only_a: onlyA,
           only_b: onlyB,
+          n_a: found.nA,
+          n_b: found.nB,
         })),
       ),
       sample: tableOf(
@@ -200,7 +202,7 @@ function variableTable(found: Oaxaca, reference: string, z: number): Table {
   )
 }
 
-function coefficientTable(found: Oaxaca, reference: string): Table {
+function coefficientTable(found: Oaxaca, reference: string, inA: readonly boolean[]): Table {
   return tableOf(
     {
       variable: 'text',
@@ -212,8 +214,11 @@ function coefficientTable(found: Oaxaca, reference: string): Table {
       coefficient_difference: 'number',
       coefficient_reference: 'number',
       part_of: 'text',
+      people_a: 'number',
+      people_b: 'number',
     },
     found.design.terms.map(({ name, variable }, j) => {
+      const behind = (group: boolean) => peopleBehind(found, j, inA, group, variable !== name)
       const [xA, xB] = [found.meansA[j] ?? 0, found.meansB[j] ?? 0]
       const [bA, bB] = [found.fits.a.full[j] ?? 0, found.fits.b.full[j] ?? 0]
       return {
@@ -226,9 +231,28 @@ function coefficientTable(found: Oaxaca, reference: string): Table {
         coefficient_difference: bA - bB,
         coefficient_reference: referenceOf(found, reference, j),
         part_of: variable === name ? null : variable,
+        people_a: behind(true),
+        people_b: behind(false),
       }
     }),
   )
+}
+
+/**
+ * How many people of a group a mean rests on: of a category those in it, of a column of zeros and ones the fewer of the
+ * two, as their mean gives both away; of any other number everybody.
+ */
+function peopleBehind(
+  { design: { full } }: Oaxaca,
+  term: number,
+  inA: readonly boolean[],
+  group: boolean,
+  isCategory: boolean,
+): number {
+  const values = inA.flatMap((a, row) => (a === group ? [full.values[row * full.columns + term] ?? 0] : []))
+  const ones = values.filter((value) => value === 1).length
+  if (values.some((value) => value !== 0 && value !== 1)) return values.length
+  return isCategory || ones === values.length ? ones : Math.min(ones, values.length - ones)
 }
 
 function referenceOf({ fits, shareA }: Oaxaca, reference: string, j: number): number {

@@ -157,8 +157,9 @@ function distributionTable(
 ): Table {
   const rows = groups
     .filter(({ codes, members }) => codes.by === all && members.some((i) => (weight[i] ?? 0) > 0))
-    .flatMap(({ codes: { territory, sex }, members }) =>
-      incomeDistribution({
+    .flatMap(({ codes: { territory, sex }, members }) => {
+      const n = members.filter((i) => (weight[i] ?? 0) > 0).length
+      return incomeDistribution({
         income: members.map((i) => income[i] ?? 0),
         weight: members.map((i) => weight[i] ?? 0),
       }).map(({ share, limit, incomeShare }) => ({
@@ -167,10 +168,11 @@ function distributionTable(
         share,
         value: cell(limit),
         income_share: cell(incomeShare),
-      })),
-    )
+        n,
+      }))
+    })
   return tableOf(
-    { territory: 'text', sex: 'text', share: 'number', value: 'number', income_share: 'number' },
+    { territory: 'text', sex: 'text', share: 'number', value: 'number', income_share: 'number', n: 'number' },
     rows,
   )
 }
@@ -249,9 +251,21 @@ const payGapStep: TablesStep = {
         ]),
       ),
       quantiles: tableOf(
-        { by: 'text', category: 'text', quantile: 'number', ...pairColumns },
-        rows(({ quantiles }) =>
-          quantiles.map((pair, at) => ({ quantile: payQuantiles[at] ?? null, ...pairCells(pair) })),
+        {
+          by: 'text',
+          category: 'text',
+          quantile: 'number',
+          ...pairColumns,
+          n_men: 'number',
+          n_women: 'number',
+        },
+        rows(({ quantiles, men, women }) =>
+          quantiles.map((pair, at) => ({
+            quantile: payQuantiles[at] ?? null,
+            ...pairCells(pair),
+            n_men: men,
+            n_women: women,
+          })),
         ),
       ),
       quarters: tableOf(

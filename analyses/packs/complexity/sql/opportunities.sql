@@ -1,4 +1,4 @@
--- What each territory has and could come to. Reads: densities, activities_raw, cells. Grain: territory, activity.
+-- What each territory has and could come to. Reads: densities, activities_raw, cells, chosen. Grain: territory, activity.
 -- A candidate is not there yet, is better related to what is there than half of what is not, and is more complex than
 -- the mean of what is there.
 with joined as (
@@ -22,6 +22,7 @@ select
     when has then 'has'
     when density >= middle and pci > own_pci then 'candidate'
     else 'other'
-  end as entry
+  end as entry,
+  (select max(period) from chosen) as period
 from measured
 order by territory, activity

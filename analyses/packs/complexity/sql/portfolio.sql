@@ -5,7 +5,8 @@ select
   case
     when o.entry = 'candidate' and row_number() over (partition by o.entry order by o.density desc, o.activity) <= 12
       then o.activity
-  end as label
+  end as label,
+  o.territory
 from opportunities as o
 join scope on o.territory = scope.territory
 where o.pci is not null and o.density is not null

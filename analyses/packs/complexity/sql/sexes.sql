@@ -17,7 +17,8 @@ shown as (
 select
   w.territory, w.sex, w.mean_pci,
   least(shown.women, shown.men) as "from",
-  greatest(shown.women, shown.men) as "to"
+  greatest(shown.women, shown.men) as "to",
+  w.period
 from women_and_men as w
 join shown on shown.territory = w.territory
 where w.sex in ('F', 'M')

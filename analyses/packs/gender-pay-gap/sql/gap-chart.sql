@@ -10,7 +10,7 @@ with named as (
   from gap
   where relative_gap is not null
 )
-select name as category, relative_gap, low, high
+select name, women, men, relative_gap, low, high, n_women, n_men, "by", category
 from named
 order by "by" <> 'all', relative_gap desc, name
 limit 30

@@ -1,5 +1,5 @@
 -- The estimators side by side. Reads: effect, scope. Grain: estimator.
-select estimator, estimate, low, high
+select estimator, estimate, low, high, effect.sex, effect.breakdown
 from effect
 join scope
   on effect.breakdown is not distinct from scope.breakdown

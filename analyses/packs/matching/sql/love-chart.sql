@@ -11,11 +11,11 @@ with inside as (
   where smd_before is not null
 ),
 phases as (
-  select covariate, place, 'before' as phase, abs(smd_before) as difference, 1 as turn from inside
+  select covariate, place, 'before' as phase, abs(smd_before) as difference, sex, breakdown, 1 as turn from inside
   union all
-  select covariate, place, 'after', abs(smd_after), 2 from inside where smd_after is not null
+  select covariate, place, 'after', abs(smd_after), sex, breakdown, 2 from inside where smd_after is not null
 )
-select covariate, phase, difference
+select covariate, phase, difference, sex, breakdown
 from phases
 where place <= 25
 order by place, turn

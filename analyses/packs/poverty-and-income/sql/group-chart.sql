@@ -10,7 +10,7 @@ with named as (
   from by_group
   where territory = 'all' and sex in ('F', 'M', 'T') and arpr is not null
 )
-select name as category, sex, arpr, arpr_low as low, arpr_high as high
+select name, sex, arpr, arpr_low as low, arpr_high as high, n, "by", category, territory
 from named
 where place <= 30
 order by place, list_position(['F', 'M', 'T'], sex)

@@ -5,7 +5,7 @@ select
   (select max(n) from indicators where territory = 'all' and sex = 'T') as persons,
   (select count(*) from totals) as shown,
   (select count(*) from by_group where territory = 'all' and sex = 'T') as categories,
-  coalesce((select arg_max(category, arpr) from totals), '') as highest,
+  coalesce((select arg_max(name, arpr) from totals), '') as highest,
   (select max(arpr) from totals) as highest_rate,
-  coalesce((select arg_min(category, arpr) from totals), '') as lowest,
+  coalesce((select arg_min(name, arpr) from totals), '') as lowest,
   (select min(arpr) from totals) as lowest_rate

@@ -7,7 +7,9 @@ with places as (
     and arpr is not null
     and (territory <> 'all' or not exists (select 1 from indicators where territory <> 'all'))
 )
-select indicators.territory, indicators.sex, indicators.arpr, indicators.arpr_low as low, indicators.arpr_high as high
+select
+  indicators.territory, indicators.sex, indicators.arpr, indicators.arpr_low as low, indicators.arpr_high as high,
+  indicators.n
 from indicators
 join places on places.territory = indicators.territory and places.place <= 30
 where indicators.sex in ('F', 'M', 'T') and indicators.arpr is not null

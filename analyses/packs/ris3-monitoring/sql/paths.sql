@@ -6,7 +6,7 @@ with many as (
   group by priority, indicator, sex
   having count(*) > 1
 )
-select s.name, h.year, h.actual, h.expected
+select s.name, h.year, h.actual, h.expected, s.priority, s.indicator, s.sex
 from history as h
 join many as m on m.priority = h.priority and m.indicator = h.indicator and m.sex = h.sex
 join shown as s on s.priority = h.priority and s.indicator = h.indicator and s.sex = h.sex

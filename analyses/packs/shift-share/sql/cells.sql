@@ -3,7 +3,7 @@
 -- the data have none.
 with marked as (
   select
-    territory, activity, period, value,
+    territory, activity, period, value, contributors, largest, second,
     case when (select count(sex) from activity) = 0 then 'T' else sex end as sex
   from activity
   where territory is not null and activity is not null and period is not null
@@ -15,12 +15,14 @@ made as (
   select
     territory, activity, period,
     case when count(value) = count(*) then sum(value) end as value,
+    -- How many there are of both together is not known: a firm of women and men would count twice.
+    cast(null as double) as contributors, cast(null as double) as largest, cast(null as double) as second,
     'T' as sex
   from known
   where $total = 'sum' and not exists (select 1 from known where sex = 'T')
   group by territory, activity, period
 )
-select territory, activity, period, sex, value from known
+select territory, activity, period, sex, value, contributors, largest, second from known
 union all
-select territory, activity, period, sex, value from made
+select territory, activity, period, sex, value, contributors, largest, second from made
 order by sex, territory, activity, period

@@ -6,16 +6,16 @@ with shown as (
   where t.total is not null
 ),
 parts as (
-  select territory, 1 as turn, 'national' as part, national as value, total from shown
+  select territory, sex, 1 as turn, 'national' as part, national as value, total from shown
   union all
-  select territory, 2, 'mix', mix, total from shown
+  select territory, sex, 2, 'mix', mix, total from shown
   union all
-  select territory, 3, 'regional', regional, total from shown
+  select territory, sex, 3, 'regional', regional, total from shown
   union all
-  select territory, 4, 'allocation', allocation, total from shown where allocation is not null
+  select territory, sex, 4, 'allocation', allocation, total from shown where allocation is not null
   union all
-  select territory, 5, 'not-allocated', not_allocated, total from shown where not_allocated <> 0
+  select territory, sex, 5, 'not-allocated', not_allocated, total from shown where not_allocated <> 0
 )
-select territory, part, value, total
+select territory, part, value, total, sex
 from parts
 order by total desc, territory, turn

@@ -11,6 +11,8 @@ with sums as (
     sum(regional) as regional,
     sum(allocation) as allocation,
     sum(not_allocated) as not_allocated,
+    sum(start_contributors) as start_contributors,
+    sum(end_contributors) as end_contributors,
     count(*) filter (where total is null) as left_out,
     count(*) as cells,
     max(status) filter (where total is null) as reason

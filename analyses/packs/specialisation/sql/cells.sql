@@ -3,7 +3,7 @@
 -- and men is made only when it is asked for and the data have none.
 with marked as (
   select
-    territory, activity, period, value, establishments,
+    territory, activity, period, value, establishments, contributors, largest, second,
     case when (select count(sex) from activity) = 0 then 'T' else sex end as sex
   from activity
   where territory is not null
@@ -18,12 +18,14 @@ made as (
     territory, activity, period,
     case when count(value) = count(*) then sum(value) end as value,
     case when count(establishments) = count(*) then max(establishments) end as establishments,
+    -- How many there are of both together is not known: a firm of women and men would count twice.
+    cast(null as double) as contributors, cast(null as double) as largest, cast(null as double) as second,
     'T' as sex
   from known
   where $total = 'sum' and not exists (select 1 from known where sex = 'T')
   group by territory, activity, period
 )
-select territory, activity, period, sex, value, establishments from known
+select territory, activity, period, sex, value, establishments, contributors, largest, second from known
 union all
-select territory, activity, period, sex, value, establishments from made
+select territory, activity, period, sex, value, establishments, contributors, largest, second from made
 order by period, sex, territory, activity

@@ -11,7 +11,8 @@ with shown as (
 select
   q.activity, q.sex, q.lq,
   least(shown.lq_women, shown.lq_men) as "from",
-  greatest(shown.lq_women, shown.lq_men) as "to"
+  greatest(shown.lq_women, shown.lq_men) as "to",
+  q.territory, q.period
 from location_quotient as q
 join scope on q.period is not distinct from scope.period and q.territory = scope.territory
 join shown on shown.activity = q.activity

@@ -5,6 +5,8 @@ with sexes as (
     territory, activity, period,
     max(value) filter (where sex = 'F') as women,
     max(value) filter (where sex = 'M') as men,
+    max(contributors) filter (where sex = 'F') as contributors_women,
+    max(contributors) filter (where sex = 'M') as contributors_men,
     max(lq) filter (where sex = 'F') as lq_women,
     max(lq) filter (where sex = 'M') as lq_men,
     max(low) filter (where sex = 'F') as low_women,
@@ -36,6 +38,7 @@ select
     when 'small-count' in (women_status, men_status) then 'small-count'
     when low_women is null or low_men is null then 'no-interval'
     else 'ok'
-  end as status
+  end as status,
+  contributors_women, contributors_men
 from sexes
 order by period, territory, activity
