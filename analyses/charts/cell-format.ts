@@ -45,6 +45,7 @@ function numberText(value: number, unit: OutputUnit, locale: Locale, digits: num
       return pValueText(value, locale)
     case 'text':
     case 'boolean':
+    case 'shape':
     case 'number':
     case 'percent':
       return formatNumber(value, locale, { digits: digits ?? fittingDigits(value) })
@@ -66,4 +67,4 @@ export function unitLabel(unit: OutputUnit, locale: Locale): string {
 
 /** Numbers stand right-aligned under each other; codes and periods are words. */
 export const isNumericUnit = (unit: OutputUnit): boolean =>
-  !['text', 'code', 'period', 'status', 'boolean'].includes(unit)
+  !['text', 'code', 'period', 'status', 'boolean', 'shape'].includes(unit)

@@ -50,9 +50,7 @@ function completeLook(channel: string, definition: Json, field: string, completi
   const legend = { offset: legendOffset(completion.flatTitle), ...jsonOr(definition['legend']) }
   if (definition['type'] === 'quantitative') return completeColour({ ...titled, legend }, completion.rows)
   const { sort, ...rest } = titled
-  const order = Array.isArray(sort)
-    ? sort.map((code) => wordOf(String(code), field, completion))
-    : (completion.periods.get(field) ?? sort)
+  const order = completion.periods.get(field) ?? codeInOrder(sort, field, completion)
   const names = orderedCategories(completion.rows, field, order, completion.locale, {})
   const dashes = channel === 'strokeDash' ? { range: lineDashes } : {}
   return {
@@ -70,10 +68,13 @@ function completeLook(channel: string, definition: Json, field: string, completi
   }
 }
 
-/** A code of the chart file's own list, as the rows have it by now. */
-const wordOf = (code: string, field: string, { source, rows }: Completion): string => {
-  const at = source.findIndex((row) => row[field] === code)
-  return at < 0 ? code : String(rows[at]?.[field] ?? code)
+/** A list of codes in the chart file, as the rows have them by now: in words. */
+export function codeInOrder(sort: unknown, field: string, { source, rows }: Completion): unknown {
+  if (!Array.isArray(sort)) return sort
+  return sort.map((code) => {
+    const at = source.findIndex((row) => row[field] === code)
+    return at < 0 ? String(code) : String(rows[at]?.[field] ?? code)
+  })
 }
 
 /** A number written into the picture has the digits and unit it has in the table. */
@@ -135,8 +136,7 @@ function categoriesOf(
   const { rows, locale, periods } = completion
   const { sort } = definition
   if (sort === undefined && periods.has(field)) return periods.get(field) ?? []
-  const order = Array.isArray(sort) ? sort.map((code) => wordOf(String(code), field, completion)) : sort
-  return orderedCategories(rows, field, order, locale, inherited)
+  return orderedCategories(rows, field, codeInOrder(sort, field, completion), locale, inherited)
 }
 
 function cut(field: string, names: readonly string[], completion: Completion): readonly string[] {
@@ -185,7 +185,7 @@ function axisTitle(field: string, completion: Completion): string | null {
   return titleOf(field, completion)
 }
 
-function titleOf(field: string, completion: Completion): string | null {
+export function titleOf(field: string, completion: Completion): string | null {
   const column = completion.columns.get(field)
   if (column === undefined) return null
   const unit = unitTextOf(column, completion)

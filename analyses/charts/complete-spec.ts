@@ -9,8 +9,10 @@ import { checkSpec } from './check-spec'
 import { readableOnFields } from './colour-scale'
 import { columnDigits } from './column-digits'
 import { completeEncoding } from './complete-encoding'
+import { type CompletedMap, completeMap, isMap } from './complete-map'
 import type { ChartColumn, Completion } from './completion'
 import { hasFlatTitle } from './legends'
+import { missingMark } from './number-format'
 import { sizedPanels } from './panels'
 import { formatPeriod } from './period-format'
 import { plainText } from './plain-text'
@@ -46,7 +48,11 @@ export interface CompletedChart {
   readonly absent: readonly AbsentValues[]
   /** Not a single value is there to be drawn. */
   readonly empty: boolean
+  /** How a map's classes were made. */
+  readonly classes: CompletedMap['classes']
 }
+
+const schema = 'https://vega.github.io/schema/vega-lite/v6.json'
 
 export interface AbsentValues extends Absence {
   readonly rows: number
@@ -81,10 +87,11 @@ export function completeSpec(request: ChartRequest): Result<CompletedChart> {
     texts: new Set(),
     signs: new Map(),
   }
+  if (isMap(request.spec)) return succeeded(mapOf(request, completion))
   const body = sizedPanels(completeView(request.spec, {}, completion), rows)
   const composed = ['facet', 'hconcat', 'vconcat', 'concat'].some((part) => part in request.spec)
   const spec: Json = {
-    $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+    $schema: schema,
     description: request.description,
     ...(composed
       ? {}
@@ -99,7 +106,30 @@ export function completeSpec(request: ChartRequest): Result<CompletedChart> {
     categories: largestCut(completion),
     absent: absentValues(completion),
     empty: isEmpty(completion),
+    classes: null,
   })
+}
+
+function mapOf(request: ChartRequest, completion: Completion): CompletedChart {
+  const { body, rows, classes } = completeMap(request.spec, completion)
+  const field = fieldOf(isJson(request.spec['encoding']) ? request.spec['encoding']['color'] : null) ?? ''
+  const fields = [field]
+  const signs = completion.source.map((row) => (absenceOf(row, field) === null ? null : missingMark))
+  const noted: Completion = { ...completion, signs: new Map([['sign_1', { signs, fields }]]) }
+  const spec: Json = {
+    $schema: schema,
+    description: request.description,
+    ...body,
+    data: { name: 'rows', values: rows },
+    config: vegaTheme(request.theme ?? 'light', request.locale),
+  }
+  return {
+    spec,
+    categories: null,
+    absent: absentValues(noted),
+    empty: rows.length === 0 || isEmpty(noted),
+    classes,
+  }
 }
 
 /** Rows of women, men and total within one named thing stand closer than the things themselves. */

@@ -15,6 +15,9 @@ export interface ChartMessages {
   readonly half: string
   readonly week: string
   readonly yes: string
+  /** In the legend of a map: hatched, and grey. */
+  readonly keptBack: string
+  readonly noValue: string
   readonly no: string
 }
 
@@ -31,6 +34,8 @@ export const chartMessages: Readonly<Record<Locale, ChartMessages>> = {
     half: '{half}. pololetí {year}',
     week: '{week}. týden {year}',
     yes: 'ano',
+    keptBack: 'skryto',
+    noValue: 'bez hodnoty',
     no: 'ne',
   },
   en: {
@@ -45,6 +50,8 @@ export const chartMessages: Readonly<Record<Locale, ChartMessages>> = {
     half: 'H{half} {year}',
     week: 'week {week} of {year}',
     yes: 'yes',
+    keptBack: 'kept back',
+    noValue: 'no value',
     no: 'no',
   },
   pl: {
@@ -59,6 +66,8 @@ export const chartMessages: Readonly<Record<Locale, ChartMessages>> = {
     half: '{half}. półrocze {year}',
     week: '{week}. tydzień {year}',
     yes: 'tak',
+    keptBack: 'ukryto',
+    noValue: 'brak wartości',
     no: 'nie',
   },
 }

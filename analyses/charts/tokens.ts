@@ -26,6 +26,8 @@ export interface Palette {
   readonly categories: readonly string[]
   /** One hue, from little to much. */
   readonly sequential: readonly string[]
+  /** High among high, low among low, high among low, low among high, nothing certain: from dark to light, so that they differ in grey. */
+  readonly quadrants: readonly string[]
   /** Below, at, above a stated value. */
   readonly diverging: readonly string[]
 }
@@ -50,6 +52,7 @@ const light: Palette = {
   // Okabe and Ito (2008) in their order, the light ones darkened until they stand 3:1 on white.
   categories: ['#B87F00', '#2E8FC7', '#008A64', '#8A8000', '#005A8F', '#C65700', '#B85F92'],
   sequential: ['#D5E8E6', '#A3CBCB', '#6BA9AE', '#37808A', '#0F5560'],
+  quadrants: ['#46297A', '#3F8A57', '#B79FD6', '#C5E6CC', '#FFFFFF'],
   diverging: ['#6B4C9A', '#9B84BC', '#CFC3DF', '#F4F4F2', '#BFD8C4', '#77A987', '#2D6A3E'],
 }
 
@@ -72,6 +75,7 @@ const dark: Palette = {
   noData: '#262A2F',
   categories: ['#E69F00', '#56B4E9', '#00A87B', '#F0E442', '#4C8FC9', '#E86F1C', '#CC79A7'],
   sequential: ['#1B3C42', '#22606A', '#3A8790', '#6CB0B4', '#B0D9D8'],
+  quadrants: ['#C4ADEB', '#86C796', '#6F55A0', '#3A6E4A', '#2B2F34'],
   diverging: ['#C4ADEB', '#8F75BB', '#54437A', '#2B2F34', '#2F5A3C', '#56906A', '#86C796'],
 }
 
@@ -94,6 +98,7 @@ const print: Palette = {
   noData: '#EEEEEE',
   categories: ['#262626', '#8C8C8C', '#4A4A4A', '#7A7A7A', '#363636', '#919191', '#5E5E5E'],
   sequential: ['#E6E6E6', '#BDBDBD', '#919191', '#636363', '#333333'],
+  quadrants: ['#262626', '#666666', '#999999', '#CCCCCC', '#F4F4F4'],
   diverging: ['#333333', '#777777', '#BBBBBB', '#F4F4F4', '#BBBBBB', '#777777', '#333333'],
 }
 

@@ -11,7 +11,8 @@ const relativeFile = z.string().regex(/^(?!.*(?:^|\/)\.{1,2}(?:\/|$))[a-z0-9_{}-
 /**
  * What one column of an output is measured in. Stored values are never scaled for display:
  * a `proportion` is 0..1 and its difference -1..1, shown as percent and percentage points.
- * `source` is the unit of the bound measure as delivered.
+ * `source` is the unit of the bound measure as delivered. `shape` is an outline of `spatial/outlines`: charts draw
+ * it, tables leave it out.
  */
 export const outputUnits = [
   'text',
@@ -29,6 +30,7 @@ export const outputUnits = [
   'index',
   'percent',
   'p-value',
+  'shape',
 ] as const
 export const outputUnitSchema = z.enum(outputUnits)
 export type OutputUnit = z.infer<typeof outputUnitSchema>

@@ -67,7 +67,8 @@ function fromShapes(shapes: readonly (Shape | null)[], rule: string): Weights {
   return weightsOf(shapes.length, links)
 }
 
-function readShapes(
+/** Shapes by their territory, in the places `rows` gives; refuses a shape that cannot be read. */
+export function readShapes(
   layer: Table,
   rows: ReadonlyMap<string | null, number>,
   size: number,

@@ -9,6 +9,7 @@ import {
 import { islandsOf, weightsAmong } from '../../methods/spatial/weights'
 import type { Table } from '../../model/table'
 import { columnsUnder, hasValues, numbersOf, textsOf } from './columns'
+import { outlinesStep } from './spatial-outlines'
 import { type Areas, areaTables, islandTable, weightTable } from './spatial-outputs'
 import { regressionTables } from './spatial-regression'
 import { type Gathered, gatherWeights } from './spatial-weights'
@@ -142,4 +143,4 @@ function leftTable(rows: number, chosen: ReturnType<typeof choose>, { unknown }:
   }
 }
 
-export const spatialSteps: readonly AnyStep[] = [autocorrelationStep]
+export const spatialSteps: readonly AnyStep[] = [autocorrelationStep, outlinesStep]

@@ -26,6 +26,7 @@ export function numberFormat(unit: OutputUnit, value: number): string | null {
     case 'code':
     case 'period':
     case 'status':
+    case 'shape':
       return null
   }
 }

@@ -1,5 +1,6 @@
--- The classes on the ground, each territory at its centre. Reads: local. Grain: territory. No shapes: no rows.
-select territory, x, y, class
-from local
-where statistic = 'moran' and x is not null
-order by territory
+-- The classes on the ground. Reads: local, outlines. Grain: territory. No shapes: no rows.
+-- A territory with a shape that could not be analysed stays on the map, without a class.
+select outlines.territory, local.class, outlines.outline
+from outlines
+left join local on local.territory = outlines.territory and local.statistic = 'moran'
+order by outlines.territory

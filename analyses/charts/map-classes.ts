@@ -1,0 +1,70 @@
+import type { Locale } from '../model/locale'
+import type { OutputUnit } from '../model/pack-manifest'
+import { formatNumber } from './number-format'
+
+const most = 5
+
+export interface MapClasses {
+  /** Words of the classes, from the lowest. */
+  readonly names: readonly string[]
+  /** Place of a value among them. */
+  readonly classOf: (value: number) => number
+}
+
+const quantile = (sorted: readonly number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
+
+/** Limits as round as they may be without falling together. */
+function roundLimits(limits: readonly number[], span: number): { limits: readonly number[]; digits: number } {
+  const start = span > 0 ? Math.max(0, -Math.floor(Math.log10(span / most))) : 0
+  for (let digits = start; digits < start + 4; digits++) {
+    const round = [...new Set(limits.map((limit) => Number(limit.toFixed(Math.min(digits, 12)))))]
+    if (round.length === limits.length) return { limits: round, digits }
+  }
+  return { limits: [...new Set(limits)], digits: start + 4 }
+}
+
+/** Values shown in per cent are classed in per cent, so that their limits are round as they are read. */
+export const shownFactor = (unit: OutputUnit): number =>
+  unit === 'proportion' || unit === 'proportion-difference' ? 100 : 1
+
+/**
+ * Five classes of about as many territories each; around a stated middle they are symmetric, the middle one holding
+ * what hardly differs from it. Fewer where there are fewer values. A class holds its lower limit.
+ */
+export function mapClasses(
+  values: readonly number[],
+  { unit, locale, middle }: { unit: OutputUnit; locale: Locale; middle: number | null },
+): MapClasses {
+  const factor = shownFactor(unit)
+  const shown = values.map((value) => value * factor).sort((a, b) => a - b)
+  const [low = 0, high = 0] = [shown[0], shown.at(-1)]
+  const wanted = middle === null ? byCount(shown) : aroundMiddle(shown, middle * factor)
+  const { limits, digits } = roundLimits(wanted, high - low)
+  const sign = unit.endsWith('difference') ? 'difference' : 'plain'
+  const text = (value: number) => formatNumber(value, locale, { digits, sign })
+  const ends = [low, ...limits, high]
+  const names = ends.slice(1).map((end, at) => {
+    const start = ends[at] ?? end
+    return text(start) === text(end) ? text(end) : `${text(start)} – ${text(end)}`
+  })
+  return {
+    names: names.length === new Set(names).size ? names : names.map((name, at) => `${at + 1}: ${name}`),
+    classOf: (value) => limits.filter((limit) => value * factor >= limit).length,
+  }
+}
+
+function byCount(sorted: readonly number[]): readonly number[] {
+  const lowest = sorted[0]
+  const limits = Array.from({ length: most - 1 }, (_, at) => quantile(sorted, (at + 1) / most))
+  return [...new Set(limits)].filter((limit) => limit !== lowest)
+}
+
+function aroundMiddle(sorted: readonly number[], middle: number): readonly number[] {
+  const far = sorted.map((value) => Math.abs(value - middle)).sort((a, b) => a - b)
+  const [near, wide] = [quantile(far, 0.2), quantile(far, 0.6)]
+  if (!(near > 0)) return wide > 0 ? [middle - wide, middle, middle + wide] : [middle]
+  return wide > near
+    ? [middle - wide, middle - near, middle + near, middle + wide]
+    : [middle - near, middle + near]
+}
