@@ -5,8 +5,11 @@ import { refuse } from '../../analyses/model/fault'
 import type { CliContext } from './context'
 
 /** Text of a file the user named, or the fault that says why not. */
-export async function readNamedFile(path: string): Promise<string> {
-  return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) =>
+export const readNamedFile = async (path: string): Promise<string> =>
+  (await readNamedBytes(path)).toString('utf8')
+
+export async function readNamedBytes(path: string): Promise<Buffer> {
+  return readFile(path).catch((error: NodeJS.ErrnoException) =>
     refuse('cli.unreadable', { file: path, detail: error.code ?? 'error' }, path),
   )
 }

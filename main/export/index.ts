@@ -1,6 +1,7 @@
 export { writeArrow } from './arrow/write-arrow'
 export { queryCsv } from './csv/query-csv'
 export { type CsvTable, writeCsv } from './csv/write-csv'
+export { compareFiles, type Enclosure, readEnclosure, type TextDifference } from './enclosure'
 export {
   documentContent,
   type ExportFormat,

@@ -10,10 +10,12 @@ import { readRunRecord } from '../../commands/read-run-record'
 import { runPack } from '../../commands/run-commands'
 import type { Verification } from '../../commands/verification'
 import { compareRecords } from '../../commands/verify'
+import { compareWithOwnRecord } from '../../commands/verify-report'
+import { type Enclosure, readEnclosure, type TextDifference } from '../../export'
 import { pairs, UsageError } from '../arguments'
 import type { CliCommand, CliContext } from '../context'
 import { exitCode } from '../exit-codes'
-import { readNamedFile } from '../import-options'
+import { readNamedBytes } from '../import-options'
 import { withTemporaryProject } from '../temporary-project'
 
 type Input = RunRecord['inputs'][number]
@@ -21,17 +23,65 @@ type Input = RunRecord['inputs'][number]
 /** How many differing places are printed for people; the JSON document has all. */
 const shown = 20
 
-/** Runs a record again from its inputs and says whether every number is the same. */
+/** Runs a record, or what a report was made of, again from its inputs and says whether every number is the same. */
 export const verifyCommand: CliCommand = async (context) => {
   const [file, ...more] = context.invocation.words
-  if (file === undefined || more.length > 0) throw new UsageError('verify takes one RUN.json')
+  if (file === undefined || more.length > 0) throw new UsageError('verify takes one RUN.json or one report')
   const path = resolve(context.terminal.cwd, file)
-  const recorded = readRunRecord(await readNamedFile(path), path)
-  const now = await runAgain(context, recorded, dirname(path))
+  const bytes = await readNamedBytes(path)
+  const enclosure = await readEnclosure(bytes)
+  return enclosure === null
+    ? verifyRecord(context, readRunRecord(bytes.toString('utf8'), path), path)
+    : verifyReport(context, bytes, enclosure, path)
+}
+
+async function verifyRecord(context: CliContext, recorded: RunRecord, path: string): Promise<number> {
+  const now = await runAgain(context, recorded, { folder: dirname(path), slot: '' })
   const verification = compareRecords(recorded, now)
-  const version = otherVersion(context, recorded, now)
-  context.print({ ...verification, notes: version }, () => verificationText(context, verification, version))
+  const notes = otherVersion(context, recorded, now)
+  context.print({ ...verification, notes }, () => verificationText(context, verification, notes))
   return verification.same ? exitCode.done : exitCode.fault
+}
+
+/** Two questions: do the inputs still give these numbers, and does the file say what its record says. */
+async function verifyReport(
+  context: CliContext,
+  bytes: Uint8Array,
+  enclosure: Enclosure,
+  path: string,
+): Promise<number> {
+  const parts: Verification[] = []
+  const notes: string[] = []
+  for (const [slot, recorded] of Object.entries(enclosure.published.runs)) {
+    const now = await runAgain(context, recorded, { folder: dirname(path), slot })
+    const part = compareRecords(recorded, now)
+    const differences = part.differences.map((one) => ({ ...one, place: `${slot}.${one.place}` }))
+    parts.push({ ...part, differences })
+    notes.push(...otherVersion(context, recorded, now))
+  }
+  const changed = await compareWithOwnRecord(context.session, bytes, enclosure, path, context.job)
+  if (changed === null) notes.push(context.say('verify.pdf'))
+  const numbers = together(parts)
+  const same = numbers.same && (changed ?? []).length === 0
+  context.print({ ...numbers, same, file: changed, notes }, () =>
+    [verificationText(context, numbers, notes), ...fileText(context, changed ?? [])].join('\n'),
+  )
+  return same ? exitCode.done : exitCode.fault
+}
+
+const together = (parts: readonly Verification[]): Verification => ({
+  same: parts.every(({ same }) => same),
+  cells: parts.reduce((sum, { cells }) => sum + cells, 0),
+  numbers: parts.reduce((sum, { numbers }) => sum + numbers, 0),
+  hidden: parts.reduce((sum, { hidden }) => sum + hidden, 0),
+  differences: parts.flatMap(({ differences }) => differences),
+})
+
+function fileText({ say }: CliContext, changed: readonly TextDifference[]): readonly string[] {
+  if (changed.length === 0) return []
+  const lines = changed.slice(0, shown).map(({ place, file, drawn }) => `  ${place}: ${drawn} -> ${file}`)
+  const rest = changed.length > shown ? ['  …'] : []
+  return [say('verify.file-differs', { count: changed.length }), ...lines, ...rest]
 }
 
 function otherVersion({ locale }: CliContext, recorded: RunRecord, now: RunRecord): readonly string[] {
@@ -42,7 +92,18 @@ function otherVersion({ locale }: CliContext, recorded: RunRecord, now: RunRecor
   ]
 }
 
-async function runAgain(context: CliContext, recorded: RunRecord, folder: string): Promise<RunRecord> {
+interface Place {
+  /** Where the verified file lies. */
+  readonly folder: string
+  /** Name of the run in a report; empty for a record of its own. */
+  readonly slot: string
+}
+
+async function runAgain(
+  context: CliContext,
+  recorded: RunRecord,
+  { folder, slot }: Place,
+): Promise<RunRecord> {
   const { session, invocation, terminal, job } = context
   const { project } = invocation.options
   if (typeof project === 'string') {
@@ -59,7 +120,10 @@ async function runAgain(context: CliContext, recorded: RunRecord, folder: string
   return withTemporaryProject(async (path) => {
     await session.openAt(path, true, job)
     try {
-      for (const input of recorded.inputs) await loadInput(context, input, given.get(input.need), folder)
+      for (const input of recorded.inputs) {
+        const file = given.get(`${slot}.${input.need}`) ?? given.get(input.need)
+        await loadInput(context, input, file, folder)
+      }
       return await repeat(context, recorded)
     } finally {
       await session.close()
@@ -133,7 +197,7 @@ async function sha256(path: string): Promise<string> {
 
 function verificationText(
   { say }: CliContext,
-  { same, numbers, differences }: Verification,
+  { same, numbers, hidden, differences }: Verification,
   notes: readonly string[],
 ): string {
   const lines = differences
@@ -141,5 +205,6 @@ function verificationText(
     .map(({ place, recorded, now }) => `  ${place}: ${String(recorded)} -> ${String(now)}`)
   const rest = differences.length > shown ? ['  …'] : []
   const head = same ? say('verify.same', { numbers }) : say('verify.differs', { count: differences.length })
-  return [...notes.map((note) => `! ${note}`), head, ...lines, ...rest].join('\n')
+  const kept = hidden > 0 ? [say('verify.hidden', { count: hidden })] : []
+  return [...notes.map((note) => `! ${note}`), head, ...lines, ...rest, ...kept].join('\n')
 }

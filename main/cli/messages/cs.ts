@@ -39,7 +39,7 @@ export const cs: Readonly<Record<MessageKey, string>> = {
          --to FORMÁT[,FORMÁT] --out SLOŽKA [--territory KÓD]...  zprávu pro každé území
   rules --project P [--set JMÉNO=HODNOTA]...  co se nesmí ukázat; změní to
   ledger --project P                          co se už o osobách nebo firmách exportovalo
-  verify BĚH.json [--project P | --input POTŘEBA=SOUBOR]
+  verify BĚH.json|ZPRÁVA [--project P | --input POTŘEBA=SOUBOR]
   demo [--out SLOŽKA]                         hlavní úloha na ukázkovém kraji
 
 Návratové kódy: 0 hotovo, 1 data nebo analýza to nedovolují, 2 chybné použití,
@@ -132,6 +132,12 @@ Návratové kódy: 0 hotovo, 1 data nebo analýza to nedovolují, 2 chybné pou�
   'ledger.file': 'Soubor',
   'ledger.cells': 'Nových buněk',
   'ledger.hidden': 'Skrytých',
+  'verify.hidden':
+    '{count, plural, one {# hodnota je skryta a neporovnává se} few {# hodnoty jsou skryty a neporovnávají se} many {# hodnoty je skryto a neporovnává se} other {# hodnot je skryto a neporovnává se}}.',
+  'verify.file-differs':
+    'Soubor říká na {count, plural, one {# místě} other {# místech}} něco jiného než záznam, ze kterého vznikl:',
+  'verify.pdf':
+    'Čísla se počítají znovu ze záznamu v PDF. Samotné stránky se znovu netisknou: ověřte HTML nebo DOCX téže zprávy.',
   'verify.same': 'Všechna čísla jsou stejná (porovnáno {numbers}).',
   'verify.differs':
     '{count, plural, one {# číslo se liší} few {# čísla se liší} many {# čísla se liší} other {# čísel se liší}}:',

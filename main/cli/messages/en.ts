@@ -37,7 +37,7 @@ export const en = {
          --to FORMAT[,FORMAT] --out DIR [--territory CODE]...  a report for every territory
   rules --project P [--set NAME=VALUE]...     what may not be shown; changes it
   ledger --project P                          what has been exported about persons or firms
-  verify RUN.json [--project P | --input NEED=FILE]
+  verify RUN.json|REPORT [--project P | --input NEED=FILE]
   demo [--out DIR]                            the main job on the sample region
 
 Exit codes: 0 done, 1 the data or the pack does not allow it, 2 wrong usage,
@@ -129,6 +129,12 @@ Exit codes: 0 done, 1 the data or the pack does not allow it, 2 wrong usage,
   'ledger.file': 'File',
   'ledger.cells': 'New cells',
   'ledger.hidden': 'Hidden',
+  'verify.hidden':
+    '{count, plural, one {# value is hidden} other {# values are hidden}} and cannot be compared.',
+  'verify.file-differs':
+    'In {count, plural, one {# place} other {# places}} the file says something else than the record it was made of:',
+  'verify.pdf':
+    'Numbers are calculated again from the record in the PDF. Its pages are not printed again: verify the HTML or DOCX of the same report.',
   'verify.same': 'Every number is the same ({numbers} compared).',
   'verify.differs': '{count, plural, one {# number differs} other {# numbers differ}}:',
   'demo.start': 'The sample region is fictional. Importing it, running the packs, writing the reports.',

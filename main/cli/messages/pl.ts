@@ -39,7 +39,7 @@ export const pl: Readonly<Record<MessageKey, string>> = {
          --to FORMAT[,FORMAT] --out FOLDER [--territory KOD]...  raport dla każdego obszaru
   rules --project P [--set NAZWA=WARTOŚĆ]...  czego nie wolno pokazać; zmienia to
   ledger --project P                          co już wyeksportowano o osobach lub firmach
-  verify BIEG.json [--project P | --input POTRZEBA=PLIK]
+  verify BIEG.json|RAPORT [--project P | --input POTRZEBA=PLIK]
   demo [--out FOLDER]                         główne zadanie na przykładowym regionie
 
 Kody wyjścia: 0 gotowe, 1 dane lub analiza na to nie pozwalają, 2 błędne użycie,
@@ -133,6 +133,12 @@ Kody wyjścia: 0 gotowe, 1 dane lub analiza na to nie pozwalają, 2 błędne uż
   'ledger.file': 'Plik',
   'ledger.cells': 'Nowe komórki',
   'ledger.hidden': 'Ukryte',
+  'verify.hidden':
+    '{count, plural, one {# wartość jest ukryta} few {# wartości są ukryte} many {# wartości jest ukrytych} other {# wartości jest ukrytych}}, czego nie można porównać.',
+  'verify.file-differs':
+    'W {count, plural, one {# miejscu} other {# miejscach}} plik mówi co innego niż zapis, z którego powstał:',
+  'verify.pdf':
+    'Liczby są obliczane ponownie z zapisu w pliku PDF. Same strony nie są drukowane ponownie: sprawdź HTML lub DOCX tego samego raportu.',
   'verify.same': 'Wszystkie liczby są takie same (porównano {numbers}).',
   'verify.differs':
     '{count, plural, one {# liczba się różni} few {# liczby się różnią} many {# liczb się różni} other {# liczby się różni}}:',

@@ -10,7 +10,7 @@ export interface TextDifference {
 /**
  * What a report's file says against what it would say if it were drawn from its own record: the same report gives the
  * same bytes, so a file that differs was changed after it was written, or drawn by another version. Texts that differ
- * are named one by one. Null: the format cannot be drawn again here (PDF needs the printer that made it).
+ * are named one by one.
  */
 export function compareFiles(file: Uint8Array, drawn: Uint8Array): readonly TextDifference[] {
   if (Buffer.compare(file, drawn) === 0) return []

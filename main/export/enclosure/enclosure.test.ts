@@ -25,7 +25,7 @@ test('a page keeps it where no reader and no script sees it', async () => {
     await exportHtml(document, { fontFolder, paper: false }),
   )
   expect(page).not.toContain('<script')
-  expect(await readEnclosure(text.encode(page))).toEqual(published)
+  expect(await readEnclosure(text.encode(page))).toEqual({ kind: 'html', published })
 })
 
 test('Word documents and workbooks keep it as a part of their own, and the same bytes each time', async () => {
@@ -36,7 +36,7 @@ test('Word documents and workbooks keep it as a part of their own, and the same 
     [book, 'xlsx'],
   ] as const) {
     const whole = encloseInOffice(bytes, kind, published)
-    expect(await readEnclosure(whole)).toEqual(published)
+    expect(await readEnclosure(whole)).toEqual({ kind, published })
     expect(whole).toEqual(encloseInOffice(bytes, kind, published))
     expect(await readEnclosure(bytes)).toBeNull()
     const types = strFromU8(unzipSync(whole)['[Content_Types].xml'] ?? new Uint8Array())
@@ -48,7 +48,7 @@ test('a PDF keeps it as an attached file', async () => {
   const empty = await PDFDocument.create({ updateMetadata: false })
   empty.addPage()
   const whole = await encloseInPdf(await empty.save(), published)
-  expect(await readEnclosure(whole)).toEqual(published)
+  expect(await readEnclosure(whole)).toEqual({ kind: 'pdf', published })
   expect(await readEnclosure(await empty.save())).toBeNull()
 })
 

@@ -12,27 +12,44 @@ export { encloseInPdf } from './pdf-enclosure'
 /** Where the package of open data keeps it. */
 export const packagePart = 'published.json'
 
-/**
- * What a report's file says it was made of; null when the file holds nothing of the kind. HTML, PDF, Word, workbook,
- * package of open data and the JSON itself are told apart by their content, whatever the file is called.
- */
-export async function readEnclosure(bytes: Uint8Array): Promise<Published | null> {
-  const parsed = publishedSchema.safeParse(await enclosed(bytes))
-  return parsed.success ? parsed.data : null
+export type ReportKind = 'html' | 'docx' | 'xlsx' | 'pdf' | 'csvw' | 'json'
+
+export interface Enclosure {
+  readonly kind: ReportKind
+  readonly published: Published
 }
 
-async function enclosed(bytes: Uint8Array): Promise<unknown> {
-  const start = strFromU8(bytes.subarray(0, 5), true)
+/**
+ * What a report's file says it was made of; null when the file holds nothing of the kind. Formats are told apart by
+ * their content, whatever the file is called.
+ */
+export async function readEnclosure(bytes: Uint8Array): Promise<Enclosure | null> {
   try {
-    if (start.startsWith('%PDF-')) return await readPdfEnclosure(bytes)
-    if (start.startsWith('PK')) {
-      const own = unzipSync(bytes, { filter: ({ name }) => name === packagePart })[packagePart]
-      return own === undefined ? readOfficeEnclosure(bytes) : JSON.parse(strFromU8(own))
-    }
-    const text = strFromU8(bytes)
-    return /^\s*\{/.test(text) ? JSON.parse(text) : readHtmlEnclosure(text)
+    const { kind, value } = await enclosed(bytes)
+    const parsed = publishedSchema.safeParse(value)
+    return parsed.success ? { kind, published: parsed.data } : null
   } catch {
     // A damaged file holds nothing that could be relied on.
-    return undefined
+    return null
   }
+}
+
+async function enclosed(bytes: Uint8Array): Promise<{ readonly kind: ReportKind; readonly value: unknown }> {
+  const start = strFromU8(bytes.subarray(0, 5), true)
+  if (start.startsWith('%PDF-')) return { kind: 'pdf', value: await readPdfEnclosure(bytes) }
+  if (start.startsWith('PK')) {
+    const names = new Set<string>()
+    const own = unzipSync(bytes, {
+      filter: ({ name }) => {
+        names.add(name)
+        return name === packagePart
+      },
+    })[packagePart]
+    if (own !== undefined) return { kind: 'csvw', value: JSON.parse(strFromU8(own)) }
+    return { kind: names.has('word/document.xml') ? 'docx' : 'xlsx', value: readOfficeEnclosure(bytes) }
+  }
+  const text = strFromU8(bytes)
+  return /^\s*\{/.test(text)
+    ? { kind: 'json', value: JSON.parse(text) }
+    : { kind: 'html', value: readHtmlEnclosure(text) }
 }
