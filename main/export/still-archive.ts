@@ -1,4 +1,4 @@
-import { type Unzipped, unzipSync, type Zippable, zipSync } from 'fflate'
+import { unzipSync, type Zippable, zipSync } from 'fflate'
 
 /** The oldest time a ZIP can say: the same content gives the same bytes whenever it is written. */
 const still = new Date(1980, 0, 1)
@@ -12,8 +12,12 @@ export function stillArchive(files: Readonly<Record<string, Uint8Array>>): Uint8
 }
 
 /** An archive some library wrote, with its clock taken out: file times, and the texts `change` is given. */
-export function stilled(archive: Uint8Array, change: (path: string, text: string) => string): Uint8Array {
-  const files: Unzipped = unzipSync(archive)
+export function stilled(
+  archive: Uint8Array,
+  change: (path: string, text: string) => string,
+  added: Readonly<Record<string, Uint8Array>> = {},
+): Uint8Array {
+  const files: Readonly<Record<string, Uint8Array>> = { ...unzipSync(archive), ...added }
   return stillArchive(
     Object.fromEntries(
       Object.entries(files)

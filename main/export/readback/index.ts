@@ -1,0 +1,6 @@
+export { readCsvTable } from './csv'
+export { readDocxTables } from './docx'
+export { readHtmlTables } from './html'
+export { readPdfTables } from './pdf'
+export { evenSpaces, type ReadCell, type ReadTable } from './read-table'
+export { readXlsxTables } from './xlsx'
