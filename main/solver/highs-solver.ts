@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import type {
   Answer,
   OpenProgram,
@@ -14,7 +14,7 @@ type Model = ReturnType<Highs['createModel']>
  * Work one call may take. Counted in steps and not in seconds, so that every machine gives up at the same place and
  * equal input gives equal bytes; on a slow one it is about half a second.
  */
-const limits = { simplex_iteration_limit: 200_000, mip_max_nodes: 400, mip_max_leaves: 400 } as const
+const limits = { simplex_iteration_limit: 200_000, mip_max_nodes: 100, mip_max_leaves: 100 } as const
 
 let loading: Promise<ProgramSolver> | null = null
 
@@ -25,13 +25,17 @@ export function loadSolver(): Promise<ProgramSolver> {
 }
 
 async function load(): Promise<ProgramSolver> {
-  const [{ default: make }, { default: wasmPath }] = await Promise.all([
-    import('highs'),
-    import('highs/runtime?asset'),
-  ])
-  const highs = await make({ wasmBinary: await readFile(wasmPath), print: () => {}, printErr: () => {} })
+  const [{ default: make }, wasmPath] = await Promise.all([import('highs'), programFile()])
+  const highs = await make({ locateFile: () => wasmPath, print: () => {}, printErr: () => {} })
   return { open: (program) => openProgram(highs, program) }
 }
+
+/** The built app carries the file with it; run from source, it lies in its package. */
+const programFile = (): Promise<string> =>
+  import('highs/runtime?asset').then(
+    ({ default: path }) => path,
+    () => createRequire(import.meta.url).resolve('highs/runtime'),
+  )
 
 function openProgram(highs: Highs, { columns, rows }: Program): OpenProgram {
   const whole = columns.whole !== undefined
