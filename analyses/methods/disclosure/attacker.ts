@@ -21,6 +21,8 @@ export interface AttackerOptions {
   /** Cells whose true value nobody knows: they are measured from the least they can be. */
   readonly missing: ReadonlySet<number>
   readonly insiders: ReadonlySet<number>
+  /** Cells with demands. */
+  readonly asked: Iterable<number>
   /** Patterns will be subsets of these, when they are few enough to look at all at once. */
   readonly frame: ReadonlySet<number>
 }
@@ -42,8 +44,9 @@ export class Attacker {
   private partOf = new Map<number, PartSpace>()
   private readonly lasting: boolean
   constructor(private readonly options: AttackerOptions) {
-    this.certificates = new Certificates(options.system, options.limits, options.whole)
     this.lasting = options.frame.size <= MOST_FRAMED && options.solver !== null
+    const { system, limits, whole } = options
+    this.certificates = new Certificates(system, limits, whole, this.lasting ? new Set(options.asked) : null)
     this.frame = new Set()
     if (this.lasting) this.reframe(options.frame)
   }
@@ -65,6 +68,7 @@ export class Attacker {
 
   /** The range of one cell: of everything, solved to the end. */
   *range(hidden: ReadonlySet<number>, cell: number): Steps<Bounds> {
+    this.certificates.track(cell)
     const up = yield* this.extend(hidden, cell, null, 1)
     const down = yield* this.extend(hidden, cell, null, -1)
     return { ...this.certificates.bounds(cell, hidden), exact: up && down }
@@ -79,6 +83,26 @@ export class Attacker {
 
   get insideless(): boolean {
     return this.options.insiders.size === 0
+  }
+
+  /** What one demand's reach is made of under a pattern, upwards or downwards; null where no solver says. */
+  *gains(
+    hidden: ReadonlySet<number>,
+    { cell, insider }: Demand,
+    sign: 1 | -1,
+  ): Steps<ReadonlyMap<number, number> | null> {
+    this.follow(hidden)
+    const space = this.partOf.get(cell)
+    if (space === undefined) return null
+    const fixed = new Set(space.cells.filter((one) => !hidden.has(one) || one === insider))
+    this.work += 1
+    const { gains } = yield* space.reach(cell, sign, fixed)
+    if (gains === undefined || gains === null) return null
+    return new Map(
+      space.cells.flatMap((one, at) =>
+        (gains[at] ?? 0) > 1e-9 && one !== insider ? [[one, gains[at] ?? 0]] : [],
+      ),
+    )
   }
 
   partSize(hidden: ReadonlySet<number>, cell: number): number {

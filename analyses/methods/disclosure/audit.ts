@@ -41,7 +41,7 @@ export function* attack(request: Attack, { solver = null }: Tools = {}): Steps<R
   const limits = request.limits ?? openLimits(system.values.length)
   const attacker = new Attacker({
     ...{ system, limits, whole, solver },
-    ...{ missing: new Set<number>(), insiders: new Set<number>(), frame: new Set<number>() },
+    ...{ missing: new Set<number>(), insiders: new Set<number>(), asked: [], frame: new Set<number>() },
   })
   const wanted = [...(request.wanted ?? hidden)].filter((cell) => hidden.has(cell))
   try {

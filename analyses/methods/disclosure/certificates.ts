@@ -8,7 +8,9 @@ interface Certificate {
 }
 
 /** So many tables are kept for each cell; small ones first, they survive more changes of the pattern. */
-const MOST_KEPT = 12
+const MOST_KEPT = 16
+/** The newest were asked for by the question at hand. */
+const NEWEST = 8
 
 /**
  * Tables found so far that agree with the published sums. Each proves a width for every cell that differs in it, as
@@ -23,12 +25,18 @@ export class Certificates {
     private readonly system: CellSystem,
     private readonly limits: Limits,
     private readonly whole: boolean,
+    /** Cells whose tables are kept; null: all. */
+    private readonly tracked: Set<number> | null = null,
   ) {
     const sumsOf: number[][] = Array.from(system.values, () => [])
     system.relations.forEach(({ total, parts }, at) => {
       for (const cell of [total, ...parts]) sumsOf[cell]?.push(at)
     })
     this.sumsOf = sumsOf
+  }
+
+  track(cell: number): void {
+    this.tracked?.add(cell)
   }
 
   /** Takes the table in, and what its opposite proves. Says whether it holds: sums kept, limits kept. */
@@ -85,15 +93,15 @@ export class Certificates {
   }
 
   private keep(cell: number, certificate: Certificate): void {
+    if (this.tracked !== null && !this.tracked.has(cell)) return
     const kept = this.kept.get(cell) ?? []
     this.kept.set(cell, kept)
-    const sameSide = ({ by }: Certificate) => by > 0 === certificate.by > 0
     const beaten = kept.some(
-      (one) =>
-        sameSide(one) &&
-        Math.abs(one.by) >= Math.abs(certificate.by) &&
-        one.cells.length <= certificate.cells.length &&
-        valid(one.cells, new Set(certificate.cells)),
+      ({ by, cells }) =>
+        by > 0 === certificate.by > 0 &&
+        Math.abs(by) >= Math.abs(certificate.by) &&
+        cells.length <= certificate.cells.length &&
+        within(cells, certificate.cells),
     )
     if (beaten) return
     kept.push(certificate)
@@ -102,9 +110,9 @@ export class Certificates {
       this.resting.set(other, resting.add(cell))
     }
     if (kept.length <= MOST_KEPT) return
-    // The largest goes, but not the one that reaches furthest on its side.
+    // The largest of the older ones goes, but not the one that reaches furthest on its side.
     const far = (sign: number) => kept.reduce((a, b) => (sign * b.by > sign * a.by ? b : a))
-    const stays = new Set([far(1), far(-1)])
+    const stays = new Set([far(1), far(-1), ...kept.slice(-NEWEST)])
     const worst = kept
       .filter((one) => !stays.has(one))
       .reduce((a, b) => (b.cells.length > a.cells.length ? b : a))
@@ -147,5 +155,15 @@ export class Certificates {
 
 const valid = (cells: Int32Array, hidden: ReadonlySet<number>): boolean => {
   for (const cell of cells) if (!hidden.has(cell)) return false
+  return true
+}
+
+/** Whether all of the sorted numbers are among the other sorted ones. */
+function within(some: Int32Array, all: Int32Array): boolean {
+  let at = 0
+  for (const one of some) {
+    while (at < all.length && (all[at] ?? 0) < one) at += 1
+    if (all[at] !== one) return false
+  }
   return true
 }

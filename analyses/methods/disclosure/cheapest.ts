@@ -4,12 +4,12 @@ import type { Attacker, Demand } from './attacker'
 import type { CellSystem } from './cell-system'
 
 /** Give up looking for the cheapest after so many patterns, and after so many programs solved. */
-const MOST_PATTERNS = 400
-const MOST_PROGRAMS = 12_000
+const MOST_PATTERNS = 120
+const MOST_PROGRAMS = 6000
 /** Without a solver: sets of cells looked at in all. */
 const MOST_BRANCHES = 2e5
 /** Failing cells of one pattern that a condition is made for. */
-const MOST_CUTS = 6
+const MOST_CUTS = 16
 
 export interface Search {
   readonly system: CellSystem
@@ -49,8 +49,14 @@ export function* cheapest(
       const failing = yield* within(attacker.unmet(hidden, demands), share, share)
       if (failing.length === 0) return { pattern: next, proven: true }
       for (const demand of failing.slice(0, MOST_CUTS)) {
+        const capacity = yield* within(capacityCut(search, hidden, demand), share, share)
+        if (capacity !== null) {
+          least.cut(capacity)
+          continue
+        }
         const full = yield* within(extended(search, hidden, demand), share, share)
-        least.cut(new Set(candidates.filter((cell) => !full.has(cell))))
+        const outside = candidates.filter((cell) => !full.has(cell))
+        least.cut({ gains: new Map(outside.map((cell) => [cell, 1])), need: 1 })
       }
       yield share
     }
@@ -84,19 +90,64 @@ function* extended(
   return full
 }
 
+/** The cells hidden must together bring so much. */
+interface Cut {
+  readonly gains: ReadonlyMap<number, number>
+  readonly need: number
+}
+
+/**
+ * The capacity cut of a demand a pattern fails (Fischetti & Salazar 2000): by duality the width of the range is at most
+ * what the hidden cells bring, so cells that bring enough must be hidden. Null where the width in fractions is not
+ * what fails.
+ */
+function* capacityCut(
+  { attacker, solver, unseen }: Search,
+  hidden: ReadonlySet<number>,
+  demand: Demand,
+): Steps<Cut | null> {
+  if (solver === null) return null
+  const up = yield* attacker.gains(hidden, demand, 1)
+  const down = yield* attacker.gains(hidden, demand, -1)
+  if (up === null || down === null) return null
+  const { width, above, below = 0 } = demand.level
+  const both = new Map(up)
+  for (const [cell, gain] of down) both.set(cell, (both.get(cell) ?? 0) + gain)
+  for (const [gains, asked] of [
+    [up, above],
+    [down, below],
+    [both, width],
+  ] as const) {
+    const sure = [...gains].reduce((sum, [cell, gain]) => sum + (unseen.has(cell) ? gain : 0), 0)
+    const reached = [...gains].reduce((sum, [cell, gain]) => sum + (hidden.has(cell) ? gain : 0), 0)
+    const need = asked - sure
+    if (asked <= 0 || need <= 1e-6 || reached >= asked - 1e-6 * Math.max(1, asked)) continue
+    const others = [...gains].filter(([cell]) => !unseen.has(cell))
+    // Scaled to a need of one, and no cell can bring more than all of it.
+    return { need: 1, gains: new Map(others.map(([cell, gain]) => [cell, Math.min(1, gain / need)])) }
+  }
+  return null
+}
+
 interface Least {
   /** The next pattern; null: none is left; unknown: given up. */
   next(): Steps<readonly number[] | null | 'unknown'>
-  cut(cells: ReadonlySet<number>): void
+  cut(cut: Cut): void
   close(): void
 }
 
-function master({ system, unseen, candidates, cost }: Search, solver: ProgramSolver): Least {
+function master({ system, unseen, candidates, cost, demands }: Search, solver: ProgramSolver): Least {
   const place = new Map(candidates.map((cell, at) => [cell, at]))
+  const wanted = new Set(demands.map(({ cell }) => cell))
   const bridges = system.relations.flatMap(({ total, parts }) => {
     const cells = [total, ...parts]
     const columns = cells.flatMap((cell) => place.get(cell) ?? [])
-    if (cells.some((cell) => unseen.has(cell))) return []
+    const inside = cells.filter((cell) => unseen.has(cell))
+    const [only] = inside
+    // A sensitive cell alone in its sum needs one of the others.
+    if (inside.length === 1 && only !== undefined && wanted.has(only))
+      return [{ columns, factors: columns.map(() => 1), low: 1, high: Number.POSITIVE_INFINITY }]
+    if (inside.length > 0) return []
     return columns.map((one) => ({
       columns,
       factors: columns.map((column) => (column === one ? -1 : 1)),
@@ -122,9 +173,12 @@ function master({ system, unseen, candidates, cost }: Search, solver: ProgramSol
       if (status !== 'optimal' || values === null) return 'unknown'
       return candidates.filter((_, at) => (values[at] ?? 0) > 0.5)
     },
-    cut(cells) {
-      const columns = [...cells].flatMap((cell) => place.get(cell) ?? [])
-      program.addRow({ columns, factors: columns.map(() => 1), low: 1, high: Number.POSITIVE_INFINITY })
+    cut({ gains, need }) {
+      const known = [...gains].filter(([cell]) => place.has(cell))
+      const columns = known.map(([cell]) => place.get(cell) ?? 0)
+      const factors = known.map(([, gain]) => gain)
+      // Solvers count to six digits: a need met but for the seventh is met.
+      program.addRow({ columns, factors, low: need - 1e-6, high: Number.POSITIVE_INFINITY })
     },
     close: () => program.close(),
   }
@@ -139,8 +193,8 @@ function branching(search: Search, limit: number): Least {
       const found = yield* leastCost(cuts, (cell) => search.cost[cell] ?? 0, limit, budget)
       return budget.left <= 0 ? 'unknown' : found
     },
-    cut: (cells) => {
-      cuts.push(cells)
+    cut: ({ gains }) => {
+      cuts.push(new Set(gains.keys()))
     },
     close() {},
   }

@@ -12,6 +12,11 @@ export interface Reach {
   /** False: the search in whole numbers was given up, it may go further. */
   readonly exact: boolean
   readonly changes: Float64Array | null
+  /**
+   * What each cell of the part would add to the reach if it could move: the reach under any pattern is at most the sum
+   * over its hidden cells (duality). Only where a solver says it.
+   */
+  readonly gains?: Float64Array | null
 }
 
 /**
@@ -34,6 +39,8 @@ export interface SpaceOptions {
 }
 
 const TINY = 1e-6
+/** Searches in whole numbers for one part; beyond it a range that ends in fractions is not counted on. */
+const MOST_SEARCHED = 100
 
 export const partSpace = (options: SpaceOptions, cells: readonly number[]): PartSpace =>
   options.solver === null ? pureSpace(options, cells) : solverSpace(options, options.solver, cells)
@@ -63,6 +70,7 @@ function solverSpace(options: SpaceOptions, solver: ProgramSolver, cells: readon
       },
       rows,
     })
+  let searched = 0
   const opened: { program: OpenProgram; still: ReadonlySet<number> }[] = []
   const ask = (which: 0 | 1, cell: number, sign: 1 | -1, fixed: ReadonlySet<number>) => {
     opened[which] ??= { program: make(which === 1), still: new Set() }
@@ -90,13 +98,18 @@ function solverSpace(options: SpaceOptions, solver: ProgramSolver, cells: readon
       const relaxed = ask(0, cell, sign, fixed)
       const none = { by: 0, changes: null, exact: false }
       if (relaxed.status === 'unbounded') return { by: Number.POSITIVE_INFINITY, changes: null, exact: true }
-      const found =
-        whole && relaxed.values !== null && !isWhole(relaxed.values) ? ask(1, cell, sign, fixed) : relaxed
+      const broken = whole && relaxed.values !== null && !isWhole(relaxed.values)
+      if (broken && searched >= MOST_SEARCHED) return none
+      searched += Number(broken)
+      const found = broken ? ask(1, cell, sign, fixed) : relaxed
       yield 0
       if (found.values === null || (whole && !isWhole(found.values))) return none
       const changes = found.values.map((change) => (whole ? Math.round(change) : change * unit))
       const by = Math.abs(changes[place.get(cell) ?? 0] ?? 0)
-      return { by, changes, exact: found.status === 'optimal' }
+      const gains = relaxed.reduced?.map((price, at) =>
+        price === 0 ? 0 : unit * (price < 0 ? -price * (high[at] ?? 0) : -price * (low[at] ?? 0)),
+      )
+      return { by, changes, exact: found.status === 'optimal', gains: gains ?? null }
     },
     close() {
       for (const held of opened) held?.program.close()

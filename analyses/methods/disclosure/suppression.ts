@@ -57,7 +57,7 @@ export interface Suppression {
 
 /** Up to this many cells that could be hidden the cheapest pattern is found, beyond it a good one. */
 const MOST_EXACT = 60
-const MOST_EXACT_SOLVED = 160
+const MOST_EXACT_SOLVED = 60
 /** Larger tables are first protected by swaps of codes, which need no program to be solved. */
 const SMALL = 1200
 
@@ -120,6 +120,7 @@ function* taskOf(given: SuppressionData, solver: ProgramSolver | null): Steps<Ta
   const attacker = new Attacker({
     ...{ system, limits, whole, solver, missing: given.missing },
     insiders: given.insiders ?? new Set(),
+    asked: given.primary.keys(),
     frame: new Set([...unseen, ...(given.addSecondary ? candidates : [])]),
   })
   return { data, limits, whole, solver, unseen, candidates, attacker }

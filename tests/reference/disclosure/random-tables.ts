@@ -32,15 +32,20 @@ export interface RandomCell {
   readonly leaves: readonly string[]
 }
 
+/** Lowest cells of a table: small enough that thousands of tables are attacked in an hour. */
+const MOST_CELLS = 40
+
 const shapes = ['thin', 'even', 'skewed', 'holes'] as const
 
 export function randomTable(seed: number): RandomTable {
   const random = seededRandom(seed)
   const linked = random.uniform() < 0.25
   const wanted = linked ? 3 : 2 + random.below(3)
-  const most = [0, 0, 8, 5, 3][wanted] ?? 3
+  const most = [0, 0, 7, 4, 3][wanted] ?? 3
+  let room = MOST_CELLS
   const dimensions = Array.from({ length: wanted }, (): RandomDimension => {
-    const leaves = 2 + random.below(most - 1)
+    const leaves = Math.max(2, Math.min(2 + random.below(most - 1), Math.floor(room / 2)))
+    room /= leaves
     const deep = leaves >= 4 && random.uniform() < 0.5
     const groups = deep
       ? Array.from({ length: leaves }, (_, leaf) => Math.min(1 + random.below(2), leaf % 3))
