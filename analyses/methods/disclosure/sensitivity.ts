@@ -6,7 +6,7 @@ export interface Rules {
   readonly p: number | null
   /** q of the (p, q) rule: how well others are known before publication; 100 makes it the p% rule. */
   readonly q: number
-  /** (n, k): the n largest are more than k per cent of the cell. n is 1 or 2. */
+  /** (n, k): the n largest are more than k per cent of the cell. n is 1, 2 or 3. */
   readonly n: number | null
   readonly k: number | null
   /** Whether exactly k per cent is sensitive too. */
@@ -19,6 +19,8 @@ export interface Contributions {
   readonly count: number
   readonly largest: number
   readonly second: number
+  /** Needed for dominance of three only. */
+  readonly third?: number
 }
 
 export interface Sensitivity {
@@ -35,7 +37,10 @@ export interface Sensitivity {
  * (p/q) x1, so the second largest could not estimate the largest within p per cent. Dominance (n, k): the n largest
  * make up more than k per cent. Magnitude rules need values that are nowhere negative.
  */
-export function sensitivity({ value, count, largest, second }: Contributions, rules: Rules): Sensitivity {
+export function sensitivity(
+  { value, count, largest, second, third }: Contributions,
+  rules: Rules,
+): Sensitivity {
   const found: Sensitivity['rules'][number][] = []
   const few =
     rules.threshold !== null && count < rules.threshold && (count > 0 || (rules.zeros && count === 0))
@@ -47,7 +52,8 @@ export function sensitivity({ value, count, largest, second }: Contributions, ru
   const tiny = 1e-9 * Math.abs(value)
   if (needed > tiny) found.push('p-percent')
   if (known && rules.n !== null && rules.k !== null) {
-    const part = rules.n === 1 ? largest : two
+    const three = two + (third === undefined || Number.isNaN(third) ? 0 : third)
+    const part = rules.n === 1 ? largest : rules.n === 2 ? two : three
     const over = part - (rules.k / 100) * value
     if (over > tiny || (rules.atLeast && over >= -tiny)) found.push('dominance')
   }

@@ -272,7 +272,7 @@ export const suppressionMethod = defineMethod<
     zeros: flag(),
     p: orNone(between(0, 500)),
     q: between(1, 1000),
-    n: orNone(wholeBetween(1, 2)),
+    n: orNone(wholeBetween(1, 3)),
     k: orNone(between(1, 100)),
     atLeast: flag(),
     protection: between(0, 100),

@@ -12,6 +12,11 @@ export const disclosureFaults = defineFaults({
     en: 'The cell "{cell}" is {one, number} in one table and {other, number} in another. Linked tables must come from the same data.',
     pl: 'Komórka „{cell}” ma w jednej tabeli wartość {one, number}, a w innej {other, number}. Powiązane tabele muszą pochodzić z tych samych danych.',
   },
+  'disclosure.no-rounding': {
+    cs: 'Tabulky nelze zaokrouhlit na násobky {base, number} tak, aby všechny součty souhlasily. Zvolte jiný základ, nebo buňky skryjte.',
+    en: 'The tables cannot be rounded to multiples of {base, number} so that all totals hold. Choose another base, or hide cells instead.',
+    pl: 'Tabel nie da się zaokrąglić do wielokrotności {base, number} tak, aby wszystkie sumy się zgadzały. Wybierz inną podstawę albo ukryj komórki.',
+  },
   'disclosure.negative': {
     cs: 'Buňka „{cell}“ je záporná. Pravidla platí jen pro hodnoty od nuly.',
     en: 'The cell "{cell}" is negative. The rules hold for values from zero up only.',
