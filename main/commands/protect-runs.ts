@@ -9,6 +9,7 @@ import type { JobContext } from '../../analyses/model/job'
 import { type PublishedRun, protect } from '../../analyses/protection'
 import { workOf } from '../../analyses/runner'
 import { loadSolver } from '../solver'
+import { remembered } from './protection-memory'
 
 export interface ProtectionOrder {
   readonly runs: readonly PublishedRun[]
@@ -28,7 +29,10 @@ export interface ProtectedRuns {
  * Protects all runs of one export together. A record that is protected already leaves as it is: what it hides is not
  * in it any more. A fault of protection is the export's own, and then nothing leaves.
  */
-export async function protectRuns(
+export const protectRuns = (order: ProtectionOrder, job: JobContext): Promise<ProtectedRuns> =>
+  remembered(order, () => protectAnew(order, job))
+
+async function protectAnew(
   { runs, rules, ledger }: ProtectionOrder,
   job: JobContext,
 ): Promise<ProtectedRuns> {

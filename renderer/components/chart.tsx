@@ -22,8 +22,9 @@ noLoader.load = () => Promise.reject(new Error('charts load nothing'))
 // Remarks about sizes it settles by itself; what cannot be drawn is thrown and shown.
 const quiet = vega.logger(vega.Error)
 
-/** Single views take the width there is; composed ones keep theirs and scroll. */
-const isSingle = (spec: Readonly<Record<string, unknown>>): boolean => 'mark' in spec || 'layer' in spec
+/** Single views take the width there is; composed ones and maps, whose shapes are set in pixels, keep theirs and scroll. */
+const isSingle = (spec: Readonly<Record<string, unknown>>): boolean =>
+  ('mark' in spec || 'layer' in spec) && !('projection' in spec)
 
 /** Narrower than this a chart scrolls rather than squeezes its labels. */
 const narrowest = 360

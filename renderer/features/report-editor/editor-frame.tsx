@@ -78,9 +78,7 @@ export function EditorFrame({ view, job, runFault, onRun, onExport, tab, onTab }
             </Button>
           </>
         }
-        panel={
-          details ? <Inspector tab={tab} onTab={onTab} document={view.value} onRun={onRun} /> : undefined
-        }
+        panel={details ? <Inspector tab={tab} onTab={onTab} view={view} onRun={onRun} /> : undefined}
       >
         <Waiting job={job} fault={runFault} onRun={onRun} />
         <LivePage view={view} />
@@ -147,24 +145,22 @@ function LivePage({ view }: { readonly view: LongReading<ReportDocument> }) {
       {view.fault && (
         <FaultNote fault={view.fault} actions={<Button onClick={view.reload}>{t('word.tryAgain')}</Button>} />
       )}
-      {view.value === null && view.loading && (
-        <>
-          <Skeleton lines={10} />
-          <Progress
-            title={t('editor.making')}
-            progress={view.progress}
-            cancelling={false}
-            onCancel={view.cancel}
-          />
-        </>
+      {view.loading && (
+        <Progress
+          title={t('editor.making')}
+          progress={view.progress}
+          cancelling={false}
+          onCancel={view.cancel}
+        />
       )}
+      {view.value === null && view.loading && <Skeleton lines={10} />}
       {report.sections.length === 0 && (
         <EmptyState icon="document" title={t('editor.empty')}>
           <p>{t('editor.emptyReport')}</p>
         </EmptyState>
       )}
       {view.value && (
-        <div className={view.loading ? 'page-stale' : undefined} aria-busy={view.loading}>
+        <div aria-busy={view.loading}>
           <Page document={view.value} selection={selection} onSelect={choose} />
         </div>
       )}

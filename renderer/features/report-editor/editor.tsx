@@ -4,7 +4,6 @@ import type { PackCard } from '../../../analyses/model/pack-card'
 import type { RunSummary, StoredReport } from '../../../preload/contract/methods'
 import { isCancelled } from '../../client/call'
 import { useJob } from '../../client/use-job'
-import { useLongCall } from '../../client/use-long-call'
 import { useLanguage } from '../../i18n'
 import { ExportReport } from '../report/export-report'
 import { useSession } from '../session/session'
@@ -14,6 +13,7 @@ import { EditorContext, type EditorValue } from './editor-context'
 import { EditorFrame } from './editor-frame'
 import type { InspectorTab } from './inspector'
 import { useEditing } from './use-editing'
+import { usePage } from './use-page'
 
 interface EditorProps {
   readonly stored: StoredReport
@@ -34,7 +34,7 @@ export function Editor({ stored, packs, runs, readOnly }: EditorProps) {
   const [runFault, setRunFault] = useState<Fault | null>(null)
   const [ran, setRan] = useState(0)
   const job = useJob('report.run')
-  const view = useLongCall('report.view', { report: stored.id }, editing.revision + ran)
+  const view = usePage(stored.id, editing.revision + ran)
 
   const run = async (again: boolean) => {
     setRunFault(null)

@@ -1,4 +1,5 @@
 import type { ReportDocument } from '../../../analyses/model/report-document'
+import type { LongReading } from '../../client/use-long-call'
 import { ScrollArea } from '../../components/scroll-area'
 import { Tabs } from '../../components/tabs'
 import { useLanguage } from '../../i18n'
@@ -14,15 +15,15 @@ export type InspectorTab = (typeof tabs)[number]
 interface InspectorProps {
   readonly tab: InspectorTab
   readonly onTab: (tab: InspectorTab) => void
-  readonly document: ReportDocument | null
+  readonly view: LongReading<ReportDocument>
   readonly onRun: (again: boolean) => void
 }
 
 /** Details beside the page: of what is selected, of the report, of its analyses, of its protection. */
-export function Inspector({ tab, onTab, document, onRun }: InspectorProps) {
+export function Inspector({ tab, onTab, view, onRun }: InspectorProps) {
   const { report } = useEditor()
   const { t } = useLanguage()
-  const missing = Object.values(report.runs).filter(({ run }) => run === null).length
+  const missing = Object.values(report.runs).filter(({ run, optional }) => run === null && !optional).length
   return (
     <aside className="panel inspector" aria-label={t('editor.details')}>
       <Tabs
@@ -39,7 +40,7 @@ export function Inspector({ tab, onTab, document, onRun }: InspectorProps) {
           {tab === 'block' && <SelectedFields />}
           {tab === 'report' && <ReportFields />}
           {tab === 'runs' && <SlotList onRun={onRun} />}
-          {tab === 'protection' && <ProtectionTab document={document} />}
+          {tab === 'protection' && <ProtectionTab view={view} />}
         </ScrollArea>
       </Tabs>
     </aside>

@@ -11,15 +11,18 @@ export function SlotList({ onRun }: { readonly onRun: (again: boolean) => void }
   const { report, readOnly } = useEditor()
   const { t } = useLanguage()
   const slots = Object.entries(report.runs)
-  const missing = slots.filter(([, { run }]) => run === null).length
+  const missing = slots.filter(([, { run, optional }]) => run === null && !optional).length
+  const spare = slots.filter(([, { run, optional }]) => run === null && optional).length
   if (slots.length === 0) return <p className="quiet">{t('slots.none')}</p>
   return (
     <>
       <p className="quiet">{t('slots.help')}</p>
       <div className="row">
-        {missing > 0 && (
+        {missing + spare > 0 && (
           <Button icon="play" disabled={readOnly} onClick={() => onRun(false)}>
-            {t('slots.runMissing', { count: missing })}
+            {missing > 0
+              ? t('slots.runMissing', { count: missing })
+              : t('slots.runOptional', { count: spare })}
           </Button>
         )}
         <Button icon="again" disabled={readOnly} onClick={() => onRun(true)}>

@@ -274,6 +274,11 @@ export const editorMessages = defineMessages({
     en: '{count, plural, one {Run the missing analysis} other {Run # missing analyses}}',
     pl: '{count, plural, one {Uruchom brakującą analizę} few {Uruchom # brakujące analizy} other {Uruchom # brakujących analiz}}',
   },
+  'slots.runOptional': {
+    cs: '{count, plural, one {Zkusit nepovinnou analýzu} few {Zkusit # nepovinné analýzy} other {Zkusit # nepovinných analýz}}',
+    en: '{count, plural, one {Try the optional analysis} other {Try # optional analyses}}',
+    pl: '{count, plural, one {Spróbuj nieobowiązkową analizę} few {Spróbuj # nieobowiązkowe analizy} other {Spróbuj # nieobowiązkowych analiz}}',
+  },
   'slots.runAgain': { cs: 'Spustit vše znovu', en: 'Run all again', pl: 'Uruchom wszystko ponownie' },
   'slots.missing': { cs: 'zatím neproběhla', en: 'not run yet', pl: 'jeszcze nie uruchomiono' },
   'slots.optional': { cs: 'nepovinná', en: 'may be left out', pl: 'nieobowiązkowa' },
