@@ -10,6 +10,7 @@ import {
   suppressedMark,
   unitLabel,
   withoutTellingOrder,
+  withSexInWords,
 } from '../charts'
 import { hiddenBefore, hiddenReasons } from '../model/disclosure'
 import type { OutputUnit } from '../model/pack'
@@ -84,7 +85,10 @@ function buildCell(row: Row, { name, unit, digits }: ReadColumn, words: Words): 
   const value: Cell = row[name] ?? null
   if (name === 'sex' && typeof value === 'string')
     return { value, text: sexLabel(value, words.locale) ?? plainText(value) }
-  if (value !== null) return { value, text: cellText(value, unit, digits, words) }
+  if (value !== null) {
+    const text = cellText(value, unit, digits, words)
+    return { value, text: withSexInWords(text, row['sex'], words.locale) }
+  }
   const { hidden, status } = absenceOf(row, name) ?? { hidden: false, status: null }
   const code = [...hiddenReasons, ...hiddenBefore].find((reason) => reason === status)
   return {
