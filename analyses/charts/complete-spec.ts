@@ -16,6 +16,7 @@ import { missingMark } from './number-format'
 import { sizedPanels } from './panels'
 import { formatPeriod } from './period-format'
 import { plainText } from './plain-text'
+import { withSexInWords } from './sex-channel'
 import { isJson, type Json, vegaTheme } from './theme'
 import type { ChartTheme } from './tokens'
 import { withValueLabels } from './value-labels'
@@ -198,7 +199,9 @@ function readable(row: Row, columns: ReadonlyMap<string, ChartColumn>, { locale,
       if (typeof cell !== 'string') return [name, cell]
       const column = columns.get(name)
       const word = column === undefined ? null : (words?.(column, cell) ?? null)
-      return [name, plainText(word ?? (column?.unit === 'period' ? formatPeriod(cell, locale) : cell))]
+      const read =
+        column?.unit === 'period' ? formatPeriod(cell, locale) : withSexInWords(cell, row['sex'], locale)
+      return [name, plainText(word ?? read)]
     }),
   )
 }

@@ -20,7 +20,7 @@ export {
 } from './number-format'
 export { formatPeriod } from './period-format'
 export { plainText } from './plain-text'
-export { sexLabel } from './sex-channel'
+export { sexLabel, withSexInWords } from './sex-channel'
 export { isJson, type Json, vegaTheme } from './theme'
 export {
   type ChartTheme,

@@ -32,6 +32,13 @@ export function sexLabel(code: string, locale: Locale): string | null {
   return place === undefined ? null : ([women, men, total, womenMinusMen][place] ?? null)
 }
 
+/** A name that ends with the code of its row's sex, "Graduates (F)", says it in words. */
+export function withSexInWords(name: string, sex: unknown, locale: Locale): string {
+  if (typeof sex !== 'string' || !name.endsWith(` (${sex})`)) return name
+  const word = sexLabel(sex, locale)
+  return word === null ? name : `${name.slice(0, -sex.length - 2)}(${word.toLocaleLowerCase(locale)})`
+}
+
 /** Women, men, total and their difference: fixed order, fixed look, named in the reader's language; absent ones leave no gap. */
 export function completeSex(channel: string, definition: Json, field: string, completion: Completion): Json {
   const codes = codesOf(field, completion)

@@ -89,6 +89,31 @@ describe.each(chartThemes)('%s', (theme) => {
   })
 })
 
+describe.each(Object.keys(visions))('scales seen with %s', (name) => {
+  const vision = visions[name] ?? []
+  const steps = (colours: readonly string[]) => colours.map((colour) => lab(colour, vision)[0])
+  const falls = (lights: readonly number[], by: number) =>
+    lights.slice(1).every((light, at) => (lights[at] ?? 0) - light >= by)
+
+  test.each(['light', 'print'] as const)(
+    '%s: each step of a sequential scale is darker than the one before',
+    (theme) => {
+      expect(falls(steps(palettes[theme].sequential), 8)).toBe(true)
+    },
+  )
+  test.each(['light', 'print'] as const)(
+    '%s: a diverging scale darkens from its middle to both ends',
+    (theme) => {
+      const lights = steps(palettes[theme].diverging)
+      expect(falls(lights.slice(3), 8)).toBe(true)
+      expect(falls(lights.slice(0, 4).reverse(), 8)).toBe(true)
+    },
+  )
+  test.each(['light', 'print'] as const)('%s: classes of neighbours differ in lightness alone', (theme) => {
+    expect(falls(steps(palettes[theme].quadrants).reverse(), 7)).toBe(true)
+  })
+})
+
 const sexes = (palette: Palette) => [
   [palette.women, palette.men],
   [palette.women, palette.total],

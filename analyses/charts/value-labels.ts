@@ -28,10 +28,16 @@ export function withValueLabels(view: Json, completion: Completion): Json {
       .filter((channel) => !['x', 'y', 'yOffset'].includes(channel))
       .map((channel) => [channel, null]),
   )
+  // A label left of its bar would run into the names: the axis begins earlier.
+  const below = completion.rows.some((row) => typeof row[field] === 'number' && row[field] < 0)
+  const x =
+    below && isJson(own['x'])
+      ? { ...own['x'], scale: { padding: 44, ...jsonOr(own['x']['scale']) } }
+      : own['x']
   const label = (test: string, look: Json): Json => ({
     transform: [{ filter: `isValid(datum['${field}']) && datum['${field}'] ${test}` }],
     mark: { type: 'text', style: 'quiet-label', ...look },
-    encoding: { ...silent, x: own['x'], text: { field: textField(field), type: 'nominal' } },
+    encoding: { ...silent, x, text: { field: textField(field), type: 'nominal' } },
   })
   const labels = [label('>= 0', { align: 'left', dx: 6 }), label('< 0', { align: 'right', dx: -6 })]
   if (layers !== null) return { ...view, layer: [...layers, ...labels] }
@@ -55,3 +61,5 @@ function labelled(encoding: Json, { rows, columns, foldedValues }: Completion): 
   const own = new Set(places).size === places.length
   return own && rows.length <= mostLabels && (color === undefined || isJson(color)) ? field : null
 }
+
+const jsonOr = (value: unknown): Json => (isJson(value) ? value : {})
