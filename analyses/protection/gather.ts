@@ -59,7 +59,7 @@ function* cellsOf(
     if (row % 2048 === 2047) yield 0
     if (isDifference(cells, rule)) continue
     for (const [at, cell] of rule.cells.entries()) {
-      const figures = figuresOf(cells, cell, shares, pack.id)
+      const figures = figuresOf(cells, cell, shares, pack.id, of.content === 'counts')
       // A cell without a number of its own may rest on cells that have one.
       if (figures.size === 0 && cell.rests.length === 0) continue
       const own = codes.codesOf(cells, cell)
@@ -109,13 +109,17 @@ function figuresOf(
   cell: DisclosureCell,
   shares: ReadonlyMap<string, number>,
   pack: string,
+  countsItself: boolean,
 ): ReadonlyMap<string, Figure> {
   const { count, sum, largest, second } = cell
   const figures = new Map<string, Figure>()
   const people = count === undefined ? unknown : numberOf(row[count])
   const there = (column: string) => (row[column] ?? null) !== null || wasHidden(row, column)
-  if (sum !== undefined && there(sum))
-    figures.set(`sum ${sum}`, {
+  // A sum of counts of persons says itself how many they are, where nobody says it better.
+  if (sum !== undefined && there(sum) && countsItself && Number.isNaN(people))
+    figures.set('count', counted(mainPart, numberOf(row[sum])))
+  else if (sum !== undefined && there(sum))
+    figures.set('sum all', {
       ...{ part: mainPart, kind: 'sum', value: numberOf(row[sum]), contributors: people },
       largest: largest === undefined ? unknown : numberOf(row[largest]),
       second: second === undefined ? unknown : numberOf(row[second]),

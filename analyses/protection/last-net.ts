@@ -33,7 +33,8 @@ export function leaksOf(plan: RunPlan, applied: AppliedRun, record: RunRecord): 
     for (const row of rows)
       for (const [column, cell] of Object.entries(row)) {
         const hidden = typeof cell === 'number' ? taken.get(cell) : undefined
-        if (hidden !== undefined && !isOther(plan, row, hidden)) leaks.push({ where: name, column })
+        if (hidden !== undefined && !isDecided(plan, name, hidden) && !isOther(plan, row, hidden))
+          leaks.push({ where: name, column })
         else if (typeof cell === 'string' && spells(cell, taken)) leaks.push({ where: name, column })
       }
   for (const { id, values, text } of record.findings) {
@@ -42,6 +43,12 @@ export function leaksOf(plan: RunPlan, applied: AppliedRun, record: RunRecord): 
     if (spells(text, taken)) leaks.push({ where: id, column: 'text' })
   }
   return leaks
+}
+
+/** What a row of declared cells shows was decided there; rows that only follow others hide more than they must. */
+function isDecided({ relations }: RunPlan, name: string, hidden: readonly Taken[]): boolean {
+  if (relations.get(name)?.kind !== 'cells') return false
+  return hidden.every(({ relation }) => relations.get(relation)?.kind !== 'cells')
 }
 
 /** Rows of declared cells answer for themselves: the same number in another group is another number. */

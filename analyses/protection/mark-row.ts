@@ -27,12 +27,19 @@ export function markedRow(row: Row, columns: HiddenColumns): Row {
     else if (!isHiddenStatus(row[own])) marked[own] = reason
   }
   if (plain.size === 0) return marked
-  const before = row['status'] ?? null
-  const main = isHiddenStatus(before) ? before : mainReason(plain)
+  // A row that is hidden already keeps its reason: two reasons would only take room.
+  if (isHiddenStatus(row['status'])) return marked
+  const main = mainReason(plain)
   marked['status'] = main
   for (const [name, reason] of plain)
     if (reason !== main && statusColumnOf(marked, name) === 'status') marked[`${name}_status`] = reason
   return marked
+}
+
+/** Side columns that other rows need say in this one what its status says of the same values. */
+function sideStatus(row: Row, name: string): Cell {
+  const column = name.slice(0, -'_status'.length)
+  return name.endsWith('_status') && (row[column] ?? null) === null ? (row['status'] ?? null) : null
 }
 
 /** Every row has every column, in one order, and the schema names them. */
@@ -45,15 +52,13 @@ export function evenRows(
   for (const row of rows) for (const name of Object.keys(row)) if (!known.has(name)) added.add(name)
   const names = [...added].sort()
   if (names.length === 0) return { rows: [...rows], schema: [...schema] }
-  const blank = Object.fromEntries(names.map((name) => [name, null]))
+  const all = [...schema.map(({ name }) => name), ...names]
   return {
-    rows: rows.map((row) => {
-      const { ...known } = row
-      const full: Record<string, Cell> = { ...blank, ...known }
-      return Object.fromEntries(
-        [...schema.map(({ name }) => name), ...names].map((name) => [name, full[name] ?? null]),
-      )
-    }),
+    rows: rows.map((row) =>
+      Object.fromEntries(
+        all.map((name) => [name, row[name] ?? (added.has(name) ? sideStatus(row, name) : null)]),
+      ),
+    ),
     schema: [...schema, ...names.map((name): TableColumn => ({ name, type: 'text' }))],
   }
 }

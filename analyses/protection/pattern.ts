@@ -1,9 +1,11 @@
 import type { ProgramSolver } from '../methods/core/optimise/program'
 import { type Steps, within } from '../methods/core/steps'
-import { type Level, smallLimits } from '../methods/disclosure/levels'
-import { type Suppression, suppression } from '../methods/disclosure/suppression'
-import type { DisclosureRules, HiddenReason } from '../model/disclosure'
+import { type Level, type Limits, openLimits, smallLimits } from '../methods/disclosure/levels'
+import { suppression } from '../methods/disclosure/suppression'
+import type { DisclosureRules } from '../model/disclosure'
+import { type Component, componentsOf } from './components'
 import type { Group, Pool } from './pool'
+import { provenSafe } from './quick-proof'
 import { countRange, hide, isFew, sensitiveFigure } from './sensitive'
 import { type LinkedTables, partOf, type SystemCell } from './tables'
 
@@ -16,7 +18,14 @@ export interface Attacked {
   readonly open: readonly SystemCell[]
 }
 
+/** What was found for a part of a system, and how its cells stood afterwards. */
+export interface Settled {
+  readonly state: string
+  readonly result: Attacked
+}
+
 export interface Guard {
+  readonly settled: Map<string, Settled>
   readonly rules: DisclosureRules
   readonly solver: ProgramSolver | null
   /** Numbers that a difference from another variant of the same data would give away. */
@@ -27,63 +36,120 @@ const nothing: Attacked = { attacked: 0, protected: 0, optimal: true, open: [] }
 
 /** Hides what has to be hidden with the sensitive numbers of one system, and attacks the result. */
 export function* protectTables(pool: Pool, tables: LinkedTables, guard: Guard): Steps<Attacked> {
-  const { rules, solver } = guard
+  const { rules } = guard
   const { cells, relations } = tables
   const values = Float64Array.from(cells, ({ value }) => value)
   if (!tables.counts && values.some((value) => value < 0)) return nothing
-  const group = rules.group ? hideWholeGroups(tables) : new Set<number>()
-  const primary = new Map<number, Level>()
-  const [missing, forced, published, free] = [
-    new Set<number>(),
-    new Set<number>(),
-    new Set<number>(),
-    new Set<number>(),
-  ]
-  for (const [at, cell] of cells.entries()) {
-    const state = stateOf(cell, guard, group.has(at))
-    if (Number.isNaN(cell.value)) missing.add(at)
-    if (state === 'shown') published.add(at)
-    else if (state === 'hidden') forced.add(at)
-    else if (state === 'nowhere') free.add(at)
-    else if (state !== 'open') primary.set(at, state)
-  }
-  if (primary.size === 0) return nothing
-  const small = new Set([...primary.keys()].filter((at) => tables.counts && isFew(values[at] ?? 0, rules)))
-  const found = yield* suppression(
-    {
-      system: { values, relations },
-      primary,
-      missing,
-      forced,
-      published,
-      cost: costsOf(pool, tables, free, rules),
-      addSecondary: true,
-      whole: tables.counts,
-      ...(tables.counts ? { limits: smallLimits(values, small, rules.minimum, rules.zeros) } : {}),
-    },
-    solver === null ? {} : { solver },
+  const empty = rules.group ? hideWholeGroups(tables) : new Set<number>()
+  const states = cells.map((cell, at) => stateOf(cell, guard, empty.has(at)))
+  const primary = new Map(
+    states.flatMap((state, at) => (typeof state === 'string' ? [] : [[at, state] as const])),
   )
-  const ledgerOnly = touched(tables)
-  for (const at of found.secondary) {
-    const cell = cells[at]
-    if (cell?.group == null) continue
-    const reason: HiddenReason =
-      cell.group.kept.has(cell.family) || ledgerOnly.has(at) ? 'hidden-earlier' : 'hidden-complementary'
-    hide(cell.group, partOf(cell), reason)
+  if (primary.size === 0) return nothing
+  const those = (wanted: State) => new Set(states.flatMap((state, at) => (state === wanted ? [at] : [])))
+  const small = new Set([...primary.keys()].filter((at) => tables.counts && isFew(values[at] ?? 0, rules)))
+  const whole: WholeSystem = {
+    ...{ values, primary, forced: those('hidden'), published: those('shown') },
+    missing: new Set(cells.flatMap(({ value }, at) => (Number.isNaN(value) ? [at] : []))),
+    cost: costsOf(pool, tables, those('nowhere'), rules),
+    limits: tables.counts ? smallLimits(values, small, rules.minimum, rules.zeros) : openLimits(cells.length),
   }
-  return outcome(found, primary, cells)
+  const reasons = touched(tables)
+  const results: Attacked[] = []
+  const components = componentsOf(cells.length, relations, new Set(primary.keys()))
+  for (const [at, component] of components.entries()) {
+    const stateNow = () =>
+      component.cells.map((cell) => stateName(cells[cell], guard, empty.has(cell))).join('')
+    const known = guard.settled.get(
+      component.cells[0] === undefined ? '' : `${tables.name} ${component.cells[0]}`,
+    )
+    if (known !== undefined && known.state === stateNow()) {
+      results.push(known.result)
+      continue
+    }
+    const share = at / components.length
+    const result = yield* within(protectComponent(component, whole, tables, reasons, guard), share, share)
+    guard.settled.set(`${tables.name} ${component.cells[0]}`, { state: stateNow(), result })
+    results.push(result)
+  }
+  return together(results)
 }
 
-function outcome(
-  { bounds, open, optimal }: Suppression,
-  primary: ReadonlyMap<number, Level>,
-  cells: readonly SystemCell[],
-): Attacked {
+/** Parts of a system smaller than this are solved faster by hand than a solver takes to read them. */
+const TINY = 40
+
+function* protectComponent(
+  component: Component,
+  whole: WholeSystem,
+  { cells, counts }: LinkedTables,
+  again: ReadonlySet<number>,
+  { solver }: Guard,
+): Steps<Attacked> {
+  const part = partOfSystem(component, whole)
+  const hidden = new Set([...part.primary.keys(), ...part.forced])
+  if (provenSafe({ ...part.system, ...part, hidden, whole: counts }))
+    return { attacked: hidden.size, protected: part.primary.size, optimal: true, open: [] }
+  const tools = solver === null || component.cells.length < TINY ? {} : { solver }
+  const found = yield* suppression({ ...part, addSecondary: true, whole: counts }, tools)
+  const cellAt = (one: number) => cells[component.cells[one] ?? -1]
+  for (const secondary of found.secondary) {
+    const cell = cellAt(secondary)
+    if (cell?.group == null) continue
+    const earlier = cell.group.kept.has(cell.family) || again.has(component.cells[secondary] ?? -1)
+    hide(cell.group, partOf(cell), earlier ? 'hidden-earlier' : 'hidden-complementary')
+  }
   return {
-    attacked: bounds.size,
-    protected: primary.size - open.length,
-    optimal,
-    open: open.flatMap((at) => cells[at] ?? []),
+    attacked: found.bounds.size,
+    protected: part.primary.size - found.open.length,
+    optimal: found.optimal,
+    open: found.open.flatMap((one) => cellAt(one) ?? []),
+  }
+}
+
+/** A letter for how a number stands now; what was settled stays so while the letters are the same. */
+function stateName(cell: SystemCell | undefined, guard: Guard, empty: boolean): string {
+  const state = cell === undefined ? 'open' : stateOf(cell, guard, empty)
+  return typeof state === 'string' ? state.charAt(0) : 'p'
+}
+
+const together = (results: readonly Attacked[]): Attacked => ({
+  attacked: results.reduce((sum, one) => sum + one.attacked, 0),
+  protected: results.reduce((sum, one) => sum + one.protected, 0),
+  optimal: results.every(({ optimal }) => optimal),
+  open: results.flatMap(({ open }) => open),
+})
+
+interface WholeSystem {
+  readonly values: Float64Array
+  readonly primary: ReadonlyMap<number, Level>
+  readonly missing: ReadonlySet<number>
+  readonly forced: ReadonlySet<number>
+  readonly published: ReadonlySet<number>
+  readonly cost: Float64Array
+  readonly limits: Limits
+}
+
+/** The same for the cells of one component, numbered from nought. */
+function partOfSystem({ cells, relations }: Component, whole: WholeSystem) {
+  const place = new Map(cells.map((cell, at) => [cell, at]))
+  const at = (cell: number) => place.get(cell) ?? -1
+  const those = (set: ReadonlySet<number>) =>
+    new Set(cells.flatMap((cell, one) => (set.has(cell) ? [one] : [])))
+  const numbers = (all: Float64Array) => Float64Array.from(cells, (cell) => all[cell] ?? 0)
+  return {
+    system: {
+      values: numbers(whole.values),
+      relations: relations.map(({ total, parts }) => ({ total: at(total), parts: parts.map(at) })),
+    },
+    primary: new Map(
+      cells.flatMap((cell, one) => {
+        const level = whole.primary.get(cell)
+        return level === undefined ? [] : [[one, level] as const]
+      }),
+    ),
+    ...{ missing: those(whole.missing), forced: those(whole.forced), published: those(whole.published) },
+    cost: numbers(whole.cost),
+    limits: { low: numbers(whole.limits.low), high: numbers(whole.limits.high) },
   }
 }
 

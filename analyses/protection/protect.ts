@@ -41,7 +41,7 @@ function* protectAll({ runs, rules, ledger, solver }: ProtectRequest): Steps<Res
   const earlier = joinLedger(pools, ledger)
   for (const pool of pools.values()) hideSensitive(pool, rules)
   const different = hideDifferences(pools, rules)
-  const guard = { rules, solver: solver ?? null, different }
+  const guard = { rules, solver: solver ?? null, different, settled: new Map() }
   const pattern = yield* within(settle(pools, guard), 0.1, 0.8)
   const open = pattern.flatMap((one) => one.open)
   if (open.length > 0) return failed(...openFaults(open, plans))

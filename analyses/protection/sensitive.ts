@@ -23,7 +23,8 @@ export function sensitiveFigure(figure: Figure, rules: DisclosureRules): Sensiti
   if (Number.isNaN(value)) return null
   if (kind === 'count')
     return isFew(value, rules) ? { reason: 'hidden-small', level: countRange(value, rules) } : null
-  if (isFew(contributors, rules))
+  // Nobody knows how many are behind it, so nobody can say that there are enough.
+  if (isFew(contributors, rules) || Number.isNaN(contributors))
     return { reason: 'hidden-small', level: sumLevel(Math.abs(value), 0, rules.protection) }
   const { p, dominance } = rules
   const found = sensitivity(

@@ -1,7 +1,7 @@
 import type { Steps } from '../methods/core/steps'
 import type { Relation } from '../methods/disclosure/cell-system'
 import type { Coded } from './nesting'
-import { type Figure, type Group, mainPart, type Pool, unknown } from './pool'
+import { type Figure, type Group, mainPart, type Pool, poolName, unknown } from './pool'
 import { findSums } from './sums'
 
 /** A number of one linked system; `group` null: nobody prints it, but it can be worked out (a rest, a common total). */
@@ -16,6 +16,7 @@ export interface SystemCell {
 
 /** All numbers of one kind of a pool and every sum among them. */
 export interface LinkedTables {
+  readonly name: string
   readonly counts: boolean
   readonly cells: readonly SystemCell[]
   readonly relations: readonly Relation[]
@@ -81,7 +82,13 @@ function* familyTables(pool: Pool, family: string, counts: boolean): Steps<Linke
     )
       telling.push(relation)
   }
-  return { counts, cells, relations, telling }
+  return {
+    name: poolName(pool.basis, pool.variant, `${pool.measure} ${family}`),
+    counts,
+    cells,
+    relations,
+    telling,
+  }
 }
 
 /** Tables of one pool as one system, with those who have a quality and those who have not adding up to all. */
@@ -112,7 +119,7 @@ function joined(tables: readonly LinkedTables[]): LinkedTables {
     relations.push(relation)
     telling.push(relation)
   }
-  return { counts: true, cells, relations, telling }
+  return { name: tables.map(({ name }) => name).join('+'), counts: true, cells, relations, telling }
 }
 
 export const partOf = ({ group, family }: SystemCell): string => group?.figures.get(family)?.part ?? mainPart
