@@ -132,7 +132,7 @@ const print = `
 @page{size:A4;margin:18mm 16mm 20mm}
 @page wide{size:A4 landscape}
 @media print{
-body{background:#fff;font-size:10.5pt;orphans:3;widows:3}
+body{background:#fff;font-variant-ligatures:none;font-size:10.5pt;orphans:3;widows:3}
 header .head,main,nav{max-width:none;padding-left:0;padding-right:0}
 header .head{padding-top:0}
 .skip,nav.short{display:none}

@@ -13,6 +13,7 @@ import { markArtifacts } from './mark-artifacts'
 import { metadataPacket } from './metadata'
 import { repairOutline } from './repair-outline'
 import { repairTags } from './repair-tags'
+import { withoutRepeatedHeads } from './repeated-heads'
 
 const name = (text: string): PDFName => PDFName.of(text)
 
@@ -25,13 +26,14 @@ export async function finishPdf(printed: Uint8Array, report: ReportDocument): Pr
   const document = await PDFDocument.load(printed, { updateMetadata: false, throwOnInvalidObject: false })
   describe(document, report)
   repairTags(document)
+  const repeated = withoutRepeatedHeads(document)
   repairOutline(document, report)
   for (const page of document.getPages()) {
     page.node.set(name('Tabs'), name('S'))
     nameLinks(page.node, report.locale)
     const contents = page.node.lookup(name('Contents'))
     const streams = contents instanceof PDFArray ? contents.asArray() : [page.node.get(name('Contents'))]
-    for (const ref of streams) if (ref instanceof PDFRef) markStream(document, ref)
+    for (const ref of streams) if (ref instanceof PDFRef) markStream(document, ref, repeated.get(page.ref))
   }
   return document.save({ useObjectStreams: true, updateFieldAppearances: false })
 }
@@ -81,9 +83,9 @@ function nameLinks(page: PDFDict, locale: ReportDocument['locale']): void {
   }
 }
 
-function markStream(document: PDFDocument, ref: PDFRef): void {
+function markStream(document: PDFDocument, ref: PDFRef, decoration: ReadonlySet<number> = new Set()): void {
   const stream = document.context.lookup(ref)
   if (!(stream instanceof PDFRawStream)) return
-  const marked = markArtifacts(decodePDFRawStream(stream).decode())
+  const marked = markArtifacts(decodePDFRawStream(stream).decode(), decoration)
   document.context.assign(ref, document.context.flateStream(marked))
 }

@@ -3,22 +3,27 @@ import { operations } from './content-stream'
 const construction = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're'])
 const painting = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*'])
 const alone = new Set(['Do', 'sh', 'BI'])
+const begin = '/Artifact BMC\n'
 
 /**
  * A page's drawing with everything that carries no meaning (frames, backgrounds, page numbers) marked as such, so that
- * nothing is left unmarked. A reader that speaks passes it over. Nothing is drawn differently.
+ * nothing is left unmarked. A reader that speaks passes it over. Nothing is drawn differently. `decoration`: marked
+ * pieces that became decoration.
  */
-export function markArtifacts(stream: Uint8Array): Uint8Array {
-  const inserts: { at: number; text: string }[] = []
+export function markArtifacts(stream: Uint8Array, decoration: ReadonlySet<number> = new Set()): Uint8Array {
+  const inserts: Insert[] = []
   let depth = 0
   let opened: number | null = null
-  for (const { operator, operands: _, start, end } of operations(stream)) {
+  for (const { operator, operands, start, end } of operations(stream)) {
     const wrap = (from: number) => {
-      inserts.push({ at: from, text: '/Artifact BMC\n' }, { at: end, text: '\nEMC\n' })
+      inserts.push({ at: from, text: begin }, { at: end, text: '\nEMC\n' })
     }
     if (operator === 'BMC' || operator === 'BDC') {
       depth += 1
       opened = null
+      const mark = operands[1] instanceof Map ? operands[1].get('MCID') : undefined
+      if (typeof mark === 'number' && decoration.has(mark))
+        inserts.push({ at: start, text: begin, until: end })
     } else if (operator === 'EMC') depth -= 1
     else if (depth > 0) continue
     else if (operator === 'BT') opened = start
@@ -35,15 +40,19 @@ export function markArtifacts(stream: Uint8Array): Uint8Array {
   return inserted(stream, inserts)
 }
 
-function inserted(
-  stream: Uint8Array,
-  inserts: readonly { readonly at: number; readonly text: string }[],
-): Uint8Array {
+interface Insert {
+  readonly at: number
+  readonly text: string
+  /** What stands up to here is replaced. */
+  readonly until?: number
+}
+
+function inserted(stream: Uint8Array, inserts: readonly Insert[]): Uint8Array {
   const pieces: Uint8Array[] = []
   let from = 0
-  for (const { at, text } of inserts) {
+  for (const { at, text, until } of inserts) {
     pieces.push(stream.subarray(from, at), new TextEncoder().encode(text))
-    from = at
+    from = until ?? at
   }
   return Buffer.concat([...pieces, stream.subarray(from)])
 }

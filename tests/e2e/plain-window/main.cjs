@@ -1,0 +1,11 @@
+/*
+ * An ordinary window without anything of ours, to see a report as a reader's browser shows it. The test says what it
+ * opens.
+ */
+const { app, BrowserWindow } = require('electron')
+
+app.whenReady().then(() => {
+  const window = new BrowserWindow({ width: 1100, height: 900, webPreferences: { sandbox: true } })
+  window.loadURL('about:blank')
+})
+app.on('window-all-closed', () => app.quit())
