@@ -115,7 +115,8 @@ function compare(
     if (one.out.has(family) && other.out.has(family)) continue
     const goes = other.out.has(family) || other.places.length === 0 ? one : other
     if (goes.places.length === 0) continue
-    hide(goes, part, goes === one ? 'hidden-earlier' : 'hidden-complementary')
+    const stays = goes === one ? other : one
+    hide(goes, part, stays.out.has(family) ? 'hidden-earlier' : 'hidden-complementary')
     const levels = found.get(goes) ?? new Map<string, Level>()
     found.set(goes, levels)
     levels.set(family, { width: rules.minimum, above: 0 })
