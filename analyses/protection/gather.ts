@@ -20,6 +20,7 @@ import {
   unknown,
 } from './pool'
 import { RowCodes, textOf } from './row-codes'
+import { sharePart } from './share-part'
 
 /** A declared cell of a row as it was found, before it is known which pool it belongs to. */
 interface Found {
@@ -129,7 +130,7 @@ function figuresOf(
   for (const share of Object.keys(cell.shares)) {
     const scale = shares.get(share)
     if (scale === undefined || !there(share)) continue
-    const part = `${pack} ${share}`
+    const part = sharePart(pack, cell, share)
     // A share of persons with weights is no whole number: who has the quality is then as good as the nearest.
     const has = Math.min(people, Math.max(0, Math.round(numberOf(row[share]) * scale * people)))
     figures.set(`has ${part}`, counted(part, has))
@@ -156,7 +157,7 @@ function beforeOf(row: Row, cell: DisclosureCell, pack: string): Group['before']
   const before: Group['before'] = new Map()
   const columns = [
     [mainPart, cell.sum ?? cell.count],
-    ...Object.keys(cell.shares).map((share) => [`${pack} ${share}`, share] as const),
+    ...Object.keys(cell.shares).map((share) => [sharePart(pack, cell, share), share] as const),
   ] as const
   for (const [part, column] of columns) {
     if (column === undefined || !wasHidden(row, column)) continue

@@ -5,6 +5,7 @@ import { sexDifference } from './codes'
 import { type Group, mainPart, personsOf } from './pool'
 import { textOf } from './row-codes'
 import { isFew } from './sensitive'
+import { sharePart } from './share-part'
 
 /** Columns of one row that may not be seen, each with why. The first reason found stays. */
 export type HiddenColumns = Map<string, HiddenReason>
@@ -34,7 +35,7 @@ export function columnsOfGroup(
   const whole = group.hidden.get(mainPart)
   if (whole !== undefined) put(columns, allColumns(cell), whole)
   for (const [share, others] of Object.entries(cell.shares)) {
-    const reason = group.hidden.get(`${pack} ${share}`)
+    const reason = group.hidden.get(sharePart(pack, cell, share))
     if (reason !== undefined) put(columns, [share, ...others], reason)
   }
 }

@@ -45,10 +45,14 @@ export function leaksOf(plan: RunPlan, applied: AppliedRun, record: RunRecord): 
   return leaks
 }
 
-/** What a row of declared cells shows was decided there; rows that only follow others hide more than they must. */
-function isDecided({ relations }: RunPlan, name: string, hidden: readonly Taken[]): boolean {
-  if (relations.get(name)?.kind !== 'cells') return false
-  return hidden.every(({ relation }) => relations.get(relation)?.kind !== 'cells')
+/**
+ * What a table of declared cells shows was decided there; rows behind a picture and rows that only follow others hide
+ * more than they must.
+ */
+function isDecided({ relations, run: { pack } }: RunPlan, name: string, hidden: readonly Taken[]): boolean {
+  const decides = (relation: string): boolean =>
+    relations.get(relation)?.kind === 'cells' && pack.manifest.tables[relation] !== undefined
+  return decides(name) && hidden.every(({ relation }) => !decides(relation))
 }
 
 /** Rows of declared cells answer for themselves: the same number in another group is another number. */
