@@ -130,7 +130,11 @@ const dayIn = (day: string, locale: Locale): string =>
 
 function bodyBlocks(frame: Frame): readonly Block[] {
   const { composition, words, sources } = frame
-  const summary = textBlocks(textIn(composition.summary, frame), frame.nameOnce('summary'), sources)
+  const summary = textBlocks(
+    textIn(composition.summary, frame),
+    { id: frame.nameOnce('summary'), caption: words.own('summary.title') },
+    sources,
+  )
   return [
     ...headed(words.own('summary.title'), summary).map((block): Block => ({ ...block, of: 'summary' })),
     ...composition.sections
@@ -155,15 +159,18 @@ function sectionBlocks(section: CompositionSection, frame: Frame): readonly Bloc
   const shown = section.blocks.filter(({ hidden }) => !hidden)
   const staying = shown.filter((block) => !isLeftOut(block, frame))
   if (shown.length > 0 && staying.every(({ kind }) => kind === 'page-break')) return []
-  const built = staying.flatMap((block) =>
-    compositionBlocks(block, frame).map((one): Block => ({ ...one, of: block.id })),
+  const title = titleIn(section.title, frame)
+  const built = staying.flatMap((block, index) =>
+    compositionBlocks(block, { frame, section: title, first: index === 0 }).map(
+      (one): Block => ({ ...one, of: block.id }),
+    ),
   )
   const empty = built.every(({ kind }) => kind === 'page-break')
   const heading: Block = {
     kind: 'heading',
     level: 2,
     id: '',
-    text: titleIn(section.title, frame),
+    text: title,
     of: section.id,
   }
   const note: Block = { kind: 'note', tone: 'note', text: frame.words.own('section.empty'), of: section.id }
@@ -185,17 +192,26 @@ const absentTitles = (frame: Frame): readonly string[] =>
     return [own === '' ? pack : plainText(own)]
   })
 
-function compositionBlocks(block: CompositionBlock, frame: Frame): readonly Block[] {
+/** Where a block stands: the first of a section needs no heading of its own, and a table without a name takes its. */
+interface Place {
+  readonly frame: Frame
+  readonly section: string
+  readonly first: boolean
+}
+
+function compositionBlocks(block: CompositionBlock, place: Place): readonly Block[] {
+  const { frame, section } = place
   switch (block.kind) {
     case 'page-break':
       return [{ kind: 'page-break' }]
     case 'text': {
-      const text = textBlocks(textIn(block.text, frame), frame.nameOnce(block.id), frame.sources)
-      const titled = headed(titleIn(block.title, frame), text, 3)
-      return [...(titleIn(block.title, frame) === '' ? text : titled), ...commentBlocks(block, frame)]
+      const title = titleIn(block.title, frame)
+      const naming = { id: frame.nameOnce(block.id), caption: title === '' ? section : title }
+      const text = textBlocks(textIn(block.text, frame), naming, frame.sources)
+      return [...(title === '' ? text : headed(title, text, 3)), ...commentBlocks(block, frame)]
     }
     case 'run':
-      return [...runBlocks(block, frame), ...commentBlocks(block, frame)]
+      return [...runBlocks(block, place), ...commentBlocks(block, frame)]
   }
 }
 
@@ -217,7 +233,7 @@ const partTitles: Readonly<Partial<Record<RunBlock['part'], ReportKey>>> = {
   method: 'method.title',
 }
 
-function runBlocks(block: RunBlock, frame: Frame): readonly Block[] {
+function runBlocks(block: RunBlock, { frame, first }: Place): readonly Block[] {
   const { words } = frame
   const making = frame.makings.get(block.run)
   const slot = frame.composition.runs[block.run]
@@ -231,7 +247,7 @@ function runBlocks(block: RunBlock, frame: Frame): readonly Block[] {
   if (block.part === 'chart') return namedChart(block, title, making, frame)
   if (block.part === 'table') return namedTable(block, title, making, frame)
   const blocks = block.part === 'text' ? wordBlocks(making) : partBlocks(block.part, making)
-  const key = partTitles[block.part]
+  const key = first ? undefined : partTitles[block.part]
   const heading = title === '' && key !== undefined ? words.own(key) : title
   return heading === '' ? blocks : headed(heading, blocks, 3)
 }

@@ -1,7 +1,8 @@
-import { plainText } from '../charts'
+import { absenceOf, plainText } from '../charts'
 import { faultText } from '../model/fault-text'
 import { boundForm, type OutputUnit, type PackManifest } from '../model/pack'
 import type { Block, ChartBlock, TableBlock } from '../model/report-document'
+import type { Row } from '../model/table'
 import { buildChart } from './build-chart'
 import { buildTable, type TableColumnWords } from './build-table'
 import type { Making } from './making'
@@ -28,13 +29,19 @@ export function tableBlock(name: string, making: Making, choice?: TableChoice): 
     choice === undefined || choice.title === '' ? words.pack(`tables.${name}.title`) : choice.title
   const columns = tableColumns(name, making)
   const chosen = (choice?.columns ?? []).flatMap((wanted) => columns.filter((one) => one.name === wanted))
-  const shown = chosen.length === 0 ? columns : chosen
+  const wanted = chosen.length === 0 ? columns : chosen
+  const shown = choice === undefined ? wanted : wanted.filter(({ name: column }) => isUsed(column, all))
   const rows = rowsMatching(all, choice?.where ?? {}, making)
   return buildTable(
     { id: choice?.id ?? name, caption, columns: shown, rows, mostRows: choice?.rows ?? mostRows },
     words,
   )
 }
+
+/** A column of what was not bound holds nothing and says nothing; in a report of one's own nobody asks for it. */
+const isUsed = (column: string, rows: readonly Row[]): boolean =>
+  rows.length === 0 ||
+  rows.some((row) => (row[column] ?? null) !== null || absenceOf(row, column)?.hidden === true)
 
 /** The columns a table has in this run: those it takes over from the data under their names there, then its own. */
 export function tableColumns(name: string, making: Making): readonly TableColumnWords[] {

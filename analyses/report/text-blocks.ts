@@ -3,19 +3,27 @@ import { unreachable } from '../model/result'
 import { type LiveSources, liveText } from './live-text'
 import { type MarkupBlock, readMarkup } from './markup'
 
+/** What a table in a text is called. */
+interface Naming {
+  readonly id: string
+  readonly caption: string
+}
+
 /** A person's text as blocks; numbers that could not be read are named in a note under it. */
-export function textBlocks(text: string, id: string, sources: LiveSources): readonly Block[] {
+export function textBlocks(text: string, { id, caption }: Naming, sources: LiveSources): readonly Block[] {
   const notes: string[] = []
   const live = (words: string): string => {
     const { text: read, notes: found } = liveText(words, sources)
     notes.push(...found)
     return read
   }
-  const blocks = readMarkup(text).map((block, index) => blockOf(block, `${id}-${index + 1}`, live))
+  const blocks = readMarkup(text).map((block, index) =>
+    blockOf(block, { id: `${id}-${index + 1}`, caption }, live),
+  )
   return [...blocks, ...noteBlocks(notes)]
 }
 
-function blockOf(block: MarkupBlock, id: string, live: (words: string) => string): Block {
+function blockOf(block: MarkupBlock, naming: Naming, live: (words: string) => string): Block {
   switch (block.kind) {
     case 'heading':
       return { kind: 'heading', level: 3, id: '', text: live(block.text) }
@@ -27,7 +35,7 @@ function blockOf(block: MarkupBlock, id: string, live: (words: string) => string
       return textTable(
         block.head.map(live),
         block.rows.map((row) => row.map(live)),
-        id,
+        naming,
       )
     default:
       return unreachable(block)
@@ -40,11 +48,11 @@ export const noteBlocks = (notes: readonly string[]): readonly Block[] =>
 const textTable = (
   head: readonly string[],
   rows: readonly (readonly string[])[],
-  id: string,
+  { id, caption }: Naming,
 ): TableBlock => ({
   kind: 'table',
   id,
-  caption: '',
+  caption,
   columns: head.map((label, index) => ({
     name: `column_${index + 1}`,
     label,
