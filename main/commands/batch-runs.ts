@@ -40,8 +40,7 @@ export class BatchRuns {
 
   async member(territory: NamedTerritory, job: JobContext): Promise<Member> {
     const composition = forTerritory(this.order.composition, territory)
-    this.sharedRuns ??= this.runShared(composition, job)
-    const shared = await this.sharedRuns
+    const shared = await this.common(territory, job)
     const own: SlotRun[] = []
     for (const key of Object.keys(composition.runs)) {
       if (this.shared.has(key)) continue
@@ -49,6 +48,17 @@ export class BatchRuns {
       if (record !== null) own.push({ key, record })
     }
     return { territory, composition, runs: [...shared, ...own], shared: this.shared }
+  }
+
+  /** The runs that stand in every report, made for the first of them. */
+  async common(territory: NamedTerritory, job: JobContext): Promise<readonly SlotRun[]> {
+    this.sharedRuns ??= this.runShared(forTerritory(this.order.composition, territory), job)
+    return this.sharedRuns
+  }
+
+  /** Takes the common runs as they were protected, so that it is done once and not for every report. */
+  keepProtected(runs: readonly SlotRun[]): void {
+    this.sharedRuns = Promise.resolve(runs)
   }
 
   private async runShared(composition: Composition, job: JobContext): Promise<readonly SlotRun[]> {

@@ -29,20 +29,31 @@ export interface ProtectedRuns {
  * Protects all runs of one export together. A record that is protected already leaves as it is: what it hides is not
  * in it any more. A fault of protection is the export's own, and then nothing leaves.
  */
-export const protectRuns = (order: ProtectionOrder, job: JobContext): Promise<ProtectedRuns> =>
-  remembered(order, () => protectAnew(order, job))
-
-async function protectAnew(
+export async function protectRuns(
   { runs, rules, ledger }: ProtectionOrder,
   job: JobContext,
 ): Promise<ProtectedRuns> {
   const exact = runs.filter(({ record }) => record.disclosure === undefined)
   const before = runs.flatMap(({ record }) => (record.disclosure === undefined ? [] : [record.disclosure]))
   if (exact.length === 0 && before.length > 0) return { runs, disclosure: together(before), cells: [] }
+  const order = { runs: exact, rules, ledger }
+  const fit = await remembered(order, () => protectAnew(order, job))
+  const byKey = new Map(fit.runs.map((run) => [run.key, run]))
+  return {
+    runs: runs.map((run) => byKey.get(run.key) ?? run),
+    disclosure: together([fit.disclosure, ...before]),
+    cells: fit.cells,
+  }
+}
+
+async function protectAnew(
+  { runs, rules, ledger }: ProtectionOrder,
+  job: JobContext,
+): Promise<ProtectedRuns> {
   const work = workOf(job, 3)
   work.next('job.protect')
   const solver = await loadSolver()
-  const result = await work.drive(protect({ runs: exact, rules, ledger: ledger ?? [], solver }))
+  const result = await work.drive(protect({ runs, rules, ledger: ledger ?? [], solver }))
   if (!result.ok) {
     const [first] = result.faults
     throw first === undefined ? new Error('protection failed without a fault') : new FaultError(first)
@@ -50,15 +61,12 @@ async function protectAnew(
   const { value } = result
   const said = (summary: DisclosureSummary): DisclosureSummary =>
     ledger === null ? { ...summary, audit: { ...summary.audit, ledger: false } } : summary
-  const fit = new Map(
-    value.runs.map((run) => [
-      run.key,
-      { ...run, record: { ...run.record, disclosure: said(run.record.disclosure ?? value.summary) } },
-    ]),
-  )
   return {
-    runs: runs.map((run) => fit.get(run.key) ?? run),
-    disclosure: together([said(value.summary), ...before]),
+    runs: value.runs.map((run) => ({
+      ...run,
+      record: { ...run.record, disclosure: said(run.record.disclosure ?? value.summary) },
+    })),
+    disclosure: said(value.summary),
     cells: value.cells,
   }
 }

@@ -111,6 +111,12 @@ class Batch {
 
   /** Nothing is kept of one territory when the next one begins, so any number of them fits into memory. */
   private async oneByOne(): Promise<void> {
+    const [first] = this.territories
+    const common = first === undefined ? [] : await this.runs.common(first, this.job)
+    if (common.length > 0) {
+      const { runs } = await this.protect({ runs: common, composition: null }, this.job)
+      this.runs.keepProtected(runs.map(({ key, record }) => ({ key, record })))
+    }
     for (const [index, territory] of this.territories.entries())
       await this.attempt(territory, async () => {
         const job = this.step(index, 'job.batch')
