@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { useLanguage } from '../i18n'
 import { IconButton } from './button'
 import { ScrollArea } from './scroll-area'
@@ -17,7 +17,8 @@ export function Dialog({ title, onClose, children, actions, wide = false }: Dial
   const { t } = useLanguage()
   const ref = useRef<HTMLDialogElement>(null)
   const id = useId()
-  useEffect(() => {
+  // In the commit itself: what takes the focus next must come after it was given back.
+  useLayoutEffect(() => {
     const dialog = ref.current
     const before = document.activeElement
     dialog?.showModal()

@@ -101,7 +101,11 @@ export async function tabTo(page: Page, name: RegExp): Promise<void> {
     page.evaluate(() => {
       const element = document.activeElement
       const labels =
-        element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? element.labels : null
+        element instanceof HTMLInputElement ||
+        element instanceof HTMLSelectElement ||
+        element instanceof HTMLTextAreaElement
+          ? element.labels
+          : null
       const label =
         element?.getAttribute('aria-label') ?? labels?.[0]?.textContent ?? element?.textContent ?? ''
       return label.trim()

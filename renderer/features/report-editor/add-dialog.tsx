@@ -11,6 +11,14 @@ import { newPageBreak, newSection, newText } from './new-blocks'
 const kinds = ['text', 'run', 'section', 'page-break'] as const
 type Kind = (typeof kinds)[number]
 
+/** Who adds something wants to write it: the focus goes on to its first field, once the dialog has given it back. */
+const writeFirstField = () =>
+  window.setTimeout(
+    () =>
+      document.querySelector<HTMLElement>('.inspector-body .text-editor, .inspector-body .input')?.focus(),
+    0,
+  )
+
 /** Something new for the report: it stands after what is selected. */
 export function AddDialog({ onClose }: { readonly onClose: () => void }) {
   const { report, change, selection, select } = useEditor()
@@ -34,6 +42,7 @@ export function AddDialog({ onClose }: { readonly onClose: () => void }) {
     } else if (kind === 'text') put(newText(freshId(report, 'text')))
     else put(newPageBreak(freshId(report, 'page-break')))
     onClose()
+    writeFirstField()
   }
   const nowhere = kind !== 'section' && target === null
   return (
