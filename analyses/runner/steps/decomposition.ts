@@ -1,5 +1,6 @@
 import { normalTwoSided } from '../../methods/core/distributions/normal'
 import { studentTwoSided } from '../../methods/core/distributions/student'
+import { element } from '../../methods/core/linear/matrix'
 import { normalQuantile } from '../../methods/core/normal-quantile'
 import type { Steps } from '../../methods/core/steps'
 import {
@@ -249,7 +250,7 @@ function peopleBehind(
   group: boolean,
   isCategory: boolean,
 ): number {
-  const values = inA.flatMap((a, row) => (a === group ? [full.values[row * full.columns + term] ?? 0] : []))
+  const values = inA.flatMap((a, row) => (a === group ? [element(full, row, term)] : []))
   const ones = values.filter((value) => value === 1).length
   if (values.some((value) => value !== 0 && value !== 1)) return values.length
   return isCategory || ones === values.length ? ones : Math.min(ones, values.length - ones)

@@ -1,5 +1,5 @@
 -- Effect by the time since the start. Reads: effect, summary. Grain: panel, horizon.
-select summary.panel, effect.horizon, effect.value, effect.low, effect.high
+select summary.panel, effect.horizon, effect.value, effect.low, effect.high, effect.period
 from effect
 join summary on summary.sex = effect.sex and summary.breakdown is not distinct from effect.breakdown
 where summary.drawn
