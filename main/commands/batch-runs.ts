@@ -29,6 +29,7 @@ export class BatchRuns {
   private readonly shared: ReadonlySet<string>
   private sharedRuns: Promise<readonly SlotRun[]> | null = null
   private dataSets: Promise<readonly DataSet[]> | null = null
+  private ahead: Member | null = null
 
   constructor(
     private readonly session: Session,
@@ -38,7 +39,19 @@ export class BatchRuns {
     this.shared = new Set(slots.flatMap(([key, slot]) => (turnsOnTerritory(slot) ? [] : [key])))
   }
 
+  /** The first of them is looked at before the batch begins, and need not be run twice. */
   async member(territory: NamedTerritory, job: JobContext): Promise<Member> {
+    const ahead = this.ahead
+    this.ahead = null
+    return ahead?.territory.code === territory.code ? ahead : this.make(territory, job)
+  }
+
+  async lookAhead(territory: NamedTerritory, job: JobContext): Promise<Member> {
+    this.ahead = await this.make(territory, job)
+    return this.ahead
+  }
+
+  private async make(territory: NamedTerritory, job: JobContext): Promise<Member> {
     const composition = forTerritory(this.order.composition, territory)
     const shared = await this.common(territory, job)
     const own: SlotRun[] = []

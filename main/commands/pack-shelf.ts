@@ -11,6 +11,8 @@ export interface LoadedPacks {
 /** The packs there are, read once and again on demand, so that a mended pack appears without a restart. */
 export class PackShelf {
   private loaded: Promise<LoadedPacks> | null = null
+  /** Packs read alone, until the shelf is looked at again: a batch asks for the same ones hundreds of times. */
+  private readonly named = new Map<string, Promise<Pack | null>>()
 
   constructor(private readonly folders: readonly string[]) {}
 
@@ -20,10 +22,16 @@ export class PackShelf {
     return loaded
   }
 
+  private alone(folder: string, id: string): Promise<Pack | null> {
+    const found = this.named.get(id) ?? loadNamed(folder, id)
+    this.named.set(id, found)
+    return found
+  }
+
   async find(id: string): Promise<Pack> {
     // One pack is read fast; all of them are read when somebody looks at the shelf, or the name is no folder's.
     const [ours] = this.folders
-    const named = this.loaded === null && ours !== undefined ? await loadNamed(ours, id) : null
+    const named = this.loaded === null && ours !== undefined ? await this.alone(ours, id) : null
     if (named !== null) return named
     const { packs, broken } = await this.all()
     const pack = packs.find((candidate) => candidate.id === id)

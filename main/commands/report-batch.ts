@@ -98,7 +98,7 @@ class Batch {
     for (const territory of this.territories) {
       const quiet: JobContext = { signal: this.job.signal, report: () => undefined }
       // A territory that fails here fails again when its turn comes, and is recorded then.
-      const member = await this.runs.member(territory, quiet).catch((error: unknown) => {
+      const member = await this.runs.lookAhead(territory, quiet).catch((error: unknown) => {
         this.passOn(error)
         return null
       })
