@@ -24,19 +24,24 @@ export function isDistinct(value: number): boolean {
  * come about by chance, so only those are looked for that do not, and a number that other rows show rightly is no leak.
  */
 export function leaksOf(plan: RunPlan, applied: AppliedRun, record: RunRecord): readonly Leak[] {
+  const decided = decidedNumbers(plan, record)
   const taken = new Map<number, Taken[]>()
   for (const one of applied.taken)
-    if (isDistinct(one.value)) taken.set(one.value, [...(taken.get(one.value) ?? []), one])
+    if (isDistinct(one.value) && (decided.decides(one.relation) || !decided.numbers.has(one.value)))
+      taken.set(one.value, [...(taken.get(one.value) ?? []), one])
   if (taken.size === 0) return []
   const leaks: Leak[] = []
   for (const [name, rows] of Object.entries(record.tables))
     for (const row of rows)
       for (const [column, cell] of Object.entries(row)) {
         const hidden = typeof cell === 'number' ? taken.get(cell) : undefined
-        if (hidden !== undefined && !isDecided(plan, name, hidden) && !isOther(plan, row, hidden))
-          leaks.push({ where: name, column })
+        if (hidden !== undefined && !isOther(plan, row, hidden)) leaks.push({ where: name, column })
         else if (typeof cell === 'string' && spells(cell, taken)) leaks.push({ where: name, column })
       }
+  // A sentence may quote a number that is rightly shown somewhere, though it is also that of a hidden cell.
+  for (const rows of Object.values(record.tables))
+    for (const row of rows)
+      for (const cell of Object.values(row)) if (typeof cell === 'number') taken.delete(cell)
   for (const { id, values, text } of record.findings) {
     for (const [column, cell] of Object.entries(values))
       if (typeof cell === 'number' && (taken.has(cell) || taken.has(-cell))) leaks.push({ where: id, column })
@@ -49,10 +54,15 @@ export function leaksOf(plan: RunPlan, applied: AppliedRun, record: RunRecord): 
  * What a table of declared cells shows was decided there; rows behind a picture and rows that only follow others hide
  * more than they must.
  */
-function isDecided({ relations, run: { pack } }: RunPlan, name: string, hidden: readonly Taken[]): boolean {
+function decidedNumbers({ relations, run: { pack } }: RunPlan, record: RunRecord) {
   const decides = (relation: string): boolean =>
     relations.get(relation)?.kind === 'cells' && pack.manifest.tables[relation] !== undefined
-  return decides(name) && hidden.every(({ relation }) => !decides(relation))
+  const numbers = new Set<number>()
+  for (const [name, rows] of Object.entries(record.tables))
+    if (decides(name))
+      for (const row of rows)
+        for (const cell of Object.values(row)) if (typeof cell === 'number') numbers.add(cell)
+  return { decides, numbers }
 }
 
 /** Rows of declared cells answer for themselves: the same number in another group is another number. */
