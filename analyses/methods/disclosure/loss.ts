@@ -2,6 +2,8 @@ import type { CellSystem } from './cell-system'
 
 /** What a pattern takes from the reader. */
 export interface Loss {
+  /** All hidden cells. */
+  readonly pattern: ReadonlySet<number>
   readonly cells: number
   readonly hidden: number
   readonly value: number
@@ -23,6 +25,7 @@ export function lossOf(
     return all
   }
   return {
+    pattern: hidden,
     cells: system.values.length,
     hidden: hidden.size,
     value: sum((cell) => system.values[cell] ?? 0),

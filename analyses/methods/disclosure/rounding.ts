@@ -1,9 +1,11 @@
-import { defineMethod, flag, orNone, wholeBetween } from '../core/define-method'
+import { defineMethod, flag, oneOf, orNone, wholeBetween } from '../core/define-method'
 import { seededRandom } from '../core/random'
 import { finish, type Steps } from '../core/steps'
 import { bestPattern, type Choice } from './rounding-search'
 
 export interface RoundingOptions {
+  /** Small counts only, or every cell to a multiple (controlled rounding). */
+  readonly how?: string
   readonly base: number
   /** Cells behind a published number of 1 to this are rounded; null: one less than the base. */
   readonly upTo: number | null
@@ -107,6 +109,7 @@ export const roundingMethod = defineMethod<
   version: 1,
   cites: ['langsrud-heldal-2018', 'sdc-handbook'],
   options: {
+    how: oneOf('small', 'controlled'),
     base: wholeBetween(2, 100),
     upTo: orNone(wholeBetween(1, 1000)),
     inner: flag(),
@@ -122,7 +125,7 @@ export const roundingMethod = defineMethod<
         [0, 1, 2, 3, 4, 5],
       ],
     },
-    options: { base: 3, upTo: null, inner: true, starts: 2, seed: 1 },
+    options: { how: 'small', base: 3, upTo: null, inner: true, starts: 2, seed: 1 },
   },
   compute: (data, options) => {
     const { rounded, ...rest } = finish(smallCountRounding(data, options))

@@ -1,4 +1,4 @@
-import { between, defineMethod, flag, orNone, wholeBetween } from '../core/define-method'
+import { anyList, between, defineMethod, flag, orNone, wholeBetween } from '../core/define-method'
 import type { ProgramSolver } from '../core/optimise/program'
 import { finish, type Steps, within } from '../core/steps'
 import { Attacker, type Demand } from './attacker'
@@ -17,6 +17,15 @@ export interface SuppressionOptions extends Rules {
   readonly protection: number
   /** Whether other cells may be hidden to protect the sensitive ones. */
   readonly secondary: boolean
+  /** Whether groups that are whole in one category are sensitive. */
+  readonly group: boolean
+  /** Whether contributors alone in a cell attack too. */
+  readonly insiders: boolean
+  /** Whether readers see which hidden cells are small. */
+  readonly reasonsShown: boolean
+  /** Codes whose cells are hidden only where nothing else helps, and whether totals are dearer. */
+  readonly keep: readonly string[]
+  readonly keepTotals: boolean
 }
 
 export interface SuppressionData {
@@ -277,6 +286,11 @@ export const suppressionMethod = defineMethod<
     atLeast: flag(),
     protection: between(0, 100),
     secondary: flag(),
+    group: flag(),
+    insiders: flag(),
+    reasonsShown: flag(),
+    keep: anyList(),
+    keepTotals: flag(),
   },
   example: {
     data: { values: [...example.values], relations: example.relations, primary: [0] },
@@ -290,6 +304,11 @@ export const suppressionMethod = defineMethod<
       atLeast: false,
       protection: 10,
       secondary: true,
+      group: false,
+      insiders: false,
+      reasonsShown: false,
+      keep: [],
+      keepTotals: false,
     },
   },
   compute: ({ values, relations, primary }, { protection, secondary: addSecondary }) => {

@@ -83,7 +83,7 @@ function schemesOf(
     const key = scheme?.[row] ?? ''
     const groups = schemes.get(key) ?? new Map<string, string[]>()
     schemes.set(key, groups)
-    groups.set(parent, [...(groups.get(parent) ?? []), child])
+    groups.set(parent, [...(groups.get(parent) ?? []), child].sort())
   })
   return schemes
 }

@@ -1,6 +1,9 @@
+import type { ProgramSolver } from '../../methods/core/optimise/program'
 import { refuseMethod } from '../../methods/core/refusal'
 import type { Steps } from '../../methods/core/steps'
 import type { BuiltSystem } from '../../methods/disclosure/cell-system'
+import { attackRounded, controlledRounding } from '../../methods/disclosure/controlled-rounding'
+import type { Bounds } from '../../methods/disclosure/levels'
 import { type Rounding, roundingMethod, smallCountRounding } from '../../methods/disclosure/rounding'
 import type { Table } from '../../model/table'
 import { tableOf } from './columns'
@@ -11,6 +14,7 @@ import {
   namesOption,
   numberOption,
   numberOrNone,
+  type StepOptions,
   type TablesStep,
 } from './step-method'
 
@@ -19,14 +23,17 @@ export const roundingStep: TablesStep = {
   method: roundingMethod,
   table: { totals: 'names', protect: 'name' },
   inputs: ['cells', 'hierarchy?'],
+  solves: true,
   gives: ['cells', 'rounded', 'audit', 'summary'],
   reads: () => ({ cells: ['value'], hierarchy: ['dimension', 'scheme', 'parent', 'child'] }),
-  *run({ cells: table, hierarchy }, options): Steps<Readonly<Record<string, Table>>> {
+  *run({ cells: table, hierarchy }, options, { solver }): Steps<Readonly<Record<string, Table>>> {
     if (table === undefined) throw new Error('cells were checked')
     const read = readCells(table, hierarchy, namesOption(options, 'totals'))
     if (nameOption(options, 'protect') !== 'round') return tablesOf(read, null)
     const { system } = read
     checkCounts(system)
+    if (nameOption(options, 'how') === 'controlled')
+      return tablesOf(read, yield* everyCell(system, options, solver))
     const members = membersOf(system)
     const inner = system.cells.flatMap((_, cell) => (members[cell]?.[0] === cell ? [cell] : []))
     const place = new Map(inner.map((cell, at) => [cell, at]))
@@ -61,6 +68,32 @@ export const roundingStep: TablesStep = {
   },
 }
 
+/** A table with more cells is not attacked by programs: what rounding itself says is given. */
+const MOST_ATTACKED = 600
+
+/** Controlled rounding: every cell to a neighbouring multiple, with the ranges the sums leave. */
+function* everyCell(system: BuiltSystem, options: StepOptions, solver: ProgramSolver | null): Steps<Rounded> {
+  const base = numberOption(options, 'base')
+  const done = yield* controlledRounding(system, { base, seed: numberOption(options, 'seed') }, { solver })
+  const bounds =
+    system.cells.length <= MOST_ATTACKED ? yield* attackRounded(system, done, base, { solver }) : null
+  const all = system.cells.map((_, cell) => cell)
+  const chosen = all.filter((cell) => done.rounded[cell] !== system.values[cell])
+  const totals = new Set(system.relations.map(({ total }) => total))
+  const squares = [...totals].reduce(
+    (sum, cell) => sum + ((done.rounded[cell] ?? 0) - (system.values[cell] ?? 0)) ** 2,
+    0,
+  )
+  const { rounded, greatest, optimal } = done
+  return {
+    found: { rounded, chosen, greatest, squares, optimal, equal: null },
+    ...{ rounded: [...rounded], base, limit: Number.POSITIVE_INFINITY },
+    shown: () => true,
+    place: new Map(all.map((cell) => [cell, cell])),
+    bounds,
+  }
+}
+
 /** Rounding needs whole numbers in all cells. */
 function checkCounts(system: BuiltSystem): void {
   system.values.forEach((value, cell) => {
@@ -91,12 +124,14 @@ interface Rounded {
   readonly limit: number
   readonly shown: (cell: number) => boolean
   readonly place: ReadonlyMap<number, number>
+  /** What the sums leave of each true value, where it was worked out. */
+  readonly bounds?: ReadonlyMap<number, Bounds> | null
 }
 
 /** What goes out does not say which cells were changed: it would take from the uncertainty. */
 function tablesOf(read: CellsRead, result: Rounded | null): Readonly<Record<string, Table>> {
   const { system } = read
-  const cells = result === null ? [] : system.cells.map((_, cell) => cell)
+  const cells = result === null ? [] : read.order
   const out = cells.filter((cell) => result?.shown(cell))
   return {
     cells: tableOf(
@@ -141,8 +176,9 @@ function auditTable(read: CellsRead, result: Rounded | null, out: readonly numbe
     if (result === null || !result.place.has(cell)) return []
     const [value, { base, limit }] = [result.rounded[cell] ?? 0, result]
     if (value % base !== 0) return []
-    const low = value - base + 1 <= limit ? Math.max(0, value - base + 1) : value
-    const high = Math.max(value, Math.min(value + base - 1, Math.max(limit, base - 1)))
+    const range = result.bounds?.get(cell)
+    const low = range?.low ?? (value - base + 1 <= limit ? Math.max(0, value - base + 1) : value)
+    const high = range?.high ?? Math.max(value, Math.min(value + base - 1, Math.max(limit, base - 1)))
     if (high === low) return []
     const name = cellName(read.system, cell)
     return [

@@ -1,6 +1,9 @@
 import type { Steps } from '../../methods/core/steps'
 import { attack, filledIn } from '../../methods/disclosure/audit'
 import type { BuiltSystem } from '../../methods/disclosure/cell-system'
+import { keepCosts } from '../../methods/disclosure/costs'
+import { groupDisclosure } from '../../methods/disclosure/group-disclosure'
+import { insidersOf, smallLimits } from '../../methods/disclosure/levels'
 import {
   type Contributions,
   type Rules,
@@ -32,7 +35,7 @@ const rulesOf = (options: StepOptions): Rules => ({
 })
 
 /**
- * `cells` (dimensions.*, value, contributors, largest, second, mark), `hierarchy` (dimension, scheme, parent, child).
+ * `cells` (dimensions.*, value, contributors, largest, second, third, mark), `hierarchy` (dimension, scheme, parent, child).
  * With `protect` other than `suppress` it only says what is sensitive.
  */
 export const suppressionStep: TablesStep = {
@@ -42,7 +45,7 @@ export const suppressionStep: TablesStep = {
   solves: true,
   gives: ['cells', 'audit', 'sensitivity', 'summary', 'left'],
   reads: () => ({
-    cells: ['value', 'contributors', 'largest', 'second', 'mark'],
+    cells: ['value', 'contributors', 'largest', 'second', 'third', 'mark'],
     hierarchy: ['dimension', 'scheme', 'parent', 'child'],
   }),
   *run({ cells: table, hierarchy }, options, { solver }): Steps<Readonly<Record<string, Table>>> {
@@ -54,28 +57,31 @@ export const suppressionStep: TablesStep = {
     const markOf = (cell: number) => marks[system.cells[cell]?.given ?? -1]?.toLowerCase() ?? null
     const rules = rulesOf(options)
     const judged = known.map((one) => sensitivity(one, rules))
-    const whole = system.values.every((value) => Number.isNaN(value) || Number.isInteger(value))
-    const widthOf = (value: number) =>
-      Math.max((value * numberOption(options, 'protection')) / 100, whole ? 1 : 0)
-    const sensitive = judged.flatMap((one, cell) => {
-      if (system.missing.has(cell) || markOf(cell) === 'publish') return []
-      if (!(one.sensitive || markOf(cell) === 'sensitive')) return []
-      return [[cell, { width: widthOf(system.values[cell] ?? 0), above: one.above }] as const]
-    })
-    const primary = new Map([...sensitive, ...(yield* blanksToProtect(system, widthOf))])
+    const demands = demandsOf({ system, judged, markOf, options })
+    const blanks = yield* blanksToProtect(system, demands.widthOf)
+    const primary = new Map([...demands.groups, ...demands.sensitive, ...blanks])
     const context = { read, known, judged, primary }
     if (nameOption(options, 'protect') !== 'suppress')
       return { ...emptyTables(read), sensitivity: sensitivityTable(context), left }
+    const worth = Float64Array.from(known, ({ value, count }) => (Number.isNaN(count) ? value : count))
+    const counts = demands.whole && !hasValues(table, 'largest') && !hasValues(table, 'contributors')
+    const threshold = numberOrNone(options, 'threshold')
+    const shown = flagOption(options, 'reasonsShown') && threshold !== null && counts
+    const small = new Set(judged.flatMap(({ rules }, cell) => (rules.includes('threshold') ? [cell] : [])))
     const result = yield* suppression(
       {
         system,
         primary,
         missing: system.missing,
-        cost: Float64Array.from(known, ({ value, count }) => (Number.isNaN(count) ? value : count)),
+        cost: costsOf(system, worth, options),
         addSecondary: flagOption(options, 'secondary'),
         published: new Set(system.cells.flatMap((_, cell) => (markOf(cell) === 'publish' ? [cell] : []))),
-        whole,
+        whole: counts,
+        insiders: new Set(flagOption(options, 'insiders') ? insidersOf(known.map(({ count }) => count)) : []),
         codes: system.cells.map(({ codes }) => codes),
+        ...(shown
+          ? { limits: smallLimits(system.values, small, threshold, flagOption(options, 'zeros')) }
+          : {}),
       },
       { solver },
     )
@@ -87,6 +93,42 @@ export const suppressionStep: TablesStep = {
       left,
     }
   },
+}
+
+/** What must stay uncertain by the rules, by marks, and for groups that are whole in one category. */
+function demandsOf({
+  system,
+  judged,
+  markOf,
+  options,
+}: {
+  readonly system: BuiltSystem
+  readonly judged: readonly Sensitivity[]
+  readonly markOf: (cell: number) => string | null
+  readonly options: StepOptions
+}) {
+  const whole = system.values.every((value) => Number.isNaN(value) || Number.isInteger(value))
+  const widthOf = (value: number) =>
+    Math.max((value * numberOption(options, 'protection')) / 100, whole ? 1 : 0)
+  const free = (cell: number) => !system.missing.has(cell) && markOf(cell) !== 'publish'
+  const sensitive = judged.flatMap((one, cell) =>
+    free(cell) && (one.sensitive || markOf(cell) === 'sensitive')
+      ? [[cell, { width: widthOf(system.values[cell] ?? 0), above: one.above }] as const]
+      : [],
+  )
+  const groups = flagOption(options, 'group') && whole ? [...groupDisclosure(system).protect] : []
+  return { whole, widthOf, sensitive, groups: groups.filter(([cell]) => free(cell)) }
+}
+
+/** What hiding a cell costs: its contributors or value, as they are, or with what the reader wants to keep. */
+function costsOf(system: BuiltSystem, worth: Float64Array, options: StepOptions): Float64Array {
+  const codes = new Set(namesOption(options, 'keep'))
+  const totals = flagOption(options, 'keepTotals')
+  if (codes.size === 0 && !totals) return worth
+  const keep = new Set(
+    system.cells.flatMap((cell, at) => (cell.codes.some((code) => codes.has(code)) ? [at] : [])),
+  )
+  return keepCosts(system, worth, { keep, totals })
 }
 
 /**
@@ -117,6 +159,7 @@ interface Context extends Judged {
 function contributionsOf(system: BuiltSystem, table: Table): readonly Contributions[] {
   const column = (name: string) => (hasValues(table, name) ? numbersOf(table, name) : null)
   const [counts, largest, second] = [column('contributors'), column('largest'), column('second')]
+  const third = column('third')
   const read = (from: Float64Array | null, given: number | null) =>
     from === null || given === null ? Number.NaN : (from[given] ?? Number.NaN)
   const partsOf = new Map(system.relations.toReversed().map(({ total, parts }) => [total, parts]))
@@ -131,7 +174,10 @@ function contributionsOf(system: BuiltSystem, table: Table): readonly Contributi
     const own =
       given === null && parts.length > 0
         ? together(value, parts.map(contributionsAt))
-        : { value, count, largest: read(largest, given), second: read(second, given) }
+        : {
+            ...{ value, count, largest: read(largest, given), second: read(second, given) },
+            third: read(third, given),
+          }
     known[cell] = own
     return own
   }
@@ -139,11 +185,11 @@ function contributionsOf(system: BuiltSystem, table: Table): readonly Contributi
 }
 
 function together(value: number, parts: readonly Contributions[]): Contributions {
-  const [largest = Number.NaN, second = Number.NaN] = parts
-    .flatMap((one) => [one.largest, one.second])
+  const [largest = Number.NaN, second = Number.NaN, third = Number.NaN] = parts
+    .flatMap((one) => [one.largest, one.second, one.third ?? Number.NaN])
     .filter((one) => !Number.isNaN(one))
     .sort((a, b) => b - a)
-  return { value, count: parts.reduce((sum, one) => sum + one.count, 0), largest, second }
+  return { value, count: parts.reduce((sum, one) => sum + one.count, 0), largest, second, third }
 }
 
 type Status = 'published' | 'primary' | 'secondary' | 'missing'
@@ -151,7 +197,7 @@ type Status = 'published' | 'primary' | 'secondary' | 'missing'
 function statusOf({ read, primary, result }: Context, cell: number): Status {
   if (read.system.missing.has(cell)) return 'missing'
   if (primary.has(cell)) return 'primary'
-  return result.secondary.includes(cell) ? 'secondary' : 'published'
+  return result.loss.pattern.has(cell) ? 'secondary' : 'published'
 }
 
 const cellColumns = { value: 'number', status: 'text', made: 'boolean' } as const
@@ -159,7 +205,8 @@ const cellColumns = { value: 'number', status: 'text', made: 'boolean' } as cons
 const cellTable = (context: Context): Table =>
   tableOf(
     { ...codeTypes(context.read), ...cellColumns },
-    context.read.system.cells.map(({ given }, cell) => {
+    context.read.order.map((cell) => {
+      const given = context.read.system.cells[cell]?.given ?? null
       const status = statusOf(context, cell)
       return {
         ...codesAt(context.read, cell),
@@ -183,9 +230,12 @@ const auditColumns = {
 const auditTable = (context: Context): Table =>
   tableOf(
     { ...codeTypes(context.read), ...auditColumns },
-    [...context.result.bounds]
-      .sort(([a], [b]) => a - b)
-      .map(([cell, { low, high }]) => {
+    context.read.order
+      .flatMap((cell) => {
+        const bounds = context.result.bounds.get(cell)
+        return bounds === undefined ? [] : [{ cell, ...bounds }]
+      })
+      .map(({ cell, low, high }) => {
         const open = context.result.open.includes(cell)
         const bounded = Number.isFinite(high)
         return {
@@ -211,12 +261,12 @@ const sensitivityTable = ({ read, known, judged, primary }: Judged): Table =>
       value: 'number',
       contributors: 'number',
     },
-    judged.map(({ rules, shareOfLargest, shareOfTwo }, cell) => ({
+    read.order.map((cell) => ({
       ...codesAt(read, cell),
       sensitive: primary.has(cell),
-      rules: read.system.missing.has(cell) ? 'no-value' : rules.join(', '),
-      share_1: shareOfLargest,
-      share_2: shareOfTwo,
+      rules: read.system.missing.has(cell) ? 'no-value' : (judged[cell]?.rules.join(', ') ?? ''),
+      share_1: judged[cell]?.shareOfLargest ?? null,
+      share_2: judged[cell]?.shareOfTwo ?? null,
       value: finite(known[cell]?.value),
       contributors: finite(known[cell]?.count),
     })),
@@ -232,6 +282,7 @@ const summaryColumns = {
   missing: 'number',
   open: 'number',
   hidden_value: 'number',
+  lost: 'number',
   optimal: 'boolean',
 } as const
 
@@ -251,6 +302,7 @@ function summaryTable(context: Context): Table {
       missing: count('missing'),
       open: result.open.length,
       hidden_value: hidden.reduce((sum, value) => sum + value, 0),
+      lost: result.loss.value > 0 ? result.loss.hiddenValue / result.loss.value : null,
       optimal: result.optimal,
     },
   ])

@@ -9,6 +9,8 @@ export interface CellsRead {
   /** Names of the columns of codes. */
   readonly axes: readonly string[]
   readonly system: BuiltSystem
+  /** Cells in the order they were given, then those made; the system itself has an order of its own. */
+  readonly order: readonly number[]
   /** How many rows were read, left out or added, for the sample flow. */
   readonly left: Table
 }
@@ -21,7 +23,10 @@ export function readCells(table: Table, hierarchy: Table | undefined, totals: re
     one === null ? [] : [{ codes: one, value: values[at] ?? Number.NaN, row: at }],
   )
   checkCells(rows)
-  const dimensions = dimensionsOf(axes, codes, totals, hierarchy)
+  // Rows in any order make the same system, and so the same pattern.
+  rows.sort((a, b) => inOrder(a.codes, b.codes))
+  const sorted = rows.map((row) => row.codes)
+  const dimensions = dimensionsOf(axes, sorted, totals, hierarchy)
   const built = cellSystem(dimensions, rows)
   const system: BuiltSystem = {
     ...built,
@@ -35,6 +40,7 @@ export function readCells(table: Table, hierarchy: Table | undefined, totals: re
   return {
     axes: axes.map(({ column }) => column),
     system,
+    order: [...system.cells.keys()].sort((a, b) => givenAt(system, a) - givenAt(system, b) || a - b),
     left: leftTable({
       'no-code': codes.length - rows.length,
       blank,
@@ -43,6 +49,13 @@ export function readCells(table: Table, hierarchy: Table | undefined, totals: re
       'made-totals': system.cells.filter(({ given }) => given === null).length,
     }),
   }
+}
+
+const givenAt = ({ cells }: BuiltSystem, cell: number): number => cells[cell]?.given ?? cells.length + 1e9
+
+const inOrder = (a: readonly string[], b: readonly string[]): number => {
+  const at = a.findIndex((code, axis) => code !== b[axis])
+  return at === -1 ? 0 : (a[at] ?? '') < (b[at] ?? '') ? -1 : 1
 }
 
 export const cellName = ({ cells }: BuiltSystem, cell: number): string => cells[cell]?.codes.join(', ') ?? ''
