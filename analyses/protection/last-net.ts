@@ -41,7 +41,8 @@ export function leaksOf(plan: RunPlan, applied: AppliedRun, record: RunRecord): 
   // A sentence may quote a number that is rightly shown somewhere, though it is also that of a hidden cell.
   for (const rows of Object.values(record.tables))
     for (const row of rows)
-      for (const cell of Object.values(row)) if (typeof cell === 'number') taken.delete(cell)
+      for (const cell of Object.values(row))
+        if (typeof cell === 'number') for (const one of [cell, -cell]) taken.delete(one)
   for (const { id, values, text } of record.findings) {
     for (const [column, cell] of Object.entries(values))
       if (typeof cell === 'number' && (taken.has(cell) || taken.has(-cell))) leaks.push({ where: id, column })

@@ -45,11 +45,15 @@ function planned(rule: ExportRule, guarded: readonly GuardedNeed[]): RelationPla
   const inside = typeof rule === 'object' && 'kept' in rule ? rule.kept : []
   const free: RelationPlan = inside.length === 0 ? { kind: 'free' } : { kind: 'inside', columns: inside }
   if (guarded.length === 0) return free
-  if (rule === 'units' || rule === 'quoted') return { kind: rule }
+  if (rule === 'quoted') return { kind: rule }
+  // Counts of persons do not make the territories they live in persons.
+  if (rule === 'units') return guarded.some(hasUnits) ? { kind: rule } : { kind: 'free' }
   if ('follows' in rule) return { kind: 'follows', rule }
   const of = guarded.find(({ need }) => rule.of === undefined || need === rule.of)
   return of === undefined ? free : { kind: 'cells', rule, of }
 }
+
+const hasUnits = ({ content }: GuardedNeed): boolean => content === 'units' || content === 'persons'
 
 const isCountName = (name: string): boolean =>
   /^(n|count|counts|persons|people|firms)$|^n_|_n$|_count$/.test(name)

@@ -36,17 +36,16 @@ export function* linkedTables(pool: Pool): Steps<readonly LinkedTables[]> {
     yield at / named.length
   }
   const count = parts.get('count')
-  const shares = named.filter(([family, kind]) => kind === 'count' && family !== 'count')
+  const own = count === undefined ? [] : [count]
+  // Each share with those who have it and those who have not: two shares have nothing to do with each other.
+  const shares = named.flatMap(([family]) => {
+    const [has, not] = [parts.get(family), parts.get(family.replace(/^has /, 'not '))]
+    return family.startsWith('has ') && has !== undefined && not !== undefined
+      ? [joined([...own, has, not])]
+      : []
+  })
   const sums = named.flatMap(([family, kind]) => (kind === 'sum' ? (parts.get(family) ?? []) : []))
-  const all = [
-    ...(count === undefined ? [] : [count]),
-    ...shares.flatMap(([family]) => parts.get(family) ?? []),
-  ]
-  return [
-    ...(count === undefined ? [] : [count]),
-    ...(shares.length === 0 ? [] : [joined(all)]),
-    ...sums,
-  ].filter(({ relations, cells }) => relations.length > 0 || cells.length > 0)
+  return [...own, ...shares, ...sums].filter(({ cells }) => cells.length > 0)
 }
 
 function* familyTables(pool: Pool, family: string, counts: boolean): Steps<LinkedTables> {
