@@ -11,6 +11,7 @@ import {
   newProject,
   picture,
   rail,
+  reportScreens,
   runGap,
   tabTo,
   writeEmployment,
@@ -187,7 +188,8 @@ async function everyScreen(page: Page, look: (name: string) => Promise<void>): P
   await look('pack')
   await places.nth(3).click()
   await look('reports')
-  await page.locator('.list-main').first().click()
+  await reportScreens(page, look)
+  await page.locator('[aria-labelledby="single-results"] .list-main').first().click()
   await expect(page.locator('.chart-canvas svg').first()).toBeVisible()
   await look('result')
   await page.locator('.screen-head .button-primary').click()

@@ -127,6 +127,40 @@ export async function expectAccessible(page: Page, what: string): Promise<void> 
   expect(found, `axe on ${what}`).toEqual([])
 }
 
+/** The screens of reports, from their list and back to it; a report is made when there is none. */
+export async function reportScreens(page: Page, look: (name: string) => Promise<void>): Promise<void> {
+  await page.locator('.screen-head button').first().click()
+  await expect(page.locator('.rule').first()).toBeVisible()
+  await look('protection')
+  await page.getByRole('tab').nth(1).click()
+  await look('ledger')
+  await page.locator('.screen-back button').click()
+  await page.locator('.screen-head .button-primary').click()
+  const templates = page.locator('.template')
+  await expect(templates.nth(1)).toBeVisible()
+  await look('new-report')
+  const stored = page.locator('[aria-labelledby="stored-reports"] .list-main')
+  if ((await stored.count()) > 0) {
+    await page.keyboard.press('Escape')
+    await stored.first().click()
+  } else await templates.nth(4).click()
+  await expect(page.locator('.sheet')).toBeVisible({ timeout: 60_000 })
+  await page.getByRole('treeitem').nth(2).click()
+  await look('editor')
+  for (const [index, name] of ['report', 'analyses', 'protection'].entries()) {
+    await page
+      .getByRole('tab')
+      .nth(index + 1)
+      .click()
+    await look(`editor-${name}`)
+  }
+  await page.locator('.screen-head .button-primary').click()
+  await expect(page.locator('.will-hide')).toBeVisible({ timeout: 60_000 })
+  await look('editor-export')
+  await page.keyboard.press('Escape')
+  await page.locator('.editor-side .side-head button').click()
+}
+
 const folder = process.env['WORKBENCH_SCREENSHOTS']
 
 /**

@@ -13,11 +13,12 @@ type Kind = (typeof kinds)[number]
 
 /** Who adds something wants to write it: the focus goes on to its first field, once the dialog has given it back. */
 const writeFirstField = () =>
-  window.setTimeout(
-    () =>
-      document.querySelector<HTMLElement>('.inspector-body .text-editor, .inspector-body .input')?.focus(),
-    0,
-  )
+  window.setTimeout(() => {
+    const body = document.querySelector('.inspector-body')
+    const field =
+      body?.querySelector<HTMLElement>('.text-editor') ?? body?.querySelector<HTMLElement>('.input')
+    field?.focus()
+  }, 0)
 
 /** Something new for the report: it stands after what is selected. */
 export function AddDialog({ onClose }: { readonly onClose: () => void }) {
