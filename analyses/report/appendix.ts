@@ -42,10 +42,14 @@ function runAppendix(run: ReportRun, index: number, words: Words): readonly Bloc
     ...flowBlocks(run).map(
       (block): Block => (block.kind === 'table' ? { ...block, id: `${run.slot}-sample-flow` } : block),
     ),
-    ...headed(words.own('limits.title'), limitsBlocks(run), 3),
+    ...ledBy(`${words.own('limits.title')}:`, limitsBlocks(run)),
   ]
   return headed(heading, blocks)
 }
+
+/** In the contents the same words under every analysis would help nobody, so they lead the list and head nothing. */
+const ledBy = (text: string, blocks: readonly Block[]): readonly Block[] =>
+  blocks.length === 0 ? [] : [{ kind: 'paragraph', text }, ...blocks]
 
 /** A, B, … Z, AA, AB, … */
 const letterOf = (index: number): string =>

@@ -96,13 +96,19 @@ function territoryOf(runs: CompositionRequest['runs']): LiveSources['territory']
   return typeof code === 'string' ? { code, name: code } : null
 }
 
-const runsOf = ({ composition, makings }: Frame): readonly ReportRun[] =>
-  Object.entries(composition.runs).flatMap(([slot, { title }]) => {
+/** An analysis is called by its own title; where two are of one kind, by what it is for as well. */
+function runsOf({ composition, makings }: Frame): readonly ReportRun[] {
+  const made = Object.keys(composition.runs).flatMap((slot) => {
     const making = makings.get(slot) ?? null
-    if (making === null) return []
-    const own = pick(title, making.words.locale, composition)
-    return [{ ...making, slot, title: own === '' ? making.words.pack('title') : plainText(own) }]
+    return making === null ? [] : [{ slot, making }]
   })
+  return made.map(({ slot, making }) => {
+    const title = making.words.pack('title')
+    const own = pick(composition.runs[slot]?.title ?? {}, making.words.locale, composition)
+    const alone = made.filter((one) => one.making.pack.id === making.pack.id).length === 1
+    return { ...making, slot, title: alone || own === '' ? title : `${title} – ${plainText(own)}` }
+  })
+}
 
 /** The same words in the asked language, else in the report's first one, else in any. */
 function pick(text: LocalText, locale: Locale, { locale: first }: Composition): string {

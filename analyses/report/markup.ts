@@ -5,24 +5,34 @@ export type MarkupBlock =
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | {
       readonly kind: 'table'
+      readonly caption: string
       readonly head: readonly string[]
       readonly rows: readonly (readonly string[])[]
     }
 
 /**
- * `### heading`, `- item`, `| cell | cell |` with the head first, and paragraphs between blank lines. Whatever else a
- * person writes is a paragraph.
+ * `### heading`, `- item`, `| cell | cell |` with the head first and `: caption` before it, and paragraphs between blank
+ * lines. Whatever else a person writes is a paragraph.
  */
 export function readMarkup(text: string): readonly MarkupBlock[] {
   const blocks: MarkupBlock[] = []
   let words: string[] = []
   let items: string[] = []
   let rows: (readonly string[])[] = []
+  let caption = ''
   const flush = () => {
+    // Nothing a person wrote is lost: a caption of no table is a paragraph.
+    if (caption !== '' && rows.length === 0) {
+      blocks.push({ kind: 'paragraph', text: `: ${caption}` })
+      caption = ''
+    }
     if (words.length > 0) blocks.push({ kind: 'paragraph', text: words.join(' ') })
     if (items.length > 0) blocks.push({ kind: 'list', items })
     const [head, ...body] = rows
-    if (head !== undefined) blocks.push({ kind: 'table', head, rows: body.map((row) => fitted(row, head)) })
+    if (head !== undefined) {
+      blocks.push({ kind: 'table', caption, head, rows: body.map((row) => fitted(row, head)) })
+      caption = ''
+    }
     words = []
     items = []
     rows = []
@@ -31,10 +41,14 @@ export function readMarkup(text: string): readonly MarkupBlock[] {
     const line = raw.trim()
     const heading = /^#{1,6}\s+(.+)$/.exec(line)?.[1]
     const item = /^[-*•]\s+(.+)$/.exec(line)?.[1]
+    const named = /^:\s+(.+)$/.exec(line)?.[1]
     if (line === '') flush()
     else if (heading !== undefined) {
       flush()
       blocks.push({ kind: 'heading', text: heading })
+    } else if (named !== undefined) {
+      flush()
+      caption = named
     } else if (/^\|.*\|$/.test(line)) {
       if (words.length + items.length > 0) flush()
       if (!/^\|[\s:|-]+\|$/.test(line) || /^[|\s]+$/.test(line)) rows.push(cellsOf(line))

@@ -35,7 +35,7 @@ function blockOf(block: MarkupBlock, naming: Naming, live: (words: string) => st
       return textTable(
         block.head.map(live),
         block.rows.map((row) => row.map(live)),
-        naming,
+        block.caption === '' ? naming : { ...naming, caption: live(block.caption) },
       )
     default:
       return unreachable(block)
