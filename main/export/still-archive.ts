@@ -21,6 +21,8 @@ export function stilled(
   return stillArchive(
     Object.fromEntries(
       Object.entries(files)
+        // Folders need no entry of their own.
+        .filter(([path]) => !path.endsWith('/'))
         .toSorted(([a], [b]) => (order(a) === order(b) ? (a < b ? -1 : 1) : order(a) - order(b)))
         .map(([path, bytes]) =>
           /\.(xml|rels)$/.test(path)

@@ -39,11 +39,17 @@ export const asRead: Comparing = {
   head: (label, unit) => (unit === '' ? label : `${label} (${unit})`),
   workbook: false,
 }
-export const asPdf: Comparing = { ...asRead, even: (text) => text.replace(/[\s\u00a0\u202f]+/g, '') }
+export const asPdf: Comparing = { ...asRead, even: asDrawn }
 export const asWorkbook: Comparing = {
   ...asRead,
   head: (label, unit) => (unit === '' || unit === '%' ? label : `${label} (${unit})`),
   workbook: true,
+}
+
+/** A page holds letters as they are drawn: without spaces at the ends of lines, Arabic and Hebrew joined and turned. */
+export function asDrawn(text: string): string {
+  const even = text.normalize('NFKC').replace(/[\s\u00a0\u202f]+/g, '')
+  return /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(even) ? [...even].sort().join('') : even
 }
 
 /** What differs between a report and a file of it, cell by cell; nothing when all is the same. */

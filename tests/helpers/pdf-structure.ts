@@ -21,6 +21,7 @@ import {
 } from '../../main/export/pdf/tag-tree'
 import { markedText, type ReadTag } from '../../main/export/readback/pdf'
 import { escapeMarkup } from '../../main/export/svg/escape'
+import { asDrawn } from './exported-tables'
 
 /**
  * Rules of accessible PDF (ISO 14289-1 and 32000-1, in the way of veraPDF), one by one. Not a proof of PDF/UA: whether
@@ -164,9 +165,9 @@ const rules: Readonly<Record<string, (file: PdfFile) => readonly string[]>> = {
     ),
   'the outline repeats the headings': (file) => {
     const outline = outlineOf(file.document)
-    const headings = headingsOf(file).map((heading) => squeezed(file.read(heading)))
+    const headings = headingsOf(file).map((heading) => asDrawn(file.read(heading)))
     return wrong(
-      JSON.stringify(outline.map(squeezed)) !== JSON.stringify(headings),
+      JSON.stringify(outline.map(asDrawn)) !== JSON.stringify(headings),
       `${outline} / ${headings}`,
     )
   },
@@ -183,7 +184,6 @@ const standard = new Set(
 
 const headingsOf = ({ tags }: PdfFile): readonly Tag[] => tags.filter(({ type }) => /^H[1-6]$/.test(type))
 const figureName = (figure: Tag): string => `figure ${String(figure.element.lookup(name('ID')) ?? '')}`
-const squeezed = (text: string): string => text.replace(/[\s\u00a0]+/g, '')
 const strange = (tag: Tag, allowed: readonly string[]): readonly string[] => [
   ...tagsBelow(tag)
     .filter(({ type }) => !allowed.includes(type))

@@ -10,7 +10,7 @@ export function readXlsxTables(bytes: Uint8Array): readonly ReadTable[] {
     return content === undefined ? null : readXml(strFromU8(content))
   }
   const strings = part('xl/sharedStrings.xml')
-  const texts = strings === null ? [] : childrenNamed(strings, 'si').map(textIn)
+  const texts = strings === null ? [] : childrenNamed(strings, 'si').map((item) => unescaped(textIn(item)))
   const book = part('xl/workbook.xml')
   const names = book === null ? [] : allNamed(book, 'sheet').map(({ attributes }) => attributes['name'] ?? '')
   return names.flatMap((caption, index) => {
@@ -31,3 +31,7 @@ function readCell(cell: Element, texts: readonly string[]): ReadCell {
   if (type === 'b') return { text: '', value: value === '1' }
   return value === '' ? { text: '' } : { text: '', value: Number(value) }
 }
+
+/** A character written as its number, as the format allows. */
+const unescaped = (text: string): string =>
+  text.replace(/_x([\da-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))

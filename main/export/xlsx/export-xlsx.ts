@@ -8,6 +8,7 @@ import { bold, rowsInHeight, tableCell, textCell } from './cells'
 import { finishedBook } from './finish'
 import { contentsRows, type NamedTable, notesRows, provenanceRows } from './front-sheets'
 import { workbookMessages } from './messages'
+import { SharedTexts } from './shared-texts'
 import { sheetNames } from './sheet-names'
 
 /** What a sheet can hold; one row is the header. */
@@ -45,10 +46,14 @@ export async function exportXlsx(
     { sheet: notes, data: notesRows(document, tables), columns: widths(30, 100) },
     { sheet: provenance, data: provenanceRows(document), columns: widths(44, 100) },
   ]
-  const high = sheets.map((sheet) => ({ ...sheet, data: rowsInHeight(sheet.data, sheet.columns) }))
+  const texts = new SharedTexts()
+  const high = sheets.map((sheet) => ({
+    ...sheet,
+    data: rowsInHeight(sheet.data, sheet.columns).map((row) => row.map((cell) => texts.named(cell))),
+  }))
   const bytes = await writeExcelFile(high as Sheet[], { fontFamily: 'Calibri', fontSize: 11 }).toBuffer()
   signal?.throwIfAborted()
-  const book = finishedBook(document, tables)
+  const book = finishedBook(document, tables, texts)
   return stilled(new Uint8Array(bytes), book.change, book.added)
 }
 

@@ -2,13 +2,15 @@ import type { ReportDocument } from '../../../analyses/model/report-document'
 import { escapeMarkup as text } from '../svg/escape'
 import { firstEntry, type NamedTable } from './front-sheets'
 import { workbookMessages } from './messages'
+import type { SharedTexts } from './shared-texts'
 
 /**
  * What the library that writes the workbook cannot say, put into its XML: filters, links between sheets, heads printed
  * on every page, and the properties of the file. Sheets are counted from 1, the contents first.
  */
-export function finishedBook(document: ReportDocument, tables: readonly NamedTable[]) {
+export function finishedBook(document: ReportDocument, tables: readonly NamedTable[], texts: SharedTexts) {
   const change = (path: string, xml: string): string => {
+    if (path === 'xl/sharedStrings.xml') return texts.filled(xml)
     if (path === 'xl/workbook.xml') return namesAdded(xml, tables)
     if (path === '[Content_Types].xml')
       return xml.replace(

@@ -4,8 +4,8 @@
  */
 const { app, BrowserWindow } = require('electron')
 
-app.whenReady().then(() => {
-  const window = new BrowserWindow({ width: 1100, height: 900, webPreferences: { sandbox: true } })
-  window.loadURL('about:blank')
-})
 app.on('window-all-closed', () => app.quit())
+app.whenReady().then(() => {
+  const window = new BrowserWindow({ width: 1100, height: 900 })
+  window.loadURL('data:text/html,<title>plain</title>')
+})
