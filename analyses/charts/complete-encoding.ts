@@ -152,9 +152,16 @@ function completeScale(channel: string, definition: Json, field: string, complet
   const unit = columnOf(field, completion)?.unit ?? null
   const own = completion.panels && channel === 'y' ? null : axisTitle(field, completion)
   const title = completion.axisTitles[channel] ?? own
-  const labels = { ...axisLabels(unit), ...(completion.panels ? { tickCount: 4 } : {}) }
-  return { ...definition, axis: { title, ...labels, ...jsonOr(definition['axis']) } }
+  const { mirrored, ...axis } = jsonOr(definition['axis'])
+  const labels = {
+    ...(mirrored === true ? mirroredLabels : axisLabels(unit)),
+    ...(completion.panels ? { tickCount: 4 } : {}),
+  }
+  return { ...definition, axis: { title, ...labels, ...axis } }
 }
+
+/** Two sides that start in the middle (a pyramid of ages): numbers grow to the left as they do to the right. */
+const mirroredLabels: Json = { labelExpr: "format(abs(datum.value), ',~r')" }
 
 /** Our own constant expressions; what a pack may write here is another matter (`check-spec.ts`). */
 function axisLabels(unit: OutputUnit | null): Json {

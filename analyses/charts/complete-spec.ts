@@ -178,7 +178,10 @@ function withDashes(view: Json, outer: Json): Json {
   const named = isJson(colour) && colour['type'] === 'nominal' && field !== null
   if (!line || !named || 'strokeDash' in inherited) return view
   const own = isJson(view['encoding']) ? view['encoding'] : {}
-  return { ...view, encoding: { ...own, strokeDash: colour } }
+  return {
+    ...view,
+    encoding: { ...own, strokeDash: { ...colour, legend: { symbolType: 'stroke', symbolSize: 500 } } },
+  }
 }
 
 /** Points on a line only say where the numbers are; full-size ones would hide the line. */

@@ -135,6 +135,14 @@ test('in grey, women, men and total differ in lightness', () => {
     )
 })
 
+test('the first three categories differ in grey, so that stacked bars can be read on paper', () => {
+  const [first = 0, second = 0, third = 0] = palettes.light.categories.map(
+    (hex) => lab(hex, visions['normal'] ?? [])[0],
+  )
+  for (const difference of [first - second, first - third, third - second])
+    expect(difference).toBeGreaterThan(10)
+})
+
 test('nothing is smaller than 12 px', () => {
   expect(Math.min(...Object.values(fontSize))).toBeGreaterThanOrEqual(12)
 })

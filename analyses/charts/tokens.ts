@@ -49,8 +49,8 @@ const light: Palette = {
   total: '#565D66',
   suppressed: '#767C84',
   noData: '#ECECEA',
-  // Okabe and Ito (2008) in their order, the light ones darkened until they stand 3:1 on white.
-  categories: ['#B87F00', '#2E8FC7', '#008A64', '#8A8000', '#005A8F', '#C65700', '#B85F92'],
+  // Okabe and Ito (2008), the light ones darkened until they stand 3:1 on white; the first three differ in grey too.
+  categories: ['#B87F00', '#004B78', '#007D5A', '#8A8000', '#2E8FC7', '#C65700', '#B85F92'],
   sequential: ['#D5E8E6', '#A3CBCB', '#6BA9AE', '#37808A', '#0F5560'],
   quadrants: ['#46297A', '#3F8A57', '#B79FD6', '#C5E6CC', '#FFFFFF'],
   diverging: ['#6B4C9A', '#9B84BC', '#CFC3DF', '#F4F4F2', '#BFD8C4', '#77A987', '#2D6A3E'],
