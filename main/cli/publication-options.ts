@@ -3,6 +3,7 @@ import type { DisclosureRules } from '../../analyses/model/disclosure'
 import { refuse } from '../../analyses/model/fault'
 import { isLocale, type Locale } from '../../analyses/model/locale'
 import { changedRules, rulesFor } from '../commands/disclosure-commands'
+import { endingOf } from '../commands/file-names'
 import { exportFormats } from '../commands/run-commands'
 import { type Invocation, requireText, textOption, UsageError } from './arguments'
 import type { CliContext } from './context'
@@ -11,7 +12,7 @@ import { readNamedFile } from './import-options'
 export type ExportFormat = (typeof exportFormats)[number]
 
 /** Whole documents: what `--to all` means. */
-const documents: readonly ExportFormat[] = ['html', 'docx', 'pdf', 'xlsx', 'json']
+const documents: readonly ExportFormat[] = ['html', 'docx', 'pdf', 'xlsx', 'csvw', 'json']
 
 /** The formats of `--to`: one, several with commas, or `all` documents. */
 export function chosenFormats(options: Invocation['options']): readonly ExportFormat[] {
@@ -26,7 +27,7 @@ export function chosenFormats(options: Invocation['options']): readonly ExportFo
 
 /** The path of one format; `--out` gives the ending where there is one format only. */
 export const pathFor = (out: string, format: ExportFormat, of: number): string =>
-  of === 1 ? out : `${out.slice(0, out.length - extname(out).length)}.${format}`
+  of === 1 ? out : `${out.slice(0, out.length - extname(out).length)}.${endingOf(format)}`
 
 export function secondLanguage(options: Invocation['options']): Locale | undefined {
   const second = textOption(options, 'two-language')

@@ -5,7 +5,7 @@ import type { Locale } from '../../analyses/model/locale'
 import type { BatchReceipt, ExportFormat } from '../../preload/contract/methods'
 import type { NamedTerritory } from '../workspace/territory-names'
 import type { Member } from './batch-runs'
-import { fileNames } from './file-names'
+import { endingOf, fileNames } from './file-names'
 import { auditWritten, type Protected, writeFile } from './publish'
 import type { Session } from './session'
 
@@ -39,7 +39,7 @@ export class BatchFiles {
     const name = this.names.get(territory.code) ?? territory.code
     for (const format of formats) {
       job.signal.throwIfAborted()
-      const path = join(folder, `${name}.${format}`)
+      const path = join(folder, `${name}.${endingOf(format)}`)
       // Protected together, all files tell the same cells; they are remembered with the first one.
       const cells = this.told === exhibit.cells ? [] : exhibit.cells
       const destination = { format, locale, path }

@@ -1,5 +1,9 @@
 import { plainName } from '../../analyses/model/naming'
+import type { ExportFormat } from '../../preload/contract/methods'
 import type { NamedTerritory } from '../workspace/territory-names'
+
+/** The ending of a file of a format; a package of open data is an archive of several files. */
+export const endingOf = (format: ExportFormat): string => (format === 'csvw' ? 'zip' : format)
 
 /** Names Windows keeps for devices, whatever the ending. */
 const devices = /^(con|prn|aux|nul|com\d|lpt\d)$/i

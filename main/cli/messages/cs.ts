@@ -29,7 +29,7 @@ export const cs: Readonly<Record<MessageKey, string>> = {
   report SOUBOR... --to FORMÁT[,FORMÁT]|all --out CESTA  zapíše běhy nebo zprávu; skryje, co se nesmí ukázat
          [--project P] [--report ID] [--together | --template ID] [--title NÁZEV] [--two-language JAZYK]
          [--rules SOUBOR.json] [--minimum N] [--part JMÉNO]
-         FORMÁT: html, docx, pdf, xlsx, svg, png, csv, arrow, json
+         FORMÁT: html, docx, pdf, xlsx, csvw, svg, png, csv, parquet, arrow, json
   templates                                   jaké druhy zpráv jsou k dispozici
   reports --project P                         zprávy uložené v projektu
   compose --project P (--template ID | --report ID | --from ZPRÁVA.json)  sestaví nebo změní zprávu

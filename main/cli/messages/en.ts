@@ -27,7 +27,7 @@ export const en = {
   report FILE... --to FORMAT[,FORMAT]|all --out PATH  writes runs or a report; hides what may not be shown
          [--project P] [--report ID] [--together | --template ID] [--title T] [--two-language LOCALE]
          [--rules FILE.json] [--minimum N] [--part NAME]
-         FORMAT: html, docx, pdf, xlsx, svg, png, csv, arrow, json
+         FORMAT: html, docx, pdf, xlsx, csvw, svg, png, csv, parquet, arrow, json
   templates                                   the kinds of reports there are
   reports --project P                         the reports kept in the project
   compose --project P (--template ID | --report ID | --from REPORT.json)  makes or changes a report

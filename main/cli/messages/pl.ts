@@ -29,7 +29,7 @@ export const pl: Readonly<Record<MessageKey, string>> = {
   report PLIK... --to FORMAT[,FORMAT]|all --out ŚCIEŻKA  zapisuje uruchomienia lub raport; ukrywa, czego nie wolno pokazać
          [--project P] [--report ID] [--together | --template ID] [--title TYTUŁ] [--two-language JĘZYK]
          [--rules PLIK.json] [--minimum N] [--part NAZWA]
-         FORMAT: html, docx, pdf, xlsx, svg, png, csv, arrow, json
+         FORMAT: html, docx, pdf, xlsx, csvw, svg, png, csv, parquet, arrow, json
   templates                                   jakie rodzaje raportów są dostępne
   reports --project P                         raporty zapisane w projekcie
   compose --project P (--template ID | --report ID | --from RAPORT.json)  tworzy lub zmienia raport
