@@ -107,9 +107,13 @@ function leaves(issues: readonly z.core.$ZodIssue[], path: readonly PropertyKey[
     const here = [...path, ...issue.path]
     if (issue.code !== 'invalid_union') return [{ issue, path: here }]
     const readings = issue.errors.map((errors) => leaves(errors, here))
-    const missing = (reading: readonly Leaf[]) =>
-      reading.filter((leaf) => leaf.issue.code !== 'unrecognized_keys').length * 100 + reading.length
-    return readings.toSorted((a, b) => missing(a) - missing(b))[0] ?? [{ issue, path: here }]
+    // Another kind of value altogether is the farthest, then a missing key, then one too many.
+    const distance = (reading: readonly Leaf[]) =>
+      reading.reduce((sum, leaf) => {
+        if (leaf.issue.code === 'unrecognized_keys') return sum + leaf.issue.keys.length
+        return sum + (leaf.path.length === here.length ? 10_000 : 100)
+      }, 0)
+    return readings.toSorted((a, b) => distance(a) - distance(b))[0] ?? [{ issue, path: here }]
   })
 }
 

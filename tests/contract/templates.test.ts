@@ -1,11 +1,12 @@
-import { resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { compositionSchema } from '../../analyses/model/composition'
 import { cutText } from '../../analyses/model/live-number'
 import { locales } from '../../analyses/model/locale'
 import { checkTemplate } from '../../analyses/model/template-check'
 import { forTerritory, instantiate, slotParams } from '../../analyses/model/template-make'
-import { templateCard } from '../../analyses/model/template-parse'
+import { parseReportTemplate, templateCard } from '../../analyses/model/template-parse'
 import { loadPacks } from '../../main/packs'
 import { loadTemplates } from '../../main/packs/load-templates'
 
@@ -84,6 +85,72 @@ describe.each(templates.map((template) => ({ id: template.id, template })))('$id
       const run = one.runs[slot]
       expect(run === undefined ? null : slotParams(run, one.territory)).toMatchObject({ territory: '090101' })
     }
+  })
+})
+
+describe('a template that cannot be used says why, with the place of each reason', () => {
+  const good = new Map(
+    ['template.yaml', ...locales.map((locale) => `messages/${locale}.yaml`)].map((path) => [
+      path,
+      readFileSync(join(folder('templates'), 'one-page-brief', path), 'utf8'),
+    ]),
+  )
+  const reasons = (path: string, change: (text: string) => string | null) => {
+    const files = new Map(good)
+    const text = change(good.get(path) ?? '')
+    if (text === null) files.delete(path)
+    else files.set(path, text)
+    const parsed = parseReportTemplate(files)
+    return parsed.ok ? [] : parsed.faults.map(({ code, path: place }) => `${code} ${place ?? ''}`)
+  }
+
+  test.each([
+    ['template.yaml', (_: string) => null, 'template.file-missing template.yaml'],
+    ['messages/pl.yaml', (_: string) => null, 'template.file-missing messages/pl.yaml'],
+    ['template.yaml', (text: string) => `${text}script: rm\n`, 'template.key-unknown template.yaml:script'],
+    [
+      'template.yaml',
+      (text: string) => text.replace('chart: first', 'picture: first'),
+      'template.key-unknown template.yaml:sections.findings.1.picture',
+    ],
+    [
+      'template.yaml',
+      (text: string) => text.replace('run: analysis, part: limits', 'run: other, part: limits'),
+      'template.run-unknown template.yaml:sections.caution.0',
+    ],
+    [
+      'template.yaml',
+      (text: string) => text.replace('runs:', 'runs:\n  idle: { pack: inequality }'),
+      'template.run-unused template.yaml:runs.idle',
+    ],
+    [
+      'template.yaml',
+      (text: string) => text.replace('- { text: meaning }', '- { text: meaning }\n    - { text: meaning }'),
+      'template.block-twice template.yaml:sections.meaning',
+    ],
+    [
+      'messages/cs.yaml',
+      (text: string) => text.replace('    texts: { message: "" }\n', ''),
+      'template.words-missing messages/cs.yaml:sections.message.texts.message',
+    ],
+    [
+      'messages/cs.yaml',
+      (text: string) => text.replace('runs:', 'runs:\n  more: Více'),
+      'template.key-unknown messages/cs.yaml:runs.more',
+    ],
+    ['template.yaml', (_: string) => 'a: [', 'pack.yaml-invalid template.yaml:1'],
+  ])('%s: %#', (path, change, reason) => {
+    expect(reasons(path, change)).toContain(reason)
+  })
+
+  test('one that shows what its pack does not have is told the names there are', () => {
+    const files = new Map(good)
+    files.set('template.yaml', (good.get('template.yaml') ?? '').replace('chart: first', 'chart: nothing'))
+    const parsed = parseReportTemplate(files)
+    if (!parsed.ok) throw new Error('the template is well formed')
+    expect(checkTemplate(parsed.value, packs).map(({ code, path }) => `${code} ${path}`)).toEqual([
+      'template.name-unknown template.yaml:sections.findings.1',
+    ])
   })
 })
 
