@@ -17,18 +17,24 @@ export function SummaryView({ summary }: { readonly summary: DisclosureSummary }
   const safe = audit.protected === audit.attacked
   return (
     <div className="stack protection-summary">
-      <p className="protection-lead">
-        <strong>{formats.integer(hidden)}</strong>{' '}
-        {t('protection.hiddenOf', { hidden, all: formats.integer(summary.cells) })}
-      </p>
-      <ul className="plain-list">
-        {summary.primary > 0 && <li>{t('protection.primary', { count: summary.primary })}</li>}
-        {summary.secondary > 0 && <li>{t('protection.secondary', { count: summary.secondary })}</li>}
-        {summary.lost !== null && hidden > 0 && (
-          <li>{t('protection.lost', { share: formats.percent(summary.lost) })}</li>
-        )}
-        {summary.withheld > 0 && <li>{t('protection.withheld', { count: summary.withheld })}</li>}
-      </ul>
+      {hidden === 0 ? (
+        <p>{t('export.nothingHidden', { cells: formats.integer(summary.cells) })}</p>
+      ) : (
+        <p className="protection-lead">
+          <strong>{formats.integer(hidden)}</strong>{' '}
+          {t('protection.hiddenOf', { hidden, all: formats.integer(summary.cells) })}
+        </p>
+      )}
+      {hidden + summary.withheld > 0 && (
+        <ul className="plain-list">
+          {summary.primary > 0 && <li>{t('protection.primary', { count: summary.primary })}</li>}
+          {summary.secondary > 0 && <li>{t('protection.secondary', { count: summary.secondary })}</li>}
+          {summary.lost !== null && hidden > 0 && (
+            <li>{t('protection.lost', { share: formats.percent(summary.lost) })}</li>
+          )}
+          {summary.withheld > 0 && <li>{t('protection.withheld', { count: summary.withheld })}</li>}
+        </ul>
+      )}
       {reasons.length > 0 && (
         <div className="stack-small">
           <h3>{t('protection.reasons')}</h3>

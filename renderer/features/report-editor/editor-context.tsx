@@ -30,12 +30,11 @@ export function useEditor(): EditorValue {
 
 /** What a run is for in the report, else the title of its analysis. */
 export function useSlotTitle(): (slot: string) => string {
-  const { locale } = useLanguage()
   const { report, packs } = useEditor()
   return (slot) => {
     const run = report.runs[slot]
     if (run === undefined) return slot
-    const own = textIn(run.title, locale, report.locale)
+    const own = textIn(run.title, report.locale, report.locale)
     return own === '' ? (packs.find(({ id }) => id === run.pack)?.title ?? run.pack) : own
   }
 }
@@ -55,17 +54,19 @@ const firstWords = (text: string): string =>
     .trim()
     .slice(0, 80)
 
-/** What a block is called in the outline. */
+/** What a block is called in the outline: in the report's own language, as it stands on the page beside it. */
 export function useBlockName(): (block: CompositionBlock) => string {
-  const { t, locale } = useLanguage()
+  const { t } = useLanguage()
   const editor = useEditor()
   const slotTitle = useSlotTitle()
   return (block) => {
-    const own = textIn(block.title, locale, editor.report.locale)
+    const own = textIn(block.title, editor.report.locale, editor.report.locale)
     if (own !== '') return own
     if (block.kind === 'page-break') return t('editor.pageBreak')
     if (block.kind === 'text')
-      return firstWords(textIn(block.text, locale, editor.report.locale)) || t('editor.emptyText')
+      return (
+        firstWords(textIn(block.text, editor.report.locale, editor.report.locale)) || t('editor.emptyText')
+      )
     const part = block.part === 'table' ? tableTitle(editor, block.run, block.name) : t(`part.${block.part}`)
     return `${part} · ${slotTitle(block.run)}`
   }

@@ -29,9 +29,9 @@ interface EditorFrameProps {
 export function EditorFrame({ view, job, runFault, onRun, onExport, tab, onTab }: EditorFrameProps) {
   const { report, undo, redo, canUndo, canRedo, readOnly } = useEditor()
   const { dispatch } = useSession()
-  const { t, locale } = useLanguage()
+  const { t } = useLanguage()
   const [details, setDetails] = useState(true)
-  const title = textIn(report.title, locale, report.locale) || t('editor.untitled')
+  const title = textIn(report.title, report.locale, report.locale) || t('editor.untitled')
   return (
     <div className="split">
       <section className="side editor-side" aria-label={t('outline.label')}>

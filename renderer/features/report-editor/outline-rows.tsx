@@ -66,9 +66,9 @@ interface SectionRowProps {
 
 export function SectionRow({ section, folded, stop, onFold, onDrop, children }: SectionRowProps) {
   const { report, selection, select } = useEditor()
-  const { t, locale } = useLanguage()
+  const { t } = useLanguage()
   const { over, handlers } = useDrop(onDrop)
-  const title = textIn(section.title, locale, report.locale) || t('outline.untitled')
+  const title = textIn(section.title, report.locale, report.locale) || t('outline.untitled')
   const selected = selection?.kind === 'section' && selection.id === section.id
   return (
     <div className="outline-section" role="none" {...handlers}>
@@ -108,11 +108,11 @@ interface BlockRowProps {
 
 export function BlockRow({ block, stop, onDrag, onDrop }: BlockRowProps) {
   const { selection, select, report } = useEditor()
-  const { t, locale } = useLanguage()
+  const { t } = useLanguage()
   const name = useBlockName()(block)
   const { over, handlers } = useDrop(onDrop)
   const waiting = block.kind === 'run' && (report.runs[block.run]?.run ?? null) === null
-  const commented = textIn(block.comment, locale, report.locale) !== ''
+  const commented = textIn(block.comment, report.locale, report.locale) !== ''
   const marks = [
     block.hidden && t('outline.isHidden'),
     waiting && t('outline.waiting'),

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ReportOutline } from '../../../analyses/model/composition'
 import type { Fault } from '../../../analyses/model/fault'
+import { useCall } from '../../client/use-call'
 import { IconButton } from '../../components/button'
 import { Icon } from '../../components/icon'
 import { Badge } from '../../components/screen'
@@ -36,6 +37,8 @@ export function ReportList({ reports, readOnly }: ReportListProps) {
     })
   }
   const close = () => setDoing(null)
+  const templates = useCall('report.templates', { locale })
+  const forTerritories = new Set(templates.value?.filter(({ batch }) => batch).map(({ id }) => id))
   return (
     <>
       {fault && <FaultNote fault={fault} />}
@@ -45,6 +48,7 @@ export function ReportList({ reports, readOnly }: ReportListProps) {
             key={report.id}
             report={report}
             readOnly={readOnly}
+            batch={report.template !== null && forTerritories.has(report.template)}
             onDo={(what) => (what === 'duplicate' ? void duplicate(report) : setDoing({ what, report }))}
           />
         ))}
@@ -59,10 +63,12 @@ export function ReportList({ reports, readOnly }: ReportListProps) {
 interface ReportRowProps {
   readonly report: ReportOutline
   readonly readOnly: boolean
+  /** It can be made for every territory. */
+  readonly batch: boolean
   readonly onDo: (what: 'rename' | 'duplicate' | 'remove' | 'batch') => void
 }
 
-function ReportRow({ report, readOnly, onDo }: ReportRowProps) {
+function ReportRow({ report, readOnly, batch, onDo }: ReportRowProps) {
   const { dispatch } = useSession()
   const { t, formats } = useLanguage()
   const { title } = report
@@ -87,7 +93,9 @@ function ReportRow({ report, readOnly, onDo }: ReportRowProps) {
           {formats.dateTime(report.changedAt)}
         </span>
       </button>
-      <IconButton icon="many" label={t('reports.batch', { title })} onClick={() => onDo('batch')} />
+      {batch && (
+        <IconButton icon="many" label={t('reports.batch', { title })} onClick={() => onDo('batch')} />
+      )}
       {!readOnly && (
         <>
           <IconButton icon="text" label={t('reports.rename', { title })} onClick={() => onDo('rename')} />
