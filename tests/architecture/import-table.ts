@@ -32,6 +32,11 @@ export const rooms: readonly Room[] = [
     imports: ['analyses/model', 'analyses/methods', 'analyses/methods/core', 'analyses/reference'],
     packages: ['intl-messageformat'],
   },
+  {
+    folder: 'analyses/protection',
+    imports: ['analyses/model', 'analyses/methods', 'analyses/methods/core', 'analyses/reference'],
+    packages: [],
+  },
   { folder: 'preload/contract', imports: ['analyses/model'], packages: ['zod'] },
   { folder: 'preload/bridge', imports: ['preload/contract', 'analyses/model'], packages: ['electron'] },
   { folder: 'renderer/i18n', imports: ['analyses/model'], packages: ['intl-messageformat', 'react'] },
