@@ -10,7 +10,7 @@ import type { Work } from './work'
 type Flow = RunRecord['sampleFlow'][number]
 
 /**
- * Is the prepared need what the pack can rely on? Faults: `run.grain-not-unique`, `run.code-missing`,
+ * Is the prepared need what the pack can rely on? Faults: `run.grain-not-unique`, `run.code-missing`, `run.sex-zero-one`,
  * `run.value-out-of-range`, `run.value-above`. Returns the beginning of the sample flow.
  */
 export async function checkNeed(prepared: PreparedNeed, database: RunDatabase, work: Work): Promise<Flow[]> {
@@ -88,6 +88,9 @@ async function checkCodes(prepared: PreparedNeed, database: RunDatabase, work: W
     )
     const found = rows.map((row) => String(row['code'] ?? ''))
     const code = required.find((one) => !found.includes(one))
+    // Whether one means women or men nobody can tell from the data; a wrong guess would turn every result round.
+    if (code !== undefined && found.includes('0') && found.every((one) => ['0', '1', 'M'].includes(one)))
+      refuse('run.sex-zero-one', { need, column: name, ...codingExample(prepared.columns.get(name) ?? name) })
     if (code !== undefined)
       refuse('run.code-missing', {
         need,
@@ -97,6 +100,11 @@ async function checkCodes(prepared: PreparedNeed, database: RunDatabase, work: W
       })
   }
 }
+
+const codingExample = (source: string) => ({
+  source,
+  example: JSON.stringify({ columns: { [source]: { coding: { 0: 'M', 1: 'F' } } } }),
+})
 
 async function checkGrain(prepared: PreparedNeed, database: RunDatabase, work: Work): Promise<void> {
   const { need, spec, columns } = prepared

@@ -38,8 +38,8 @@ function genderGap(): Planted {
     ['2020', '2021', '2022'].flatMap((year) =>
       ['F', 'M'].map((sex) => {
         const small = place === 'QA04' && sex === 'F' && year === '2022'
-        const population = small ? 61.4173921 : 300 + Math.floor(500 * random())
-        const count = small ? tiny : Math.floor(population * (0.4 + 0.2 * random()))
+        const population = small ? 61.4173921 : 300 + 500 * random()
+        const count = small ? tiny : population * (0.4 + 0.2 * random())
         return [place, year, sex, count, population] as const
       }),
     ),
@@ -149,7 +149,7 @@ function employment(seed: number, periods: readonly string[], sexes: readonly st
       periods.flatMap((period) =>
         sexes.map((sex) => {
           const few = place === 'QA03' && activity === 'K5' && sex !== 'M'
-          const size = 40 + Math.floor(400 * random())
+          const size = 40 + 400 * random()
           return [place, activity, period, ...(sexes.length > 1 ? [sex] : []), few ? tiny : size]
         }),
       ),
@@ -227,7 +227,7 @@ function benchmark(): Planted {
   const rows = times(14, (i) => [`QB${i + 10}`, ...times(3, () => (50 + 50 * random()).toFixed(3))])
   const outcomes = rows.map(([place], i) => [
     String(place),
-    i === 4 ? tiny : 30 + Math.floor(60 * random()),
+    i === 4 ? tiny : 30 + 60 * random(),
     900 + Math.floor(500 * random()),
   ])
   return {

@@ -47,6 +47,11 @@ export const runFaults = defineFaults({
     en: 'The input "{need}" has several rows for the same thing ({grain}), for example {example}; {count, plural, one {# case} other {# cases}} in all. {candidate, select, none {The rows differ in the value only: remove the repeated ones.} other {The rows differ in the column "{candidate}": bind it, or keep one of its values.}}',
     pl: 'Wejście „{need}” ma kilka wierszy dla tego samego ({grain}), na przykład {example}; łącznie {count, plural, one {# przypadek} few {# przypadki} other {# przypadków}}. {candidate, select, none {Wiersze różnią się tylko wartością: usuń powtórzenia.} other {Wiersze różnią się kolumną „{candidate}”: przypisz ją albo wybierz jedną jej wartość.}}',
   },
+  'run.sex-zero-one': {
+    cs: 'Sloupec „{source}“ (vstup „{need}“, „{column}“) má místo pohlaví jen nuly a jedničky a z nich se nepozná, kdo jsou ženy. Řekněte to u datové sady: ve vlastnostech sloupce zvolte pohlaví a ke každé hodnotě ženy, nebo muže; v příkazové řádce volbou importu --options s {example}.',
+    en: 'The column "{source}" (input "{need}", "{column}") holds only zeros and ones instead of sexes, and nobody can tell which of them are women. Say so in the data set: choose sex in the properties of the column and women or men for each value; on the command line by the import option --options with {example}.',
+    pl: 'Kolumna „{source}” (wejście „{need}”, „{column}”) zawiera zamiast płci tylko zera i jedynki i nie wiadomo, które oznaczają kobiety. Określ to w zbiorze danych: we właściwościach kolumny wybierz płeć i przypisz każdej wartości kobiety lub mężczyzn; w wierszu poleceń opcją importu --options z {example}.',
+  },
   'run.code-missing': {
     cs: 'Ve sloupci „{column}“ vstupu „{need}“ není {code, select, F {žádný údaj za ženy} M {žádný údaj za muže} other {žádný údaj s kódem {code}}}. Nalezené hodnoty: {found}. Zkontrolujte přiřazený sloupec.',
     en: 'The column "{column}" of the input "{need}" has {code, select, F {nothing on women} M {nothing on men} other {nothing with the code {code}}}. Values found: {found}. Check which column is bound.',
