@@ -129,7 +129,8 @@ function figuresOf(
   if (count === undefined) return figures
   for (const share of Object.keys(cell.shares)) {
     const scale = shares.get(share)
-    if (scale === undefined || !there(share)) continue
+    // Nobody is there: nobody has the quality, and no share of them was hidden.
+    if (scale === undefined || people === 0 || !there(share)) continue
     const part = sharePart(pack, cell, share)
     // A share of persons with weights is no whole number: who has the quality is then as good as the nearest.
     const has = Math.min(people, Math.max(0, Math.round(numberOf(row[share]) * scale * people)))
@@ -161,6 +162,7 @@ function beforeOf(row: Row, cell: DisclosureCell, pack: string): Group['before']
   ] as const
   for (const [part, column] of columns) {
     if (column === undefined || !wasHidden(row, column)) continue
+    if (part !== mainPart && cell.count !== undefined && row[cell.count] === 0) continue
     const status = textOf(row[statusColumnOf(row, column)])
     before.set(part, status === 'hidden-complementary' ? 'company' : 'sensitive')
   }
