@@ -60,6 +60,7 @@ function printableBlock(block: Block): Block {
     case 'chart':
       return {
         ...block,
+        id: printableLine(block.id),
         title: printableLine(block.title),
         subtitle: printableLine(block.subtitle),
         alt: printableLine(block.alt),
@@ -75,6 +76,7 @@ function printableBlock(block: Block): Block {
 
 const printableTable = (table: TableBlock): TableBlock => ({
   ...table,
+  id: printableLine(table.id),
   caption: printableLine(table.caption),
   note: printable(table.note),
   columns: table.columns.map((column) => ({
