@@ -3,7 +3,7 @@ import { disclosureRulesSchema, type LedgerEntry } from '../../analyses/model/di
 import type { Pack } from '../../analyses/model/pack'
 import { manifestSchema } from '../../analyses/model/pack-manifest'
 import type { RunRecord } from '../../analyses/model/run-record'
-import type { Row } from '../../analyses/model/table'
+import type { Row, TableColumn } from '../../analyses/model/table'
 import { type PublishedRun, protect } from '../../analyses/protection'
 
 type Declared = Readonly<Record<string, unknown>>
@@ -55,7 +55,7 @@ export function countingPack(relations: Declared, more: Declared = {}, id = 'cou
   }
 }
 
-const typeOf = (value: unknown) =>
+const typeOf = (value: unknown): TableColumn['type'] =>
   typeof value === 'number' ? 'number' : typeof value === 'boolean' ? 'boolean' : 'text'
 
 export function countedRun(
@@ -126,7 +126,10 @@ const three = (territory: string, women: number, men: number): readonly Row[] =>
   { territory, sex: 'T', n: women + men, status: 'ok' },
 ]
 
-export const entryOf = (cells: LedgerEntry['cells'], summary: LedgerEntry['summary']): LedgerEntry => ({
+export const entryOf = (
+  cells: readonly LedgerEntry['cells'][number][],
+  summary: LedgerEntry['summary'],
+): LedgerEntry => ({
   ...{ id: 'e1', at: '2026-01-01T00:00:00Z', title: 'Earlier', file: 'earlier.html' },
-  ...{ cells, summary },
+  ...{ cells: [...cells], summary },
 })
