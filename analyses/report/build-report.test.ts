@@ -94,6 +94,20 @@ test('a column nobody filled is left out, and the note names it', () => {
   expect(built.note).toContain('Columns without a single value are left out: Ratio.')
 })
 
+test('a column of numbers that are all kept back stands with its marks: hidden is not absent', () => {
+  const record = smallRecord()
+  const gap = (record.tables['gap'] ?? []).map((row) => ({
+    ...row,
+    women: null,
+    women_status: 'hidden-small',
+    period: null,
+  }))
+  const built = table(report('en', { ...record, tables: { ...record.tables, gap } }).blocks, 'gap')
+  const at = built.columns.findIndex(({ name }) => name === 'women')
+  expect(built.rows.map((row) => row[at]?.text)).toEqual(gap.map(() => '•'))
+  expect(built.note).not.toContain('Women')
+})
+
 describe.each(locales)('in %s', (locale) => {
   const { blocks, synthetic } = report(locale)
   const text = JSON.stringify(blocks)

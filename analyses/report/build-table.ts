@@ -102,12 +102,25 @@ function buildCell(row: Row, { name, unit, digits }: ReadColumn, words: Words): 
 /** How packs name what holds every territory or category. */
 export const wholeCode = 'all'
 
-/** Columns nobody filled, and side statuses that say nothing, only push the others off the page. */
-const speaks = ({ name, unit }: TableColumnWords, rows: readonly Row[]): boolean =>
+/**
+ * Columns nobody filled, and side statuses that say nothing, only push the others off the page. Numbers that are all
+ * kept back are there, and the page has to say so.
+ */
+const speaks = (column: TableColumnWords, rows: readonly Row[]): boolean =>
   rows.length === 0 ||
-  (unit === 'status' && name !== 'status'
-    ? rows.some((row) => !isSilentStatus(row[name]))
-    : rows.some((row) => (row[name] ?? null) !== null))
+  (column.unit === 'status' && column.name !== 'status'
+    ? rows.some((row) => !isSilentStatus(row[column.name]))
+    : rows.some((row) => (row[column.name] ?? null) !== null) || allKeptBack(column, rows))
+
+/** A row that is in order and has no value says that the column was never filled, whatever other rows hide. */
+function allKeptBack({ name, unit }: TableColumnWords, rows: readonly Row[]): boolean {
+  const absences = rows.map((row) => absenceOf(row, name))
+  return (
+    isNumericUnit(unit) &&
+    absences.some((absence) => absence?.hidden) &&
+    absences.every((absence) => absence !== null && absence.status !== null)
+  )
+}
 
 const cellText = (
   value: Exclude<Cell, null>,
