@@ -1,5 +1,5 @@
+import { absenceOf } from '../model/absence'
 import type { Row } from '../model/table'
-import { absenceOf } from './absence'
 import { fieldOf } from './categories'
 import type { Completion } from './completion'
 import { missingMark, suppressedMark } from './number-format'

@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { absenceOf, statusOf } from '../model/absence'
 import { hiddenReasons } from '../model/disclosure'
-import { absenceOf, statusOf, withoutHidden, withoutTellingOrder } from './absence'
+import { withoutHidden } from './absence'
 import { completeSpec } from './complete-spec'
 import type { Json } from './theme'
 
@@ -100,28 +101,6 @@ test('a value that somebody left beside its hidden status does not come into the
     { territory: 'B', rate: 2 },
   ])
   expect(JSON.stringify(spec)).not.toMatch(/9.?8.?7.?6.?5.?4/)
-})
-
-describe('the order of rows', () => {
-  const rows = [
-    { territory: 'A', rate: 9 },
-    { territory: 'B', rate: null, status: 'hidden-small' },
-    { territory: 'C', rate: 4 },
-    { territory: 'D', rate: 1 },
-  ]
-  const names = (sorted: readonly { readonly territory?: unknown }[]) =>
-    sorted.map(({ territory }) => territory)
-
-  test('does not say between which values a hidden one lies', () => {
-    expect(names(withoutTellingOrder(rows, ['rate']))).toEqual(['A', 'C', 'D', 'B'])
-    expect(names(withoutTellingOrder([...rows].reverse(), ['rate']))).toEqual(['D', 'C', 'A', 'B'])
-  })
-  test('stays where it is not that of the value', () => {
-    const mixed = [rows[2], rows[1], rows[0], rows[3]].flatMap((row) => row ?? [])
-    expect(withoutTellingOrder(mixed, ['rate'])).toBe(mixed)
-    const whole = rows.map((row) => ({ ...row, status: 'ok' }))
-    expect(withoutTellingOrder(whole, ['rate'])).toBe(whole)
-  })
 })
 
 test('where nothing can be drawn the chart says so', () => {

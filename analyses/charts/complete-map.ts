@@ -1,4 +1,4 @@
-import { absenceOf } from './absence'
+import { absenceOf } from '../model/absence'
 import { fieldOf, orderedCategories } from './categories'
 import { codeInOrder, titleOf } from './complete-encoding'
 import type { Completion } from './completion'

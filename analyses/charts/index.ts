@@ -1,4 +1,3 @@
-export { type Absence, absenceOf, isSilentStatus, statusOf, withoutTellingOrder } from './absence'
 export { formatCell, isNumericUnit, unitLabel } from './cell-format'
 export { checkSpec } from './check-spec'
 export { columnDigits } from './column-digits'

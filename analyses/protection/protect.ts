@@ -3,6 +3,7 @@ import { type Steps, within } from '../methods/core/steps'
 import type { DisclosureRules } from '../model/disclosure'
 import { type Fault, fault, isFaultCode } from '../model/fault'
 import { failed, type Result, succeeded } from '../model/result'
+import { withoutTellingOrder } from '../model/row-order'
 import type { RunRecord } from '../model/run-record'
 import { type AppliedRun, applyToRun } from './apply'
 import { hideAlike, hideDifferences, joinLedger, ledgerCells } from './earlier'
@@ -127,8 +128,22 @@ function protectedRun(plan: RunPlan, applied: AppliedRun | undefined, rules: Dis
   const leaks = leaksOf(plan, applied, safe)
   const [leak] = leaks
   return {
-    record: safe,
+    record: { ...safe, tables: inSafeOrder(safe) },
     withheld,
     faults: leak === undefined ? [] : [fault('disclosure.leak', { where: leak.where, column: leak.column })],
   }
 }
+
+/** Where a hidden value lies among others must not be seen from where its row stands. */
+const inSafeOrder = ({ tables, schema }: RunRecord): RunRecord['tables'] =>
+  Object.fromEntries(
+    Object.entries(tables).map(([name, rows]) => [
+      name,
+      [
+        ...withoutTellingOrder(
+          rows,
+          (schema[name] ?? []).map((column) => column.name),
+        ),
+      ],
+    ]),
+  )

@@ -8,11 +8,11 @@ import {
   type Json,
   missingMark,
   suppressedMark,
-  withoutTellingOrder,
 } from '../charts'
 import type { Fault } from '../model/fault'
 import type { PackChart } from '../model/pack'
 import type { ChartBlock, TableBlock } from '../model/report-document'
+import { withoutTellingOrder } from '../model/row-order'
 import type { Row } from '../model/table'
 import { buildTable, statusText, type TableColumnWords, wholeCode } from './build-table'
 import type { Making } from './making'

@@ -1,21 +1,21 @@
 import {
-  absenceOf,
   columnDigits,
   formatCell,
   isNumericUnit,
-  isSilentStatus,
   missingMark,
   plainText,
   sexLabel,
   suppressedMark,
   unitLabel,
-  withoutTellingOrder,
   withSexInWords,
 } from '../charts'
+import { absenceOf, isSilentStatus } from '../model/absence'
 import { hiddenBefore, hiddenReasons } from '../model/disclosure'
 import type { OutputUnit } from '../model/pack'
 import type { TableBlock, TableCell } from '../model/report-document'
+import { withoutTellingOrder } from '../model/row-order'
 import type { Cell, Row } from '../model/table'
+import { markedRows } from './cell-marks'
 import type { Words } from './words'
 
 export interface TableColumnWords {
@@ -61,7 +61,8 @@ export function buildTable(given: TableRequest, words: Words): TableBlock {
       column.unit,
     ),
   }))
-  const rows = shown.map((row) => read.map((column) => buildCell(row, column, words)))
+  const cells = shown.map((row) => read.map((column) => buildCell(row, column, words)))
+  const { rows, legend } = markedRows(cells, words)
   return {
     kind: 'table',
     id: request.id,
@@ -75,7 +76,7 @@ export function buildTable(given: TableRequest, words: Words): TableBlock {
     })),
     rows,
     total: request.rows.length,
-    note: noteOf(rows, request, left, words),
+    note: noteOf(rows.length, legend, request, left, words),
   }
 }
 
@@ -146,25 +147,17 @@ function hiddenText(status: string, words: Words): string | null {
 
 /** What the marks mean, once under the table, for who cannot point at a cell; and how much is not shown. */
 function noteOf(
-  rows: TableBlock['rows'],
+  shown: number,
+  legend: string,
   { rows: all }: TableRequest,
   left: readonly TableColumnWords[],
   words: Words,
 ): string {
   if (all.length === 0) return words.own('table.empty')
-  const marks = new Map<string, string>()
-  for (const { value, text, reason } of rows.flat()) {
-    if (value === null && reason !== undefined) {
-      const mark = words.own('marks.reason', { mark: text, reason })
-      marks.set(mark, mark)
-    }
-  }
-  const first =
-    all.length > rows.length ? [words.own('table.first', { shown: rows.length, total: all.length })] : []
+  const first = all.length > shown ? words.own('table.first', { shown, total: all.length }) : ''
   const empty =
     left.length > 0
-      ? [words.own('table.empty-columns', { columns: left.map(({ label }) => label).join(', ') })]
-      : []
-  const legend = marks.size === 0 ? [] : [`${[...marks.keys()].sort().join('; ')}.`]
-  return [...legend, ...first, ...empty].join(' ')
+      ? words.own('table.empty-columns', { columns: left.map(({ label }) => label).join(', ') })
+      : ''
+  return [legend, first, empty].filter((part) => part !== '').join(' ')
 }

@@ -1,5 +1,4 @@
 import {
-  absenceOf,
   columnDigits,
   formatCell,
   formatNumber,
@@ -11,6 +10,7 @@ import {
   suppressedMark,
   unitLabel,
 } from '../charts'
+import { absenceOf } from '../model/absence'
 import { cutText, type LiveNumber } from '../model/live-number'
 import type { Locale } from '../model/locale'
 import { boundText } from '../model/message-text'

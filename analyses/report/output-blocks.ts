@@ -1,4 +1,5 @@
-import { absenceOf, plainText } from '../charts'
+import { plainText } from '../charts'
+import { absenceOf } from '../model/absence'
 import { faultText } from '../model/fault-text'
 import { boundForm, type OutputUnit, type PackManifest } from '../model/pack'
 import type { Block, ChartBlock, TableBlock } from '../model/report-document'

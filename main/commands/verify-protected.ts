@@ -47,13 +47,9 @@ function same({ recorded, now }: Difference, base: number | null): boolean {
 function tablePairs(table: string, recorded: readonly Row[], now: readonly Row[]): Compared {
   const pairs: Difference[] = []
   let hidden = 0
-  let next = 0
+  const partners = partnersOf(recorded, now)
   recorded.forEach((row, index) => {
-    const found = now.findIndex((candidate, at) => at >= next && agrees(row, candidate))
-    // A row that matches none is compared with the one in its place, so that the difference has a number.
-    const at = found < 0 ? next : found
-    next = at + 1
-    const other = now[at]
+    const other = partners[index]
     const kept = Object.values(row).some(isHiddenStatus)
     for (const name of new Set([...Object.keys(row), ...Object.keys(other ?? {})])) {
       const value = row[name]
@@ -63,6 +59,49 @@ function tablePairs(table: string, recorded: readonly Row[], now: readonly Row[]
     }
   })
   return { pairs, hidden }
+}
+
+/**
+ * The row of the new run that each recorded row is: one with its codes, of several the one with most of its numbers.
+ * Rows may stand in another order, because an order tells hidden values. A row that matches none is compared with one
+ * that is left over, so that the difference has a number.
+ */
+function partnersOf(recorded: readonly Row[], now: readonly Row[]): readonly (Row | undefined)[] {
+  const left = new Set(now)
+  const codes = Object.keys(recorded[0] ?? {}).filter(
+    (name) => !isStatus(name) && recorded.every((row) => typeof row[name] === 'string'),
+  )
+  const named = (row: Row) => JSON.stringify(codes.map((name) => row[name]))
+  const byName = new Map<string, Row[]>()
+  for (const row of now) {
+    const group = byName.get(named(row))
+    if (group === undefined) byName.set(named(row), [row])
+    else group.push(row)
+  }
+  const partners = recorded.map((row) => {
+    const partner = nearest(row, byName.get(named(row)) ?? [], left)
+    if (partner !== undefined) left.delete(partner)
+    return partner
+  })
+  return partners.map((partner, index) => {
+    if (partner !== undefined) return partner
+    const place = now[index]
+    const [other] = place !== undefined && left.has(place) ? [place] : left
+    if (other !== undefined) left.delete(other)
+    return other
+  })
+}
+
+function nearest(row: Row, candidates: readonly Row[], left: ReadonlySet<Row>): Row | undefined {
+  const numbers = Object.entries(row).filter(([, value]) => typeof value === 'number')
+  let best: { readonly candidate: Row; readonly alike: number } | undefined
+  for (const candidate of candidates) {
+    if (!left.has(candidate) || !agrees(row, candidate)) continue
+    const alike = numbers.filter(([name, value]) => Object.is(candidate[name], value)).length
+    if (alike === numbers.length) return candidate
+    if (best === undefined || alike > best.alike) best = { candidate, alike }
+  }
+  return best?.candidate
 }
 
 const isStatus = (name: string): boolean => name === 'status' || name.endsWith('_status')

@@ -93,3 +93,15 @@ test('rounded counts are the same within their base', () => {
   expect(compareRecords(rounded(45), full).same).toBe(false)
   expect(compareRecords(rounded(38), full).same).toBe(false)
 })
+
+test('rows may stand in another order, since an order tells where a hidden value lies', () => {
+  const [first, second] = full.tables.gap
+  const third = { ...first!, territory: '003', difference: 7 }
+  const now = { ...full, tables: { gap: [first!, second!, third] } }
+  expect(compareRecords(open([second!, third, kept]), now)).toMatchObject({ same: true, hidden: 4 })
+  const swapped = [
+    { ...second!, difference: third.difference },
+    { ...third, difference: second!.difference },
+  ]
+  expect(compareRecords(open([...swapped, kept]), now).differences).toHaveLength(2)
+})
