@@ -60,7 +60,7 @@ test('a suppressed cell is a bullet with its reason, a missing one a dash, and t
     hidden: 'suppressed',
   })
   expect(gap.rows[1]?.[2]).toEqual({ value: null, text: '–', reason: 'no value' })
-  expect(gap.note).toBe('– no value; • fewer people than the smallest cell.')
+  expect(gap.note).toBe('– no value (4 cells); • fewer people than the smallest cell (5 cells).')
 })
 
 test('the code of the whole is a word in the table, and stays a code under it', () => {
@@ -104,7 +104,8 @@ test('a column of numbers that are all kept back stands with its marks: hidden i
   }))
   const built = table(report('en', { ...record, tables: { ...record.tables, gap } }).blocks, 'gap')
   const at = built.columns.findIndex(({ name }) => name === 'women')
-  expect(built.rows.map((row) => row[at]?.text)).toEqual(gap.map(() => '•'))
+  // With a letter, because other cells are hidden for another reason.
+  expect(built.rows.map((row) => row[at]?.text)).toEqual(gap.map(() => '•\u00a0a'))
   expect(built.note).not.toContain('Women')
 })
 

@@ -35,7 +35,8 @@ export const cs: Readonly<Record<ReportKey, string>> = {
     '{shown, plural, one {Zobrazen je # řádek} few {Zobrazeny jsou první # řádky} other {Zobrazeno je prvních # řádků}} z {total, number}. Všechny jsou v\u00a0exportu CSV nebo Arrow.',
   'cell.all': 'celkem',
   'cell.missing': 'bez hodnoty',
-  'marks.reason': '{mark} {reason}',
+  'marks.reason':
+    '{mark} {reason} ({cells, plural, one {# buňka} few {# buňky} many {# buňky} other {# buněk}})',
   'params.title': 'Nastavení',
   'params.caption': 'Nastavení tohoto běhu',
   'param.unset': 'nenastaveno',

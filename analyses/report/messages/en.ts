@@ -31,7 +31,7 @@ export const en = {
     'The first {shown, number} of {total, plural, one {# row} other {# rows}} are shown. All of them are in the CSV or Arrow export.',
   'cell.all': 'all',
   'cell.missing': 'no value',
-  'marks.reason': '{mark} {reason}',
+  'marks.reason': '{mark} {reason} ({cells, plural, one {# cell} other {# cells}})',
   'params.title': 'Settings',
   'params.caption': 'Settings of this run',
   'param.unset': 'not set',

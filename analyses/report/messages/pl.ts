@@ -35,7 +35,8 @@ export const pl: Readonly<Record<ReportKey, string>> = {
     '{shown, plural, one {Pokazano # wiersz} few {Pokazano pierwsze # wiersze} other {Pokazano pierwszych # wierszy}} z\u00a0{total, number}. Wszystkie są w\u00a0eksporcie CSV lub Arrow.',
   'cell.all': 'ogółem',
   'cell.missing': 'brak wartości',
-  'marks.reason': '{mark} {reason}',
+  'marks.reason':
+    '{mark} {reason} ({cells, plural, one {# komórka} few {# komórki} many {# komórek} other {# komórki}})',
   'params.title': 'Ustawienia',
   'params.caption': 'Ustawienia tego uruchomienia',
   'param.unset': 'nie ustawiono',
