@@ -14,8 +14,8 @@ export interface Drawing {
   readonly svg: string
   readonly width: number
   readonly height: number
-  /** Twice the size; drawn when first asked for. */
-  readonly png: () => Promise<Uint8Array>
+  /** As many times the size in pixels; drawn when first asked for. */
+  readonly png: (zoom: number) => Promise<Uint8Array>
 }
 
 interface DrawingOptions {
@@ -74,14 +74,15 @@ function remembered(chart: ChartBlock, fonts: Fonts): Promise<Drawing> {
 async function draw(chart: ChartBlock, fonts: Fonts): Promise<Drawing> {
   const svg = await chartSvg(chart, fonts, { headings: false })
   const [, width = '720', height = '300'] = /<svg [^>]*width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? []
-  let png: Promise<Uint8Array> | null = null
+  const pictures = new Map<number, Promise<Uint8Array>>()
   return {
     svg,
     width: Number(width),
     height: Number(height),
-    png: () => {
-      png ??= chartPng(svg, fonts)
-      return png
+    png: (zoom) => {
+      const picture = pictures.get(zoom) ?? chartPng(svg, fonts, zoom)
+      pictures.set(zoom, picture)
+      return picture
     },
   }
 }

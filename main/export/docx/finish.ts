@@ -1,13 +1,19 @@
 import type { ReportDocument } from '../../../analyses/model/report-document'
 import { languages } from './styles'
+import { type TableOfTexts, withTables } from './table-xml'
 
 /**
  * What the library that writes the file cannot say, put into its XML: the language among the properties, no clock,
- * numbers of bookmarks counted anew, and that the first row and column of a table are its headings.
+ * numbers of bookmarks counted anew, and the tables.
  */
-export function finishedPart(path: string, text: string, document: ReportDocument): string {
+export function finishedPart(
+  path: string,
+  text: string,
+  document: ReportDocument,
+  tables: readonly TableOfTexts[],
+): string {
   if (path === 'docProps/core.xml') return finishedCore(text, document)
-  return path === 'word/document.xml' ? finishedBody(text) : text
+  return path === 'word/document.xml' ? finishedBody(text, tables) : text
 }
 
 /** When a document was made is no part of what it says. */
@@ -16,24 +22,16 @@ const finishedCore = (text: string, { locale }: ReportDocument): string =>
     .replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, '')
     .replace('</cp:coreProperties>', `<dc:language>${languages[locale]}</dc:language></cp:coreProperties>`)
 
-function finishedBody(text: string): string {
+function finishedBody(text: string, tables: readonly TableOfTexts[]): string {
   const ids = new Map<string, number>()
   const counted = (id: string) => {
     const known = ids.get(id) ?? ids.size + 1
     ids.set(id, known)
     return known
   }
-  return text
-    .replace(
-      /(<w:bookmark(?:Start|End)\b[^>]*? w:id=")([^"]*)"/g,
-      (_, before, id) => `${before}${counted(id)}"`,
-    )
-    .replace(/<w:tbl>(.*?)<\/w:tblPr>/gs, (_, inside: string, at: number) => {
-      const rows = text.slice(at, at + 4000)
-      const first = rows.includes('<w:tblHeader/>') ? '1' : '0'
-      return `<w:tbl>${inside}${tableLook(first)}</w:tblPr>`
-    })
+  const body = text.replace(
+    /(<w:bookmark(?:Start|End)\b[^>]*? w:id=")([^"]*)"/g,
+    (_, before, id) => `${before}${counted(id)}"`,
+  )
+  return withTables(body, tables)
 }
-
-const tableLook = (firstRow: string): string =>
-  `<w:tblLook w:val="0${firstRow === '1' ? '4A' : '48'}0" w:firstRow="${firstRow}" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>`
