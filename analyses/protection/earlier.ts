@@ -3,6 +3,7 @@ import type { DisclosureRules, LedgerCell, LedgerEntry } from '../model/disclosu
 import { keyOf } from './codes'
 import { type Group, mainPart, newGroup, type Pool, poolName, same, unknown } from './pool'
 import { hide } from './sensitive'
+import { hideTwins } from './twins'
 
 /**
  * Cells of earlier exports join the pools of the same data: numbers that are out are known to every reader, hidden ones
@@ -126,6 +127,7 @@ function compare(
 /** A number that is the same under other settings is the same number: hidden in one place, hidden in all. */
 export function hideAlike(pools: ReadonlyMap<string, Pool>): boolean {
   let changed = false
+  for (const pool of pools.values()) changed = hideTwins(pool) || changed
   for (const kin of variantsOf(pools))
     for (const one of kin)
       for (const other of kin) {

@@ -1,3 +1,4 @@
+import type { DisclosureRelation } from '../model/pack-disclosure'
 import type { RunRecord } from '../model/run-record'
 import type { Row } from '../model/table'
 import type { AppliedRun, Taken } from './apply'
@@ -35,7 +36,8 @@ export function leaksOf(plan: RunPlan, applied: AppliedRun, record: RunRecord): 
     for (const row of rows)
       for (const [column, cell] of Object.entries(row)) {
         const hidden = typeof cell === 'number' ? taken.get(cell) : undefined
-        if (hidden !== undefined && !isOther(plan, row, hidden)) leaks.push({ where: name, column })
+        if (hidden !== undefined && !isOther(plan, { relation: name, row, column }, hidden))
+          leaks.push({ where: name, column })
         else if (typeof cell === 'string' && spells(cell, taken)) leaks.push({ where: name, column })
       }
   // A sentence may quote a number that is rightly shown somewhere, though it is also that of a hidden cell.
@@ -66,17 +68,46 @@ function decidedNumbers({ relations, run: { pack } }: RunPlan, record: RunRecord
   return { decides, numbers }
 }
 
-/** Rows of declared cells answer for themselves: the same number in another group is another number. */
-function isOther(plan: RunPlan, row: Row, hidden: readonly Taken[]): boolean {
+interface Found {
+  readonly relation: string
+  readonly row: Row
+  readonly column: string
+}
+
+/**
+ * Declared cells answer for themselves: the same number of another group, or another share of the same group, is
+ * another number.
+ */
+function isOther(plan: RunPlan, { relation, row, column }: Found, hidden: readonly Taken[]): boolean {
   const { tables } = plan.run.record
   return hidden.every((one) => {
     const source = tables[one.relation]?.[one.row] ?? {}
-    return Object.entries(source).some(([name, cell]) => {
+    const other = Object.entries(source).some(([name, cell]) => {
       const own = row[name]
       return typeof cell === 'string' && typeof own === 'string' && !name.endsWith('status') && cell !== own
     })
+    if (other) return true
+    const [here, there] = [cellsOf(plan, relation), cellsOf(plan, one.relation)]
+    if (here === null || there === null) return false
+    return namesOf(here) !== namesOf(there) || (one.column !== column && isShare(here, column))
   })
 }
+
+function cellsOf({ relations }: RunPlan, relation: string): DisclosureRelation | null {
+  const plan = relations.get(relation)
+  return plan?.kind === 'cells' ? plan.rule : null
+}
+
+/** What names a group in a relation; two that are named by other things are two groups. */
+const namesOf = ({ keys, long, cells }: DisclosureRelation): string =>
+  [...keys, ...(long === undefined ? [] : ['*']), ...cells.flatMap(({ at }) => Object.keys(at))]
+    .filter((name) => name !== long?.dimension && name !== long?.category)
+    .sort()
+    .filter((name, at, all) => name !== all[at - 1])
+    .join()
+
+const isShare = ({ cells }: DisclosureRelation, column: string): boolean =>
+  cells.some(({ shares }) => Object.hasOwn(shares, column))
 
 /** Numbers written out in full inside a text. */
 function spells(text: string, taken: ReadonlyMap<number, unknown>): boolean {

@@ -90,7 +90,7 @@ function* protectComponent(
   if (provenSafe({ ...part.system, ...part, hidden, whole: counts }))
     return { attacked: hidden.size, protected: part.primary.size, optimal: true, open: [] }
   const tools = solver === null || component.cells.length < TINY ? {} : { solver }
-  const found = yield* suppression({ ...part, addSecondary: true, whole: counts }, tools)
+  const found = yield* suppression({ ...part, addSecondary: true, whole: counts, exactRanges: false }, tools)
   const cellAt = (one: number) => cells[component.cells[one] ?? -1]
   for (const secondary of found.secondary) {
     const cell = cellAt(secondary)

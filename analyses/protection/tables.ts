@@ -2,7 +2,7 @@ import type { Steps } from '../methods/core/steps'
 import type { Relation } from '../methods/disclosure/cell-system'
 import type { Coded } from './nesting'
 import { type Figure, type Group, mainPart, type Pool, poolName, unknown } from './pool'
-import { findSums } from './sums'
+import { findSums, type Sum, type Sums } from './sums'
 
 /** A number of one linked system; `group` null: nobody prints it, but it can be worked out (a rest, a common total). */
 export interface SystemCell {
@@ -31,8 +31,9 @@ export function* linkedTables(pool: Pool): Steps<readonly LinkedTables[]> {
     for (const [family, { kind }] of figures) families.set(family, kind)
   const named = [...families].sort(([a], [b]) => (a < b ? -1 : 1))
   const parts = new Map<string, LinkedTables>()
+  const persons = yield* findSums(codedOf(pool, 'count'), pool.kinds)
   for (const [at, [family]] of named.entries()) {
-    parts.set(family, yield* familyTables(pool, family, families.get(family) === 'count'))
+    parts.set(family, yield* familyTables(pool, family, families.get(family) === 'count', persons))
     yield at / named.length
   }
   const count = parts.get('count')
@@ -48,12 +49,34 @@ export function* linkedTables(pool: Pool): Steps<readonly LinkedTables[]> {
   return [...own, ...shares, ...sums].filter(({ cells }) => cells.length > 0)
 }
 
-function* familyTables(pool: Pool, family: string, counts: boolean): Steps<LinkedTables> {
-  const groups = [...pool.groups.values()].filter(({ figures }) => figures.has(family))
-  const given = groups.map(
-    ({ codes, key, figures }): Coded => ({ codes, key, value: figures.get(family)?.value ?? unknown }),
-  )
-  const { cells: coded, sums } = yield* findSums(given, pool.kinds)
+const codedOf = ({ groups }: Pool, family: string): readonly Coded[] =>
+  [...groups.values()]
+    .filter(({ figures }) => figures.has(family))
+    .map(({ codes, key, figures }) => ({ codes, key, value: figures.get(family)?.value ?? unknown }))
+
+/**
+ * Who has a quality adds up wherever the persons do. A share of persons with weights gives their number only about, so
+ * what such numbers leave open is no group of its own: not more than the persons leave open.
+ */
+function asPersons({ cells, sums }: Sums, persons: Sums): Sums {
+  const at = new Map(cells.map(({ key }, cell) => [key, cell]))
+  const nameOf = (own: Sums['cells'], { total, parts, along }: Sum) =>
+    [own[total]?.key, along.join(), ...parts.map((part) => own[part]?.key ?? '').sort()].join('\u0003')
+  const mine = new Map(sums.map((sum) => [nameOf(cells, sum), sum]))
+  for (const sum of persons.sums) {
+    const name = nameOf(persons.cells, sum)
+    const [total, ...parts] = [sum.total, ...sum.parts].map((cell) => at.get(persons.cells[cell]?.key ?? ''))
+    const known = parts.flatMap((part) => part ?? [])
+    if (total === undefined || known.length < parts.length) continue
+    const rest = Math.min(mine.get(name)?.rest ?? 0, sum.rest)
+    mine.set(name, { total, parts: known, along: sum.along, rest })
+  }
+  return { cells, sums: [...mine.values()] }
+}
+
+function* familyTables(pool: Pool, family: string, counts: boolean, persons: Sums): Steps<LinkedTables> {
+  const found = family === 'count' ? persons : yield* findSums(codedOf(pool, family), pool.kinds)
+  const { cells: coded, sums } = /^(has|not) /.test(family) ? asPersons(found, persons) : found
   const cells = coded.map(({ key, value }): SystemCell => {
     const group = pool.groups.get(key)
     const own = group?.figures.has(family) === true ? group : null

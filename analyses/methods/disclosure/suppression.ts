@@ -50,6 +50,8 @@ export interface SuppressionData {
   readonly whole?: boolean
   /** Empty cells that may be hidden as company; others are shown, for a structural zero protects nothing. */
   readonly zeros?: ReadonlySet<number>
+  /** False: ranges of hidden cells are those proven on the way; nobody reads how much wider the true ones are. */
+  readonly exactRanges?: boolean
   /** Codes of every cell, where the system is one table by codes: large ones are protected by swaps of codes. */
   readonly codes?: readonly (readonly string[])[]
 }
@@ -81,15 +83,25 @@ export function* suppression(given: SuppressionData, { solver = null }: Tools = 
   const { data, attacker, candidates, unseen, solver: own } = task
   try {
     const demands = [...data.primary].map(([cell, level]): Demand => ({ cell, insider: null, level }))
-    const open = yield* within(hopeless(task, demands), 0, 0.1)
-    const hopeful = demands.filter(({ cell }) => !open.has(cell))
-    const hidden = new Set(unseen)
-    if (data.addSecondary) {
-      yield* within(accompany(task, hidden, hopeful), 0.1, 0.4)
-      yield* within(cleanedUp({ ...task, ...data, hidden, demands: hopeful }), 0.4, 0.6)
-    }
-    const good = [...hidden].filter((cell) => !unseen.has(cell))
     const small = candidates.length <= (own === null ? MOST_EXACT : MOST_EXACT_SOLVED)
+    // With a solver and many cells only those that get no company are looked at whether anything could help them.
+    const early = small || own === null || !data.addSecondary
+    const open = early ? yield* within(hopeless(task, demands), 0, 0.1) : new Set<number>()
+    const hidden = new Set(unseen)
+    if (data.addSecondary)
+      yield* within(
+        accompany(
+          task,
+          hidden,
+          demands.filter(({ cell }) => !open.has(cell)),
+          open,
+        ),
+        0.1,
+        0.4,
+      )
+    const hopeful = demands.filter(({ cell }) => !open.has(cell))
+    if (data.addSecondary) yield* within(cleanedUp({ ...task, ...data, hidden, demands: hopeful }), 0.4, 0.6)
+    const good = [...hidden].filter((cell) => !unseen.has(cell))
     const { system, cost } = data
     const best =
       data.addSecondary && small && good.length > 0
@@ -101,7 +113,10 @@ export function* suppression(given: SuppressionData, { solver = null }: Tools = 
     const failed = yield* within(attacker.unmet(pattern, hopeful), 0.9, 0.9)
     for (const { cell } of failed) open.add(cell)
     const wanted = [...pattern].sort((a, b) => a - b)
-    const bounds = yield* within(rangesOf(attacker, pattern, wanted), 0.9, 1)
+    const bounds =
+      data.exactRanges === false
+        ? new Map(wanted.map((cell) => [cell, attacker.certificates.bounds(cell, pattern)]))
+        : yield* within(rangesOf(attacker, pattern, wanted), 0.9, 1)
     return { secondary, bounds, open: [...open], optimal: best.proven, loss: lossOf(data, pattern) }
   } finally {
     attacker.close()
@@ -149,18 +164,21 @@ function candidatesOf(
 
 /** Sensitive cells that stay open even with everything hidden that may be. */
 function* hopeless(
-  { data, attacker, unseen, candidates, solver }: Task,
+  { data, attacker, unseen, candidates }: Task,
   demands: readonly Demand[],
 ): Steps<Set<number>> {
-  // In a large table only those that get no company show themselves to be hopeless.
-  if (data.addSecondary && unseen.size + candidates.length > SMALL && solver !== null) return new Set()
   const all = new Set([...unseen, ...(data.addSecondary ? candidates : [])])
   const failed = yield* attacker.unmet(all, demands)
   return new Set(failed.map(({ cell }) => cell))
 }
 
-/** Hides more cells until every demand is met, or nothing is left that would help. */
-function* accompany(task: Task, hidden: Set<number>, demands: readonly Demand[]): Steps<void> {
+/** Hides more cells until every demand is met, or nothing is left that would help: those that stay open are added. */
+function* accompany(
+  task: Task,
+  hidden: Set<number>,
+  demands: readonly Demand[],
+  hopelessCells: Set<number>,
+): Steps<void> {
   const { data, attacker, unseen, candidates, solver } = task
   const worst = demands.toSorted((a, b) => valueAt(data, b.cell) - valueAt(data, a.cell) || a.cell - b.cell)
   if (unseen.size + candidates.length > SMALL && data.codes !== undefined) yield* bySwaps(task, hidden, worst)
@@ -177,8 +195,9 @@ function* accompany(task: Task, hidden: Set<number>, demands: readonly Demand[])
   const sums = sumsOf(data.system)
   const left = new Set(worst)
   try {
+    if (search !== null) yield* within(firstCompany(task, search, hidden, worst), 0, 0.5)
     for (;;) {
-      const open = yield* attacker.unmet(hidden, [...left])
+      const open = yield* within(attacker.unmet(hidden, [...left]), 0.5, 0.6)
       if (open.length === 0) return
       for (const [at, demand] of open.entries()) {
         // Company found for one may be enough for the next.
@@ -188,13 +207,31 @@ function* accompany(task: Task, hidden: Set<number>, demands: readonly Demand[])
         for (const { cells, changes } of found?.tables ?? []) attacker.certificates.add(cells, changes)
         const more =
           (found?.cells.length ?? 0) > 0 ? found?.cells : yield* nextCell(task, hidden, still, sums)
-        if (more === undefined) for (const one of left) if (one.cell === demand.cell) left.delete(one)
+        if (more === undefined) {
+          for (const one of left) if (one.cell === demand.cell) left.delete(one)
+          hopelessCells.add(demand.cell)
+        }
         for (const cell of more ?? []) hidden.add(cell)
-        yield at / open.length
+        yield 0.6 + (0.4 * at) / open.length
       }
     }
   } finally {
     search?.close()
+  }
+}
+
+/** Every demand gets its cheapest company at once: what needs none is proven by the same program. */
+function* firstCompany(
+  { attacker }: Task,
+  search: CompanySearch,
+  hidden: Set<number>,
+  demands: readonly Demand[],
+): Steps<void> {
+  for (const [at, demand] of demands.entries()) {
+    if (attacker.known(hidden, demand)) continue
+    const found = yield* within(search.find(hidden, demand), at / demands.length, at / demands.length)
+    for (const { cells, changes } of found?.tables ?? []) attacker.certificates.add(cells, changes)
+    for (const cell of found?.cells ?? []) hidden.add(cell)
   }
 }
 
@@ -238,6 +275,8 @@ function* nextCell(
   sums: readonly (readonly number[])[],
 ): Steps<readonly number[] | undefined> {
   const free = candidates.filter((one) => !hidden.has(one))
+  const all = new Set([...hidden, ...free])
+  if ((yield* attacker.unmet(all, [demand], true)).length > 0) return undefined
   const cellsIn = (sum: number) => {
     const { total, parts } = system.relations[sum] ?? { total: 0, parts: [] }
     return [total, ...parts]
