@@ -4,7 +4,18 @@ import type { Cell } from '../../analyses/model/table'
 type Row = RunRecord['tables'][string][number]
 
 const isNumber = (cell: Cell | undefined): cell is number => typeof cell === 'number'
-const near = (value: number): string => value.toFixed(6)
+
+/** Whether a number is among sorted ones, but for the last digits of sums; shares differ by less than six decimals by chance. */
+function isAmong(sorted: Float64Array, value: number): boolean {
+  const step = 1e-11 * Math.max(1, Math.abs(value))
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? 0) < value - step) low = middle + 1
+    else high = middle
+  }
+  return (sorted[low] ?? Number.POSITIVE_INFINITY) <= value + step
+}
 
 /** All sets of at most five names. */
 function subsets(names: readonly string[]): readonly (readonly string[])[] {
@@ -49,8 +60,8 @@ export function subtract(record: RunRecord, secrets: readonly number[]): readonl
       sums.push(...groupSums(rows, name, codes))
     }
   }
-  const whole = new Set([...shown, ...sums].map(near))
+  const whole = Float64Array.from(new Set([...shown, ...sums])).sort()
   return secrets.filter((secret) =>
-    [...shown, ...sums].some((value) => value !== 0 && value !== secret && whole.has(near(value - secret))),
+    whole.some((value) => value !== 0 && value !== secret && isAmong(whole, value - secret)),
   )
 }
