@@ -122,23 +122,31 @@ export interface ReportTerritory {
   readonly name: string
 }
 
+/** Whether a run is made for the territory of its report. */
+export const isForTerritory = ({ params }: Pick<RunSlot, 'params'>): boolean =>
+  Object.values(params).some(isPlaceholder)
+
+/** Whether a report is about one territory: it waits until it says which, and can be made for many. */
+export const isForTerritories = ({ runs }: Pick<Composition, 'runs'>): boolean =>
+  Object.values(runs).some(isForTerritory)
+
 /** The same report about one territory: its own runs have to be run for it, all others stay. */
 export function forTerritory(composition: Composition, territory: ReportTerritory): Composition {
   const runs = Object.entries(composition.runs).map(([slot, waiting]) => [
     slot,
-    Object.values(waiting.params).some(isPlaceholder) ? { ...waiting, run: null } : waiting,
+    isForTerritory(waiting) ? { ...waiting, run: null } : waiting,
   ])
   return { ...composition, territory, runs: Object.fromEntries(runs) }
 }
 
 /** With which parameters a slot is run; null while the report does not say which territory it is about. */
 export function slotParams(
-  { params }: RunSlot,
+  slot: RunSlot,
   territory: ReportTerritory | null,
 ): Readonly<Record<string, ParamValue>> | null {
-  if (territory === null && Object.values(params).some(isPlaceholder)) return null
+  if (territory === null && isForTerritory(slot)) return null
   return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [
+    Object.entries(slot.params).map(([name, value]) => [
       name,
       isPlaceholder(value) ? withCode(value, territory?.code ?? null) : value,
     ]),

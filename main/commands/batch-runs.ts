@@ -4,7 +4,7 @@ import { refuse } from '../../analyses/model/fault'
 import type { JobContext } from '../../analyses/model/job'
 import type { Locale } from '../../analyses/model/locale'
 import type { RunRecord } from '../../analyses/model/run-record'
-import { forTerritory, slotParams } from '../../analyses/model/template-make'
+import { forTerritory, isForTerritory, slotParams } from '../../analyses/model/template-make'
 import { listDataSets } from '../workspace/data-sets'
 import type { NamedTerritory } from '../workspace/territory-names'
 import { neededNames, runSlot, type SlotRun, slotBindings, storedRuns } from './report-runs'
@@ -19,11 +19,6 @@ export interface Member {
   readonly shared: ReadonlySet<string>
 }
 
-const turnsOnTerritory = ({ params }: Composition['runs'][string]): boolean =>
-  Object.values(params).includes('$territory')
-
-export const isForTerritories = ({ runs }: Composition): boolean => Object.values(runs).some(turnsOnTerritory)
-
 /** The runs of a batch: what is the same for all territories is run once, nothing is kept in the project. */
 export class BatchRuns {
   private readonly shared: ReadonlySet<string>
@@ -36,7 +31,7 @@ export class BatchRuns {
     private readonly order: { readonly composition: Composition; readonly locale: Locale },
   ) {
     const slots = Object.entries(order.composition.runs)
-    this.shared = new Set(slots.flatMap(([key, slot]) => (turnsOnTerritory(slot) ? [] : [key])))
+    this.shared = new Set(slots.flatMap(([key, slot]) => (isForTerritory(slot) ? [] : [key])))
   }
 
   /** The first of them is looked at before the batch begins, and need not be run twice. */

@@ -5,6 +5,7 @@ import { listDataSets, removeDataSet } from '../workspace/data-sets'
 import { describeSource, retype } from '../workspace/describe-data-set'
 import { dataSetPages, type PageTable, rejectPages, runPages } from '../workspace/pages'
 import { removeRun } from '../workspace/runs'
+import { namedTerritories } from '../workspace/territory-names'
 import type { CommandEnvironment, Commands, CommandTable } from './command-table'
 import { importInto, inspectSource, profileOf, tryType, valuesOf } from './data-commands'
 import { ledgerOf, publicationLogOf, rulesOf, setRules } from './disclosure-commands'
@@ -56,6 +57,7 @@ const commandTable = (session: Session): CommandTable => ({
   'dataSet.convert': (request, job) => convert(session, request, job),
   'dataSet.profile': ({ name }, job) => profileOf(session, name, job),
   'dataSet.values': ({ name, column }, job) => valuesOf(session, name, column, job),
+  'dataSet.territories': ({ name, column }) => namedTerritories(session.project.database, name, column),
   'dataSet.tryType': ({ name, column, type, options }, job) =>
     tryType(session, { name, column, type, options }, job),
   'dataSet.retype': ({ name, columns }, job) => retype(session.project, name, columns, job),

@@ -110,6 +110,8 @@ export const methodInputs = {
   'dataSet.profile': z.object({ name: z.string() }),
   /** The different values of a column, to choose from. */
   'dataSet.values': z.object({ name: z.string(), column: z.string() }),
+  /** The territories of a column with their names, without its sums. */
+  'dataSet.territories': z.object({ name: z.string(), column: z.string() }),
   /** What a column would lose under another type; reads only. */
   'dataSet.tryType': z.object({
     name: z.string(),
@@ -279,6 +281,8 @@ interface MethodOutputs {
   'dataSet.profile': DataSetProfile
   /** In their order, at most a thousand; `more` when there are others. */
   'dataSet.values': { readonly values: readonly string[]; readonly more: boolean }
+  /** In the order of their codes; a name is empty where nobody knows it. */
+  'dataSet.territories': readonly { readonly code: string; readonly name: string }[]
   'dataSet.tryType': TriedType
   'dataSet.retype': DataSet
   'dataSet.card': DataSet

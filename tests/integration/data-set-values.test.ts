@@ -68,3 +68,16 @@ test('a column or data set that is not there is refused', async () => {
   expect([column.code, column.values]).toMatchObject(['data.no-column', { dataSet: 'obce' }])
   expect((await faultOf(values('nic', 'obec'))).code).toBe('project.no-data-set')
 })
+
+test('territories come in the order of their codes, each once, with their names', async () => {
+  const lines = ['kod;nazev;osoby', '0502;Žďár;20', '0501;Adamov;10', '0501;Adamov;12']
+  const path = files.write('mista.csv', `${lines.join('\n')}\n`)
+  await table['source.import']({ path, options: { name: 'mista' } }, quietJob)
+  const found = await table['dataSet.territories']({ name: 'mista', column: 'kod' }, quietJob)
+  expect(found).toEqual([
+    { code: '0501', name: 'Adamov' },
+    { code: '0502', name: 'Žďár' },
+  ])
+  const missing = table['dataSet.territories']({ name: 'mista', column: 'kde' }, quietJob)
+  expect((await faultOf(missing)).code).toBe('report.no-such-column')
+})

@@ -56,16 +56,18 @@ const firstWords = (text: string): string =>
 
 /** What a block is called in the outline: in the report's own language, as it stands on the page beside it. */
 export function useBlockName(): (block: CompositionBlock) => string {
-  const { t } = useLanguage()
+  const { t, locale } = useLanguage()
   const editor = useEditor()
   const slotTitle = useSlotTitle()
   return (block) => {
     const own = textIn(block.title, editor.report.locale, editor.report.locale)
     if (own !== '') return own
     if (block.kind === 'page-break') return t('editor.pageBreak')
+    const hint = textIn(block.hint, locale, editor.report.locale)
     if (block.kind === 'text')
       return (
-        firstWords(textIn(block.text, editor.report.locale, editor.report.locale)) || t('editor.emptyText')
+        firstWords(textIn(block.text, editor.report.locale, editor.report.locale)) ||
+        (hint === '' ? t('editor.emptyText') : t('editor.toWrite', { hint: firstWords(hint) }))
       )
     const part = block.part === 'table' ? tableTitle(editor, block.run, block.name) : t(`part.${block.part}`)
     return `${part} · ${slotTitle(block.run)}`

@@ -15,6 +15,8 @@ import { useEditor } from './editor-context'
 import { Inspector, type InspectorTab } from './inspector'
 import { Outline } from './outline'
 import { Page } from './page'
+import { TerritoryField } from './territory-field'
+import { waitingSlots } from './waiting-slots'
 
 interface EditorFrameProps {
   readonly view: LongReading<ReportDocument>
@@ -106,9 +108,15 @@ function Waiting({
 }: Pick<EditorFrameProps, 'job' | 'onRun'> & { readonly fault: Fault | null }) {
   const { report, readOnly } = useEditor()
   const { t } = useLanguage()
-  const missing = Object.values(report.runs).filter(({ run, optional }) => run === null && !optional).length
+  const { missing, territory } = waitingSlots(report)
   return (
     <>
+      {territory && (
+        <Note tone="attention">
+          <p>{t('editor.whichTerritory')}</p>
+          <TerritoryField />
+        </Note>
+      )}
       {job.job ? (
         <Progress
           title={job.job.title}

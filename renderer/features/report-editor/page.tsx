@@ -1,7 +1,5 @@
 import { type MouseEvent, memo, useEffect, useMemo, useRef } from 'react'
 import type { Block, ReportDocument } from '../../../analyses/model/report-document'
-import { Note } from '../../components/states'
-import { useLanguage } from '../../i18n'
 import { BlockView } from '../report/block-view'
 import { blockKey } from '../report/document-parts'
 import type { Selection } from './composition-edit'
@@ -52,7 +50,6 @@ function useSteady(blocks: readonly Block[]): readonly Block[] {
 
 /** The report as it would leave the workbench; a click leads to the block in the outline. */
 export function Page({ document, selection, onSelect }: PageProps) {
-  const { t } = useLanguage()
   const article = useRef<HTMLElement>(null)
   const blocks = useSteady(document.blocks)
   const pieces = useMemo(() => piecesOf(blocks), [blocks])
@@ -82,11 +79,6 @@ export function Page({ document, selection, onSelect }: PageProps) {
           </p>
         )}
       </header>
-      {document.synthetic && (
-        <Note tone="attention">
-          <p>{t('result.synthetic')}</p>
-        </Note>
-      )}
       {pieces.map((piece) => (
         <PieceView
           key={piece.blocks[0]?.key ?? ''}

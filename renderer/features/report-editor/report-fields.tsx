@@ -1,11 +1,13 @@
 import { useState } from 'react'
 import type { Composition } from '../../../analyses/model/composition'
 import { locales } from '../../../analyses/model/locale'
+import { isForTerritories } from '../../../analyses/model/template-make'
 import { TextField } from '../../components/field'
 import { SelectField } from '../../components/select'
 import { useLanguage } from '../../i18n'
 import { useEditor } from './editor-context'
 import { LocalField } from './local-fields'
+import { TerritoryField } from './territory-field'
 
 const pages = ['titlePage', 'contents', 'appendix'] as const
 
@@ -28,6 +30,7 @@ export function ReportFields() {
         mostLetters={500}
         onChange={(subtitle) => put({ subtitle }, 'report-subtitle')}
       />
+      {(isForTerritories(report) || report.territory !== null) && <TerritoryField />}
       <LocalField
         label={t('paper.summary')}
         help={t('paper.summaryHelp')}

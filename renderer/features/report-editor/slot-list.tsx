@@ -5,14 +5,14 @@ import { SelectField } from '../../components/select'
 import { useLanguage } from '../../i18n'
 import { useSession } from '../session/session'
 import { useEditor, useSlotTitle } from './editor-context'
+import { waitingSlots } from './waiting-slots'
 
 /** The analyses a report is made of: which run stands in each, and how to get the missing ones. */
 export function SlotList({ onRun }: { readonly onRun: (again: boolean) => void }) {
   const { report, readOnly } = useEditor()
   const { t } = useLanguage()
   const slots = Object.entries(report.runs)
-  const missing = slots.filter(([, { run, optional }]) => run === null && !optional).length
-  const spare = slots.filter(([, { run, optional }]) => run === null && optional).length
+  const { missing, spare } = waitingSlots(report)
   if (slots.length === 0) return <p className="quiet">{t('slots.none')}</p>
   return (
     <>

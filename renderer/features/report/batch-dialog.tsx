@@ -3,17 +3,16 @@ import type { ReportOutline } from '../../../analyses/model/composition'
 import type { Fault } from '../../../analyses/model/fault'
 import { type BatchReceipt, type ExportFormat, exportFormats } from '../../../preload/contract/methods'
 import { isCancelled, shell } from '../../client/call'
-import { useCall } from '../../client/use-call'
 import { useJob } from '../../client/use-job'
 import { Button } from '../../components/button'
 import { Dialog } from '../../components/dialog'
 import { Progress } from '../../components/progress'
-import { SelectField } from '../../components/select'
 import { FaultNote, Note, Skeleton } from '../../components/states'
 import { useLanguage } from '../../i18n'
 import { BatchDone } from './batch-done'
 import { isWhole } from './export-formats'
 import { TerritoryChoice } from './territory-choice'
+import { TerritorySourceFields, useTerritorySource } from './territory-source'
 
 interface BatchDialogProps {
   readonly report: ReportOutline
@@ -23,9 +22,8 @@ interface BatchDialogProps {
 /** One report for every territory of a data set, into a folder. */
 export function BatchDialog({ report, onClose }: BatchDialogProps) {
   const { t, locale } = useLanguage()
-  const dataSets = useCall('dataSet.list', {})
-  const [chosenSet, setSet] = useState<string | null>(null)
-  const [chosenColumn, setColumn] = useState<string | null>(null)
+  const source = useTerritorySource()
+  const { dataSets, sets, set, column } = source
   const [territories, setTerritories] = useState<readonly string[] | null>(null)
   const [formats, setFormats] = useState<readonly ExportFormat[]>(['html', 'pdf'])
   const [folder, setFolder] = useState<string | null>(null)
@@ -33,13 +31,6 @@ export function BatchDialog({ report, onClose }: BatchDialogProps) {
   const [receipt, setReceipt] = useState<BatchReceipt | null>(null)
   const job = useJob('report.batch')
 
-  // Data with a column of territories first: they are what the reports are of.
-  const sets =
-    dataSets.value?.filter(({ receipt: { columns } }) => columns.some(({ role }) => role === 'territory')) ??
-    []
-  const set = sets.find(({ name }) => name === chosenSet) ?? sets[0]
-  const columns = set?.receipt.columns.filter(({ role }) => role === 'territory') ?? []
-  const column = columns.find(({ name }) => name === chosenColumn) ?? columns[0]
   const ready = set !== undefined && column !== undefined && formats.length > 0 && territories?.length !== 0
 
   const chooseFolder = async (): Promise<string | null> => {
@@ -109,30 +100,7 @@ export function BatchDialog({ report, onClose }: BatchDialogProps) {
         )}
         {set && column && (
           <>
-            <div className="field-grid">
-              <SelectField
-                label={t('batch.dataSet')}
-                value={set.name}
-                options={sets.map(({ name }) => ({ value: name, label: name }))}
-                onChange={(name) => {
-                  setSet(name)
-                  setColumn(null)
-                  setTerritories(null)
-                }}
-              />
-              <SelectField
-                label={t('batch.column')}
-                value={column.name}
-                options={columns.map(({ name, label }) => ({
-                  value: name,
-                  label: label === '' ? name : label,
-                }))}
-                onChange={(name) => {
-                  setColumn(name)
-                  setTerritories(null)
-                }}
-              />
-            </div>
+            <TerritorySourceFields source={source} onChange={() => setTerritories(null)} />
             <TerritoryChoice
               key={`${set.name} ${column.name}`}
               dataSet={set.name}

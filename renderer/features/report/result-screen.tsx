@@ -5,7 +5,7 @@ import { Button } from '../../components/button'
 import { Icon } from '../../components/icon'
 import { Progress } from '../../components/progress'
 import { Panel, Screen } from '../../components/screen'
-import { FaultNote, Note, Skeleton } from '../../components/states'
+import { FaultNote, Skeleton } from '../../components/states'
 import { useLanguage } from '../../i18n'
 import { NoProject } from '../frame/no-project'
 import { SummaryView } from '../protection/summary-view'
@@ -82,11 +82,6 @@ export function ResultScreen({ run }: { readonly run: string }) {
     >
       {published && <Published document={document} loading={view.loading} />}
       <article className="report" lang={document.locale} aria-busy={view.loading}>
-        {document.synthetic && (
-          <Note tone="attention">
-            <p>{t('result.synthetic')}</p>
-          </Note>
-        )}
         {document.blocks.map((block, index) => (
           <BlockView key={blockKey(block, index)} block={block} run={document.disclosure ? null : run} />
         ))}

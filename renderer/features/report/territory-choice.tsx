@@ -4,22 +4,27 @@ import { TextField } from '../../components/field'
 import { ScrollArea } from '../../components/scroll-area'
 import { FaultNote } from '../../components/states'
 import { useLanguage } from '../../i18n'
+import { territoryLabel } from './territory-label'
 
 interface TerritoryChoiceProps {
   readonly dataSet: string
   readonly column: string
-  /** Null: all of them. */
+  /** Codes; null: all of them. */
   readonly chosen: readonly string[] | null
   readonly onChange: (chosen: readonly string[] | null) => void
 }
 
-/** All territories of a column, or some of them. */
+/** So many are listed at once; the filter finds the others. */
+const listed = 500
+
+/** All territories of a column, or some of them, by their names. */
 export function TerritoryChoice({ dataSet, column, chosen, onChange }: TerritoryChoiceProps) {
   const { t, formats } = useLanguage()
   const [filter, setFilter] = useState('')
-  const values = useCall('dataSet.values', { name: dataSet, column })
-  const all = values.value?.values ?? []
-  const seen = all.filter((code) => code.toLocaleLowerCase().includes(filter.trim().toLocaleLowerCase()))
+  const territories = useCall('dataSet.territories', { name: dataSet, column })
+  const all = territories.value ?? []
+  const wanted = filter.trim().toLocaleLowerCase()
+  const found = all.filter((one) => territoryLabel(one).toLocaleLowerCase().includes(wanted))
   const toggle = (code: string, on: boolean) =>
     onChange(on ? [...(chosen ?? []), code] : (chosen ?? []).filter((one) => one !== code))
   return (
@@ -27,33 +32,33 @@ export function TerritoryChoice({ dataSet, column, chosen, onChange }: Territory
       <legend>{t('batch.which')}</legend>
       <label className="check">
         <input type="radio" name="which" checked={chosen === null} onChange={() => onChange(null)} />
-        <span>
-          {values.value?.more
-            ? t('batch.allMany')
-            : t('batch.all', { count: all.length, formatted: formats.integer(all.length) })}
-        </span>
+        <span>{t('batch.all', { count: all.length, formatted: formats.integer(all.length) })}</span>
       </label>
       <label className="check">
         <input type="radio" name="which" checked={chosen !== null} onChange={() => onChange([])} />
         <span>{t('batch.some')}</span>
       </label>
-      {values.fault && <FaultNote fault={values.fault} />}
+      {territories.fault && <FaultNote fault={territories.fault} />}
       {chosen !== null && (
         <div className="stack-small">
           <TextField label={t('batch.find')} value={filter} onChange={setFilter} />
           <ScrollArea className="many-list batch-territories" label={t('batch.some')}>
-            {seen.map((code) => (
-              <label key={code} className="check">
+            {found.slice(0, listed).map((one) => (
+              <label key={one.code} className="check">
                 <input
                   type="checkbox"
-                  checked={chosen.includes(code)}
-                  onChange={(event) => toggle(code, event.target.checked)}
+                  checked={chosen.includes(one.code)}
+                  onChange={(event) => toggle(one.code, event.target.checked)}
                 />
-                <span>{code}</span>
+                <span>{territoryLabel(one)}</span>
               </label>
             ))}
           </ScrollArea>
-          {values.value?.more && <p className="field-help">{t('batch.more')}</p>}
+          {found.length > listed && (
+            <p className="field-help">
+              {t('batch.more', { listed: formats.integer(listed), all: formats.integer(found.length) })}
+            </p>
+          )}
         </div>
       )}
     </fieldset>

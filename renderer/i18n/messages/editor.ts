@@ -91,6 +91,7 @@ export const editorMessages = defineMessages({
   },
   'editor.text': { cs: 'Text', en: 'Text', pl: 'Tekst' },
   'editor.emptyText': { cs: 'Prázdný text', en: 'Empty text', pl: 'Pusty tekst' },
+  'editor.toWrite': { cs: 'K napsání: {hint}', en: 'To be written: {hint}', pl: 'Do napisania: {hint}' },
   'editor.insertNumber': { cs: 'Vložit číslo', en: 'Insert a number', pl: 'Wstaw liczbę' },
   'editor.unreadable': {
     cs: 'Tomuto odkazu na číslo nerozumíme: {mark}. Vložte číslo znovu tlačítkem.',
@@ -328,5 +329,16 @@ export const editorMessages = defineMessages({
     cs: 'Území, o kterém zpráva je',
     en: 'Territory the report is about',
     pl: 'Obszar, którego dotyczy raport',
+  },
+  'paper.territoryHelp': {
+    cs: 'Po změně území se jeho analýzy musí znovu spočítat.',
+    en: 'After a change the analyses of the territory have to be run again.',
+    pl: 'Po zmianie obszaru jego analizy trzeba obliczyć ponownie.',
+  },
+  'paper.noTerritory': { cs: 'zatím nevybráno', en: 'not chosen yet', pl: 'jeszcze nie wybrano' },
+  'editor.whichTerritory': {
+    cs: 'Tato zpráva je o jednom území. Vyberte ho, pak lze spustit jeho analýzy. Zprávy pro více území najednou vytvoříte v seznamu zpráv.',
+    en: 'This report is about one territory. Choose it, then its analyses can be run. Reports for many territories at once are made in the list of reports.',
+    pl: 'Ten raport dotyczy jednego obszaru. Wybierz go, a potem uruchom jego analizy. Raporty dla wielu obszarów naraz tworzy się na liście raportów.',
   },
 })

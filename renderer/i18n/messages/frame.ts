@@ -72,6 +72,16 @@ export const frameMessages = defineMessages({
     en: 'checking what could be worked out',
     pl: 'sprawdzanie, co dałoby się wyliczyć',
   },
+  'job.batch': {
+    cs: 'počítají se zprávy jednotlivých území',
+    en: 'calculating the reports of the territories',
+    pl: 'obliczanie raportów poszczególnych obszarów',
+  },
+  'job.batch-write': {
+    cs: 'zapisují se zprávy jednotlivých území',
+    en: 'writing the reports of the territories',
+    pl: 'zapisywanie raportów poszczególnych obszarów',
+  },
   'job.export': { cs: 'připravuje se export', en: 'preparing the export', pl: 'przygotowywanie eksportu' },
   'job.write': { cs: 'zapisuje se soubor', en: 'writing the file', pl: 'zapisywanie pliku' },
   'import.step.survey': { cs: 'prohlíží se soubor', en: 'surveying the file', pl: 'przeglądanie pliku' },

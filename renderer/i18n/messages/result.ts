@@ -7,11 +7,6 @@ export const resultMessages = defineMessages({
   'result.contents': { cs: 'Obsah zprávy', en: 'Contents', pl: 'Spis treści' },
   'result.export': { cs: 'Uložit zprávu', en: 'Save the report', pl: 'Zapisz raport' },
   'result.findings': { cs: 'Zjištění', en: 'Findings', pl: 'Ustalenia' },
-  'result.synthetic': {
-    cs: 'Výsledek vychází ze smyšlených dat ukázkového kraje. Nevypovídá o žádném skutečném místě.',
-    en: 'The result is made from fictional data of the sample region. It says nothing about any real place.',
-    pl: 'Wynik powstał z fikcyjnych danych regionu przykładowego. Nie mówi nic o żadnym rzeczywistym miejscu.',
-  },
   'result.wholeTable': {
     cs: '{count, plural, one {Celá tabulka ({formatted} řádek)} few {Celá tabulka ({formatted} řádky)} other {Celá tabulka ({formatted} řádků)}}',
     en: '{count, plural, one {Whole table ({formatted} row)} other {Whole table ({formatted} rows)}}',
