@@ -82,7 +82,10 @@ export const runRecordSchema = z.object({
   ),
   engine: z.object({ app: z.string(), duckdb: z.string() }),
   seed: z.number().int(),
-  /** Set in a record that was made fit for publication: what was hidden is null in it, and nothing else is. */
-  disclosure: disclosureSummarySchema.optional(),
+  /**
+   * Set in a record that was made fit for publication: what was hidden is null in it, and nothing else is. The seal is
+   * a digest of the rest, so that a record somebody wrote into afterwards is not taken for a protected one.
+   */
+  disclosure: disclosureSummarySchema.extend({ seal: z.string().optional() }).optional(),
 })
 export type RunRecord = z.infer<typeof runRecordSchema>

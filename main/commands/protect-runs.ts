@@ -1,40 +1,25 @@
-import type {
-  DisclosureRules,
-  DisclosureSummary,
-  LedgerCell,
-  LedgerEntry,
-} from '../../analyses/model/disclosure'
+import type { DisclosureSummary } from '../../analyses/model/disclosure'
 import { FaultError } from '../../analyses/model/fault'
 import type { JobContext } from '../../analyses/model/job'
-import { type PublishedRun, protect } from '../../analyses/protection'
+import { protect } from '../../analyses/protection'
 import { workOf } from '../../analyses/runner'
 import { loadSolver } from '../solver'
-import { remembered } from './protection-memory'
-
-export interface ProtectionOrder {
-  readonly runs: readonly PublishedRun[]
-  readonly rules: DisclosureRules
-  /** Null: there is no project, so nobody knows what left before. */
-  readonly ledger: readonly LedgerEntry[] | null
-}
-
-export interface ProtectedRuns {
-  /** In the order of the request. */
-  readonly runs: readonly PublishedRun[]
-  readonly disclosure: DisclosureSummary
-  readonly cells: readonly LedgerCell[]
-}
+import { type ProtectedRuns, type ProtectionOrder, remembered } from './protection-memory'
+import { requireSealed, sealed } from './record-seal'
 
 /**
  * Protects all runs of one export together. A record that is protected already leaves as it is: what it hides is not
- * in it any more. A fault of protection is the export's own, and then nothing leaves.
+ * in it any more, and its seal says that nobody changed it since. A fault of protection is the export's own, and then
+ * nothing leaves.
  */
 export async function protectRuns(
   { runs, rules, ledger }: ProtectionOrder,
   job: JobContext,
 ): Promise<ProtectedRuns> {
   const exact = runs.filter(({ record }) => record.disclosure === undefined)
-  const before = runs.flatMap(({ record }) => (record.disclosure === undefined ? [] : [record.disclosure]))
+  const before = runs.flatMap(({ record }) =>
+    record.disclosure === undefined ? [] : [requireSealed(record, record.disclosure)],
+  )
   if (exact.length === 0 && before.length > 0) return { runs, disclosure: together(before), cells: [] }
   const order = { runs: exact, rules, ledger }
   const fit = await remembered(order, () => protectAnew(order, job))
@@ -64,7 +49,7 @@ async function protectAnew(
   return {
     runs: value.runs.map((run) => ({
       ...run,
-      record: { ...run.record, disclosure: said(run.record.disclosure ?? value.summary) },
+      record: sealed(run.record, said(run.record.disclosure ?? value.summary)),
     })),
     disclosure: said(value.summary),
     cells: value.cells,

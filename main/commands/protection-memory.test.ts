@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { defaultRules } from '../../analyses/model/disclosure'
-import type { ProtectedRuns } from './protect-runs'
-import { remembered } from './protection-memory'
+import { type ProtectedRuns, remembered } from './protection-memory'
 
 const answer = (cells: number): ProtectedRuns => ({
   runs: [],

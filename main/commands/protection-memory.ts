@@ -1,5 +1,25 @@
 import { createHash } from 'node:crypto'
-import type { ProtectedRuns, ProtectionOrder } from './protect-runs'
+import type {
+  DisclosureRules,
+  DisclosureSummary,
+  LedgerCell,
+  LedgerEntry,
+} from '../../analyses/model/disclosure'
+import type { PublishedRun } from '../../analyses/protection'
+
+export interface ProtectionOrder {
+  readonly runs: readonly PublishedRun[]
+  readonly rules: DisclosureRules
+  /** Null: there is no project, so nobody knows what left before. */
+  readonly ledger: readonly LedgerEntry[] | null
+}
+
+export interface ProtectedRuns {
+  /** In the order of the request. */
+  readonly runs: readonly PublishedRun[]
+  readonly disclosure: DisclosureSummary
+  readonly cells: readonly LedgerCell[]
+}
 
 /** The last few answers: a report being written is looked at again after every sentence, and its numbers stay. */
 const kept = 4

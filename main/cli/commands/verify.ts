@@ -7,6 +7,7 @@ import { faultText } from '../../../analyses/model/fault-text'
 import type { RunRecord } from '../../../analyses/model/run-record'
 import { dataSetsOf, importInto } from '../../commands/data-commands'
 import { readRunRecord } from '../../commands/read-run-record'
+import { isSealed } from '../../commands/record-seal'
 import { runPack } from '../../commands/run-commands'
 import type { Verification } from '../../commands/verification'
 import { compareRecords } from '../../commands/verify'
@@ -39,6 +40,7 @@ async function verifyRecord(context: CliContext, recorded: RunRecord, path: stri
   const now = await runAgain(context, recorded, { folder: dirname(path), slot: '' })
   const verification = compareRecords(recorded, now)
   const notes = otherVersion(context, recorded, now)
+  if (verification.same) requireUntouched(recorded, path)
   context.print({ ...verification, notes }, () => verificationText(context, verification, notes))
   return verification.same ? exitCode.done : exitCode.fault
 }
@@ -63,10 +65,17 @@ async function verifyReport(
   if (changed === null) notes.push(context.say('verify.pdf'))
   const numbers = together(parts)
   const same = numbers.same && (changed ?? []).length === 0
+  if (same) for (const record of Object.values(enclosure.published.runs)) requireUntouched(record, path)
   context.print({ ...numbers, same, file: changed, notes }, () =>
     [verificationText(context, numbers, notes), ...fileText(context, changed ?? [])].join('\n'),
   )
   return same ? exitCode.done : exitCode.fault
+}
+
+/** A hidden number that was put back is the inputs' own, so only the seal tells that it should not be there. */
+function requireUntouched(record: RunRecord, path: string): void {
+  if (record.disclosure !== undefined && !isSealed(record))
+    refuse('publish.not-protected', { detail: `${record.pack.id}, sha256` }, path)
 }
 
 const together = (parts: readonly Verification[]): Verification => ({
