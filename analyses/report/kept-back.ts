@@ -44,6 +44,7 @@ function factsOf(
           fact(words.own('kept.attacked'), count(audit.attacked)),
           fact(words.own('kept.protected'), count(audit.protected)),
         ]),
+    ...(audit.ledger === false ? [fact(words.own('kept.earlier'), words.own('kept.no-ledger'))] : []),
     ...(audit.earlier === 0 ? [] : [fact(words.own('kept.earlier'), count(audit.earlier))]),
   ]
 }

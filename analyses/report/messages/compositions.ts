@@ -96,6 +96,11 @@ export const compositionMessages = {
     en: 'Earlier exports taken into account',
     pl: 'Uwzględnione wcześniejsze eksporty',
   },
+  'kept.no-ledger': {
+    cs: 'nezjištěno, export nevznikl v projektu',
+    en: 'not known, the export was not made in a project',
+    pl: 'nie wiadomo, eksport nie powstał w projekcie',
+  },
   'summary.title': { cs: 'Shrnutí', en: 'Summary', pl: 'Podsumowanie' },
   'section.empty': {
     cs: 'Zde zatím nic není napsáno.',
