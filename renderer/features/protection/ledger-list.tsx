@@ -1,46 +1,54 @@
 import { useState } from 'react'
-import type { LedgerEntry } from '../../../analyses/model/disclosure'
 import { Disclosure } from '../../components/disclosure'
 import { EmptyState } from '../../components/states'
 import { useLanguage } from '../../i18n'
 import { SummaryView } from './summary-view'
+import { changedParts, type LeftRow } from './what-left'
 
-/** So many are listed at first: a batch leaves hundreds. */
+/** So many are listed at first. */
 const atOnce = 100
+/** So many files of a batch are named in its line. */
+const filesNamed = 3
 
 /** What has left the project, newest first: the next export is checked against all of it. */
-export function LedgerList({ entries }: { readonly entries: readonly LedgerEntry[] }) {
+export function LedgerList({ rows }: { readonly rows: readonly LeftRow[] }) {
   const { t, formats } = useLanguage()
   const [shown, setShown] = useState(atOnce)
-  if (entries.length === 0)
+  if (rows.length === 0)
     return (
       <EmptyState icon="shield" title={t('ledger.none')}>
         <p>{t('ledger.noneText')}</p>
       </EmptyState>
     )
-  const newest = entries.toReversed()
   return (
     <div className="stack">
       <p className="quiet">{t('ledger.help')}</p>
       <ul className="list">
-        {newest.slice(0, shown).map((entry) => (
-          <LedgerRow key={entry.id} entry={entry} />
-        ))}
+        {rows
+          .slice(0, shown)
+          .map((row) =>
+            row.kind === 'rules' ? (
+              <RulesRow key={row.key} row={row} />
+            ) : (
+              <ExportRow key={row.key} row={row} />
+            ),
+          )}
       </ul>
-      {newest.length > shown && (
+      {rows.length > shown && (
         <button type="button" className="link" onClick={() => setShown(shown + atOnce)}>
-          {t('ledger.more', { count: formats.integer(newest.length - shown) })}
+          {t('ledger.more', { count: formats.integer(rows.length - shown) })}
         </button>
       )}
     </div>
   )
 }
 
-function LedgerRow({ entry }: { readonly entry: LedgerEntry }) {
+function ExportRow({ row }: { readonly row: Extract<LeftRow, { kind: 'export' }> }) {
   const { t, formats } = useLanguage()
   const [open, setOpen] = useState(false)
-  const { summary } = entry
-  const id = `ledger-${entry.id}`
+  const { files, summary, key } = row
+  const id = `ledger-${key}`
+  const more = files.length - filesNamed
   return (
     <li className="ledger-row">
       <Disclosure
@@ -49,14 +57,12 @@ function LedgerRow({ entry }: { readonly entry: LedgerEntry }) {
         onToggle={() => setOpen(!open)}
         label={
           <span className="ledger-head">
-            <strong>{entry.title}</strong>
+            <strong>{row.title}</strong>
             <span className="quiet">
-              {entry.file} · {formats.dateTime(entry.at)} ·{' '}
-              {summary.applies
-                ? t('ledger.hidden', {
-                    hidden: summary.primary + summary.secondary,
-                    cells: formats.integer(summary.cells),
-                  })
+              {files.slice(0, filesNamed).join(', ')}
+              {more > 0 && ` ${t('ledger.moreFiles', { count: more })}`} · {formats.dateTime(row.at)} ·{' '}
+              {row.cells > 0
+                ? t('ledger.hidden', { hidden: row.hidden, cells: formats.integer(row.cells) })
                 : t('ledger.nobody')}
             </span>
           </span>
@@ -64,9 +70,32 @@ function LedgerRow({ entry }: { readonly entry: LedgerEntry }) {
       />
       {open && (
         <div id={id} className="ledger-details">
-          <SummaryView summary={summary} />
+          {more > 0 && <p className="digest">{files.join(', ')}</p>}
+          {summary ? (
+            <SummaryView summary={summary} />
+          ) : (
+            <p>{t(row.cells > 0 ? 'ledger.nothingNew' : 'protection.notNeeded')}</p>
+          )}
         </div>
       )}
+    </li>
+  )
+}
+
+function RulesRow({ row }: { readonly row: Extract<LeftRow, { kind: 'rules' }> }) {
+  const { t, formats } = useLanguage()
+  const { before, after, at } = row
+  const parts = changedParts(before, after).map((part) =>
+    part === 'minimum' && before.minimum !== after.minimum
+      ? `${t('rules.minimum')} ${before.minimum} → ${after.minimum}`
+      : t(`rules.${part}`),
+  )
+  return (
+    <li className="ledger-row ledger-rules">
+      <strong>{t('ledger.rules')}</strong>
+      <span className="quiet">
+        {parts.join(' · ')} · {formats.dateTime(at)}
+      </span>
     </li>
   )
 }

@@ -9,6 +9,7 @@ import { NoProject } from '../frame/no-project'
 import { useSession } from '../session/session'
 import { LedgerList } from './ledger-list'
 import { RulesForm } from './rules-form'
+import { whatLeft } from './what-left'
 
 const tabs = ['rules', 'ledger'] as const
 
@@ -20,6 +21,8 @@ export function ProtectionScreen({ report }: { readonly report: string | null })
   const ask = state.project ? {} : null
   const rules = useCall('disclosure.rules', ask, state.revision)
   const ledger = useCall('disclosure.ledger', ask, state.revision)
+  const log = useCall('disclosure.log', ask, state.revision)
+  const left = log.value && ledger.value ? whatLeft(log.value, ledger.value) : null
   if (!state.project) return <NoProject title={t('protection.title')} icon="shield" />
   const back = (
     <Button
@@ -35,7 +38,7 @@ export function ProtectionScreen({ report }: { readonly report: string | null })
       {t(report === null ? 'result.all' : 'protection.back')}
     </Button>
   )
-  const reading = tab === 'rules' ? rules : ledger
+  const reading = tab === 'rules' ? rules : log.fault ? log : ledger
   return (
     <Screen title={t('protection.title')} subtitle={t('protection.subtitle')} back={back}>
       <Tabs
@@ -45,7 +48,8 @@ export function ProtectionScreen({ report }: { readonly report: string | null })
         tabs={tabs.map((id) => ({
           id,
           label: t(`protection.tab-${id}`),
-          badge: id === 'ledger' && ledger.value ? String(ledger.value.length) : undefined,
+          badge:
+            id === 'ledger' && left ? String(left.filter(({ kind }) => kind === 'export').length) : undefined,
         }))}
       >
         {reading.fault && (
@@ -62,7 +66,7 @@ export function ProtectionScreen({ report }: { readonly report: string | null })
             readOnly={state.project.readOnly}
           />
         )}
-        {tab === 'ledger' && ledger.value && <LedgerList entries={ledger.value} />}
+        {tab === 'ledger' && left && <LedgerList rows={left} />}
       </Tabs>
     </Screen>
   )

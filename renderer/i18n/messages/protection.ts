@@ -281,9 +281,9 @@ export const protectionMessages = defineMessages({
     pl: 'Każdy zapisany plik zostanie tu odnotowany, aby następny nie ujawnił tego, co pierwszy ukrył.',
   },
   'ledger.help': {
-    cs: 'Soubory, které z projektu odešly, nejnovější nahoře. Každý další export se zkouší i proti nim.',
-    en: 'Files that have left the project, newest first. Every further export is tested against them too.',
-    pl: 'Pliki, które opuściły projekt, najnowsze na górze. Każdy kolejny eksport jest sprawdzany także względem nich.',
+    cs: 'Soubory, které z projektu odešly, a změny pravidel, nejnovější nahoře. Každý další export se zkouší i proti těmto souborům.',
+    en: 'Files that have left the project and changes of the rules, newest first. Every further export is tested against these files too.',
+    pl: 'Pliki, które opuściły projekt, i zmiany reguł, najnowsze na górze. Każdy kolejny eksport jest sprawdzany także względem tych plików.',
   },
   'ledger.hidden': {
     cs: '{hidden, plural, one {skryta # hodnota} few {skryty # hodnoty} other {skryto # hodnot}} z {cells}',
@@ -294,6 +294,21 @@ export const protectionMessages = defineMessages({
     cs: 'nic o osobách ani firmách',
     en: 'nothing about persons or firms',
     pl: 'nic o osobach ani firmach',
+  },
+  'ledger.moreFiles': {
+    cs: 'a {count, plural, one {# další soubor} few {# další soubory} other {# dalších souborů}}',
+    en: 'and {count, plural, one {# more file} other {# more files}}',
+    pl: 'i {count, plural, one {# kolejny plik} few {# kolejne pliki} other {# kolejnych plików}}',
+  },
+  'ledger.nothingNew': {
+    cs: 'Soubor říká jen to, co už odešlo dříve.',
+    en: 'The file says only what had left before.',
+    pl: 'Plik zawiera tylko to, co wyszło już wcześniej.',
+  },
+  'ledger.rules': {
+    cs: 'Změna pravidel ochrany',
+    en: 'Rules of protection changed',
+    pl: 'Zmiana reguł ochrony',
   },
   'ledger.more': { cs: 'Ukázat dalších {count}', en: 'Show {count} more', pl: 'Pokaż kolejne {count}' },
   'subjects.label': { cs: 'O kom jsou řádky', en: 'Whom the rows are about', pl: 'O kim są wiersze' },
