@@ -7,6 +7,7 @@ import { keptBackBlocks } from './kept-back'
 import type { Making } from './making'
 import { literatureOf, provenanceBlocks } from './method-blocks'
 import { faultBlocks, headed, numbered, partBlocks, templateBlocks } from './run-blocks'
+import { sexesBlocks } from './sexes'
 import { type ReportKey, wordsOf } from './words'
 
 export interface ReportRequest {
@@ -55,6 +56,7 @@ export function buildReport({ pack, record, locale, mostRows = 200 }: ReportRequ
       ...headed(words.own('faults.title'), faultBlocks(making)),
       ...template.flatMap((block) => templateBlocks(block, making)),
       ...added,
+      ...headed(words.own('sexes.title'), sexesBlocks(making)),
       ...headed(words.own('kept.title'), keptBackBlocks(record.disclosure, words)),
       ...headed(words.own('literature.title'), literatureOf([pack])),
       ...headed(words.own('provenance.title'), provenanceBlocks(making)),

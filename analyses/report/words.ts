@@ -7,8 +7,9 @@ import { compositionMessages } from './messages/compositions'
 import { cs } from './messages/cs'
 import { en, type ReportKey as RunKey } from './messages/en'
 import { pl } from './messages/pl'
+import { sexMessages } from './messages/sexes'
 
-export type ReportKey = RunKey | keyof typeof compositionMessages
+export type ReportKey = RunKey | keyof typeof localisedMessages
 
 type Values = Readonly<Record<string, Cell>>
 
@@ -24,12 +25,13 @@ export interface Words {
 }
 
 const catalogues = { cs, en, pl } as const
+const localisedMessages = { ...compositionMessages, ...sexMessages }
 
 const messageOf = (key: ReportKey, locale: Locale): string =>
-  isOfCompositions(key) ? compositionMessages[key][locale] : catalogues[locale][key]
+  isLocalised(key) ? localisedMessages[key][locale] : catalogues[locale][key]
 
-const isOfCompositions = (key: ReportKey): key is keyof typeof compositionMessages =>
-  Object.hasOwn(compositionMessages, key)
+const isLocalised = (key: ReportKey): key is keyof typeof localisedMessages =>
+  Object.hasOwn(localisedMessages, key)
 
 export function wordsOf(pack: Pack, locale: Locale): Words {
   const messages = pack.messages[locale]
