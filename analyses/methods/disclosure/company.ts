@@ -25,6 +25,9 @@ export interface Company {
 /** Cells looked at around one that needs company, where the table is larger. */
 const MOST_NEAR = 2500
 
+/** In fields of more cells than this the first way that works is taken. */
+const MOST_COMPARED = 400
+
 interface Goal {
   readonly up: number
   readonly down: number
@@ -63,6 +66,8 @@ export class CompanySearch {
     for (const goal of this.goals(demand)) {
       const found = yield* this.reach(field, hidden, demand, goal)
       if (found !== null && (best === null || found.cost < best.cost - 1e-9)) best = found
+      // Nothing is cheaper than nothing; in a large field one way is enough.
+      if (best !== null && (best.cost <= 0 || field.cells.length > MOST_COMPARED)) break
     }
     if (lasting === undefined) field.program.close()
     return best
