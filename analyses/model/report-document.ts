@@ -16,6 +16,8 @@ export interface ReportDocument {
   readonly synthetic: boolean
   /** Who made it, as they state it; set on the title page and in the file's own properties. */
   readonly imprint?: Imprint
+  /** False: the report begins under its title, and who made it stands in the file's properties only. */
+  readonly titlePage?: boolean
   /** Whether a list of contents follows the title. */
   readonly contents?: boolean
   /** What protection did to the numbers in it; absent where the exact result is shown. */

@@ -223,6 +223,40 @@ test('the second language says the same numbers in its own way', () => {
   expect(czech?.rows[0]?.[2]?.text).toBe('58,1')
 })
 
+test('the appendix is there for readers of each language, and no table is called twice', () => {
+  const { blocks } = build([text('Words')], { more: { second: 'cs' } })
+  const headings = (lang?: Locale) =>
+    blocks.flatMap((block) => (block.kind === 'heading' && block.lang === lang ? [block.text] : []))
+  expect(headings()).toEqual(expect.arrayContaining([expect.stringMatching(/^Appendix A: /), 'Literature']))
+  expect(headings('cs')).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^Příloha A: /), 'Literatura']),
+  )
+  const ids = tables(blocks).map(({ id }) => id)
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+})
+
+test('a table without a row of the asked place says so and shows no empty head', () => {
+  const table = (where: Record<string, string>): BlockInput => ({
+    kind: 'run',
+    id: 'table',
+    run: 'gap',
+    part: 'table',
+    name: 'gap',
+    where,
+  })
+  const [nowhere] = tables(build([table({ territory: 'Nowhere' })]).blocks)
+  expect(nowhere).toMatchObject({ columns: [], rows: [], note: expect.stringContaining('no row') })
+  const record = smallRecord(townRows.map((row) => ({ ...row, period: null })))
+  const [timeless] = tables(build([table({ period: '$last' })], { record }).blocks)
+  expect(timeless?.rows).toHaveLength(townRows.length)
+})
+
+test('without a title page who made the report stays in the properties of its files', () => {
+  const maker = { author: 'Jana Nováková', titlePage: false }
+  const report = build([text('Words')], { more: maker })
+  expect(report).toMatchObject({ titlePage: false, imprint: { author: 'Jana Nováková' } })
+})
+
 test('the appendix tells each source and each work once, and what every run was', () => {
   const { blocks } = build([text('Words')], { both: true })
   const facts = blocks.flatMap((block) => (block.kind === 'facts' ? [block.caption] : []))

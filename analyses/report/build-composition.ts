@@ -48,7 +48,11 @@ export function buildComposition({
   const { words } = frame
   const reported = runsOf(frame)
   const synthetic = reported.some(({ record }) => record.inputs.some((input) => input.synthetic))
-  const second = composition.second === locale ? composition.locale : composition.second
+  const other = composition.second === locale ? composition.locale : composition.second
+  const second =
+    other === null || other === locale
+      ? null
+      : frameOf({ composition, runs, locale: other, mostRows }, nameOnce)
   const disclosure = reported.find(({ record }) => record.disclosure !== undefined)?.record.disclosure
   const summary = liveText(textIn(composition.summary, frame), frame.sources).text
   return {
@@ -57,16 +61,16 @@ export function buildComposition({
     subtitle: titleIn(composition.subtitle, frame),
     synthetic,
     imprint: imprintOf(composition, locale, summary),
+    titlePage: composition.titlePage,
     contents: composition.contents,
     ...(disclosure === undefined ? {} : { disclosure }),
     blocks: numbered([
       ...(synthetic ? noteBlocks([words.own('synthetic')]) : []),
       ...bodyBlocks(frame),
-      ...(second === null || second === locale
-        ? []
-        : secondBlocks(frameOf({ composition, runs, locale: second, mostRows }, nameOnce))),
+      ...(second === null ? [] : secondBlocks(second)),
       ...sexesNote(reported, words),
-      ...(composition.appendix ? appendixBlocks(reported, absentTitles(frame), words) : []),
+      ...closingBlocks(frame),
+      ...(second === null ? [] : inLanguageOf(second, closingBlocks(second))),
     ]),
   }
 }
@@ -120,12 +124,11 @@ const textIn = (text: LocalText, { locale, composition }: Frame): string => pick
 const titleIn = (text: LocalText, frame: Frame): string => liveText(textIn(text, frame), frame.sources).text
 
 function imprintOf(composition: Composition, locale: Locale, summary: string): Imprint {
-  const { organisation, author, date, keywords, titlePage } = composition
-  const page = (text: string) => (titlePage ? plainText(text) : '')
+  const { organisation, author, date, keywords } = composition
   return {
-    organisation: page(organisation),
-    author: page(author),
-    date: titlePage && date !== '' ? dayIn(date, locale) : '',
+    organisation: plainText(organisation),
+    author: plainText(author),
+    date: date === '' ? '' : dayIn(date, locale),
     keywords: keywords.map(plainText),
     description: summary.slice(0, 600),
   }
@@ -157,7 +160,18 @@ function secondBlocks(frame: Frame): readonly Block[] {
     { kind: 'heading', level: 2, id: '', text: title },
     ...bodyBlocks(frame),
   ]
-  return blocks.map((block): Block => ({ ...block, lang: frame.locale }))
+  return inLanguageOf(frame, blocks)
+}
+
+const inLanguageOf = ({ locale }: Frame, blocks: readonly Block[]): readonly Block[] =>
+  blocks.map((block): Block => ({ ...block, lang: locale }))
+
+/** The appendices, for readers of one language; in the second one their tables are called by names of their own. */
+function closingBlocks(frame: Frame): readonly Block[] {
+  if (!frame.composition.appendix) return []
+  return appendixBlocks(runsOf(frame), absentTitles(frame), frame.words).map(
+    (block): Block => (block.kind === 'table' ? { ...block, id: frame.nameOnce(block.id) } : block),
+  )
 }
 
 /** A section stands with what it holds; one whose analyses are all left out goes with them. */

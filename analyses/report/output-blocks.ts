@@ -33,11 +33,22 @@ export function tableBlock(name: string, making: Making, choice?: TableChoice): 
   const wanted = chosen.length === 0 ? columns : chosen
   const shown = choice === undefined ? wanted : wanted.filter(({ name: column }) => isUsed(column, all))
   const rows = rowsMatching(all, choice?.where ?? {}, making)
+  if (all.length > 0 && rows.length === 0) return unmatchedTable(choice?.id ?? name, caption, making)
   return buildTable(
     { id: choice?.id ?? name, caption, columns: shown, rows, mostRows: choice?.rows ?? mostRows },
     words,
   )
 }
+
+/** The run has rows, of other places or times only: heads of columns over nothing would look like a fault. */
+const unmatchedTable = (id: string, caption: string, { words }: Making): TableBlock => ({
+  kind: 'table',
+  id,
+  caption,
+  columns: [],
+  rows: [],
+  note: words.own('table.unmatched'),
+})
 
 /** A column of what was not bound holds nothing and says nothing; in a report of one's own nobody asks for it. */
 const isUsed = (column: string, rows: readonly Row[]): boolean =>

@@ -20,12 +20,18 @@ export function rowsMatching(
   const conditions = Object.entries(where).map(([column, code]) => ({
     column,
     code: standsFor(code, column, rows, standing),
-    whole: code === 'T' && rows.every((row) => (row[column] ?? null) === null),
+    whole: isWhole(code, column, rows),
   }))
   return rows.filter((row) =>
     conditions.every(({ column, code, whole }) => whole || (code !== null && textOf(row[column]) === code)),
   )
 }
+
+/** What is not broken down is its own total, and its only period is the first and the last. */
+const isWhole = (code: string, column: string, rows: readonly Row[]): boolean =>
+  code === 'T'
+    ? rows.every((row) => (row[column] ?? null) === null)
+    : (code === '$first' || code === '$last') && rows.every((row) => row[column] === null)
 
 const textOf = (value: Cell | undefined): string | null =>
   value === undefined ? null : value === null ? '' : String(value)

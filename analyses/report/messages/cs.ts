@@ -29,6 +29,8 @@ export const cs: Readonly<Record<ReportKey, string>> = {
   'chart.cut':
     '{shown, plural, one {Vykreslena je # položka} few {Vykresleny jsou první # položky} other {Vykresleno je prvních # položek}} z {total, number}; v\u00a0tabulce jsou všechny.',
   'table.none': 'Tabulka „{title}“ chybí, protože není přiřazen sloupec, který potřebuje.',
+  'table.unmatched':
+    'V datech této analýzy není žádný řádek, který by sem patřil; jsou v nich jen jiná místa nebo období.',
   'table.empty': 'Tabulka nemá žádné řádky.',
   'table.empty-columns': 'Sloupce bez jediné hodnoty jsou vynechány: {columns}.',
   'table.first':

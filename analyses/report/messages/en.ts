@@ -25,6 +25,7 @@ export const en = {
   'chart.cut':
     'The first {shown, plural, one {# is} other {# are}} drawn of {total, number}; the table has all of them.',
   'table.none': 'The table “{title}” is left out, because the column it needs is not bound.',
+  'table.unmatched': 'The data of this analysis hold no row that belongs here, only other places or periods.',
   'table.empty': 'The table has no rows.',
   'table.empty-columns': 'Columns without a single value are left out: {columns}.',
   'table.first':

@@ -29,6 +29,8 @@ export const pl: Readonly<Record<ReportKey, string>> = {
   'chart.cut':
     '{shown, plural, one {Narysowano # pozycję} few {Narysowano pierwsze # pozycje} other {Narysowano pierwszych # pozycji}} z\u00a0{total, number}; w\u00a0tabeli są wszystkie.',
   'table.none': 'Pominięto tabelę „{title}”, ponieważ nie przypisano potrzebnej kolumny.',
+  'table.unmatched':
+    'W danych tej analizy nie ma wiersza, który by tu należał; są w nich tylko inne miejsca lub okresy.',
   'table.empty': 'Tabela nie ma wierszy.',
   'table.empty-columns': 'Pominięto kolumny bez żadnej wartości: {columns}.',
   'table.first':

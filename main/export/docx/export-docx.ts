@@ -80,7 +80,8 @@ function counter(): (kind: Numbered['kind']) => Numbered {
 
 /** Title, who made it, the mark of made-up data, and the list of contents on a page of its own. */
 function frontFlow(document: ReportDocument): readonly Flow[] {
-  const { title, subtitle, imprint, synthetic, locale, blocks } = document
+  const { title, subtitle, synthetic, locale, blocks } = document
+  const imprint = document.titlePage === false ? undefined : document.imprint
   const line = (text: string | undefined, style: string) =>
     text === undefined || text === '' ? [] : [new Paragraph({ style, text })]
   const headings = blocks.filter((block) => block.kind === 'heading')
@@ -108,8 +109,11 @@ function frontFlow(document: ReportDocument): readonly Flow[] {
 }
 
 /** A page break says where the next block stands; after a title page of its own the first one stands on a new page. */
-function bodyFlow({ blocks, imprint, contents }: ReportDocument, parts: DocumentParts): readonly Flow[] {
-  let newPage = imprint !== undefined || contents === true
+function bodyFlow(
+  { blocks, imprint, titlePage, contents }: ReportDocument,
+  parts: DocumentParts,
+): readonly Flow[] {
+  let newPage = (imprint !== undefined && titlePage !== false) || contents === true
   return blocks.flatMap((block) => {
     const flow =
       newPage && block.kind !== 'page-break' ? blockOnNewPage(block, parts) : blockFlow(block, parts)

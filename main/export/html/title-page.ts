@@ -3,11 +3,11 @@ import { escapeMarkup as text } from '../svg/escape'
 import { pageMessages } from './messages'
 
 /** Title, what it is about, and who made it when: the first page of a report that says so. */
-export function headHtml({ title, subtitle, imprint }: ReportDocument): string {
+export function headHtml({ title, subtitle, imprint, titlePage }: ReportDocument): string {
   const line = (value: string, kind: string) =>
     value === '' ? '' : `<p class="${kind}"><bdi>${text(value)}</bdi></p>`
   const own =
-    imprint === undefined
+    imprint === undefined || titlePage === false
       ? ''
       : [
           line(imprint.organisation, 'organisation'),

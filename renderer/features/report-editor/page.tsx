@@ -71,7 +71,7 @@ export function Page({ document, selection, onSelect }: PageProps) {
       <header className="sheet-title">
         <p className="sheet-name">{document.title}</p>
         {document.subtitle !== '' && <p className="quiet">{document.subtitle}</p>}
-        {document.imprint && (
+        {document.imprint && document.titlePage !== false && (
           <p className="quiet">
             {[document.imprint.organisation, document.imprint.author, document.imprint.date]
               .filter((part) => part !== '')
