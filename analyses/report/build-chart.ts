@@ -15,6 +15,7 @@ import type { ChartBlock, TableBlock } from '../model/report-document'
 import { withoutTellingOrder } from '../model/row-order'
 import type { Row } from '../model/table'
 import { buildTable, statusText, type TableColumnWords, wholeCode } from './build-table'
+import { chartWords, isWithheld } from './chart-words'
 import type { Making } from './making'
 import type { Words } from './words'
 
@@ -35,7 +36,7 @@ export function buildChart(
   const rows = record.tables[chart.data] ?? []
   const [values] = record.tables[chart.text] ?? []
   if (rows.length === 0 || values === undefined) return { kind: 'none' }
-  const text = (part: string) => words.pack(`charts.${chart.id}.${part}`, values)
+  const text = chartWords(chart, columns, values, words)
   const title = text('title')
   const caption = words.own('chart.data', { title })
   const table = buildTable({ id: `${chart.id}-data`, caption, columns, rows, mostRows }, words)
@@ -50,7 +51,7 @@ export function buildChart(
     words: (column, code) => codeInWords(column, code, words),
     locale: words.locale,
     description: text('alt'),
-    axisTitles: axisTitles(chart.id, values, words),
+    axisTitles: isWithheld(values) ? {} : axisTitles(chart.id, values, words),
   })
   if (!completed.ok) return { kind: 'refused', faults: completed.faults, table }
   const { spec, categories, absent, empty, classes } = completed.value

@@ -8,6 +8,7 @@ import { cs } from './messages/cs'
 import { en, type ReportKey as RunKey } from './messages/en'
 import { pl } from './messages/pl'
 import { sexMessages } from './messages/sexes'
+import { withheldMessages } from './messages/withheld'
 
 export type ReportKey = RunKey | keyof typeof localisedMessages
 
@@ -25,7 +26,7 @@ export interface Words {
 }
 
 const catalogues = { cs, en, pl } as const
-const localisedMessages = { ...compositionMessages, ...sexMessages }
+const localisedMessages = { ...compositionMessages, ...sexMessages, ...withheldMessages }
 
 const messageOf = (key: ReportKey, locale: Locale): string =>
   isLocalised(key) ? localisedMessages[key][locale] : catalogues[locale][key]
