@@ -23,7 +23,9 @@ export function textsOf(
       if (typeof cell === 'string') return [textField(field), cell]
       const label = columns.get(field)?.unitText ?? unitLabel(unit, locale)
       const text = formatCell(cell, unit, locale, digits.get(field) ?? null)
-      return [textField(field), label === '' ? text : `${text}\u00a0${label}`]
+      // English writes the sign of per cent close.
+      const gap = label === '' || (label === '%' && locale === 'en') ? '' : '\u00a0'
+      return [textField(field), `${text}${gap}${label}`]
     }),
   )
 }

@@ -12,6 +12,7 @@ import { columnDigits } from './column-digits'
 import { completeEncoding } from './complete-encoding'
 import { type CompletedMap, completeMap, isMap } from './complete-map'
 import type { ChartColumn, Completion } from './completion'
+import { withEndLabels } from './end-labels'
 import { hasFlatTitle } from './legends'
 import { missingMark } from './number-format'
 import { sizedPanels } from './panels'
@@ -166,7 +167,7 @@ function completeView(given: Json, outer: Json, completion: Completion, layer = 
   const layers = Array.isArray(completed['layer']) ? completed['layer'].filter(isJson) : null
   const legible =
     layers === null ? completed : { ...completed, layer: readableOnFields(layers, completion.rows) }
-  return withSigns(withValueLabels(legible, completion), outer, completion)
+  return withSigns(withEndLabels(withValueLabels(legible, completion), completion), outer, completion)
 }
 
 /** Lines of named groups differ by their dashes too, so that they are told apart without colour. */

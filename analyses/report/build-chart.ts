@@ -39,7 +39,9 @@ export function buildChart(
   const text = chartWords(chart, columns, values, words)
   const title = text('title')
   const caption = words.own('chart.data', { title })
-  const table = buildTable({ id: `${chart.id}-data`, caption, columns, rows, mostRows }, words)
+  const mirrored = mirroredFields(chart.spec)
+  const told = columns.filter(({ name }) => !mirrored.has(name))
+  const table = buildTable({ id: `${chart.id}-data`, caption, columns: told, rows, mostRows }, words)
   const completed = completeSpec({
     id: chart.id,
     spec: chart.spec,
@@ -110,3 +112,12 @@ const axisTitles = (id: string, values: Row, words: Words): Readonly<Record<stri
       return words.maybe(key) === null ? [] : [[channel, words.pack(key, values)]]
     }),
   )
+
+/** Columns that are drawn to the left of zero only to face others; what they count stands beside them as it is. */
+function mirroredFields(part: unknown): ReadonlySet<string> {
+  if (Array.isArray(part)) return new Set(part.flatMap((one) => [...mirroredFields(one)]))
+  if (!isJson(part)) return new Set()
+  const { axis, field } = part
+  if (isJson(axis) && axis['mirrored'] === true && typeof field === 'string') return new Set([field])
+  return new Set(Object.values(part).flatMap((one) => [...mirroredFields(one)]))
+}
