@@ -56,6 +56,7 @@ export function buildTable(given: TableRequest, words: Words): TableBlock {
   const shown = ordered.slice(0, request.mostRows)
   const read = columns.map((column) => ({
     ...column,
+    sexes: holdsSexes(column.name, request.rows),
     digits: columnDigits(
       request.rows.map((row) => row[column.name]),
       column.unit,
@@ -80,11 +81,17 @@ export function buildTable(given: TableRequest, words: Words): TableBlock {
   }
 }
 
-type ReadColumn = TableColumnWords & { readonly digits: number | null }
+type ReadColumn = TableColumnWords & { readonly digits: number | null; readonly sexes: boolean }
 
-function buildCell(row: Row, { name, unit, digits }: ReadColumn, words: Words): TableCell {
+/** The panels of a chart are the sexes where there are no other groups; then they are called as the chart calls them. */
+const holdsSexes = (name: string, rows: readonly Row[]): boolean =>
+  name === 'sex' ||
+  (name === 'panel' &&
+    rows.every(({ panel }) => (panel ?? null) === null || /^(?:F|M|T|F-M)$/.test(String(panel))))
+
+function buildCell(row: Row, { name, unit, digits, sexes }: ReadColumn, words: Words): TableCell {
   const value: Cell = row[name] ?? null
-  if (name === 'sex' && typeof value === 'string')
+  if (sexes && typeof value === 'string')
     return { value, text: sexLabel(value, words.locale) ?? plainText(value) }
   if (value !== null) {
     const text = cellText(value, unit, digits, words)
