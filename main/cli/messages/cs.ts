@@ -111,7 +111,7 @@ Návratové kódy: 0 hotovo, 1 data nebo analýza to nedovolují, 2 chybné pou�
   'disclosure.withheld':
     '{count, plural, one {Vynechána # věta, protože stojí} few {Vynechány # věty, protože stojí} many {Vynechány # věty, protože stojí} other {Vynecháno # vět, protože stojí}} na skrytých hodnotách.',
   'disclosure.attacked':
-    'Pokus o dopočítání {attacked, plural, one {# skryté buňky} few {# skrytých buněk} many {# skryté buňky} other {# skrytých buněk}}: u {protected} z nich se nezdařil.',
+    'Pokus o dopočítání {attacked, plural, one {# skryté buňky} few {# skrytých buněk} many {# skryté buňky} other {# skrytých buněk}}: co chrání pravidla ({protected}), dopočítat nelze.',
   'disclosure.earlier':
     '{count, plural, =0 {Z projektu se dosud nic neexportovalo.} one {Započítán # dřívější export.} few {Započítány # dřívější exporty.} many {Započítáno # dřívějšího exportu.} other {Započítáno # dřívějších exportů.}}',
   'disclosure.no-ledger':

@@ -112,7 +112,7 @@ Kody wyjścia: 0 gotowe, 1 dane lub analiza na to nie pozwalają, 2 błędne uż
   'disclosure.withheld':
     '{count, plural, one {Pominięto # zdanie, ponieważ opiera się} few {Pominięto # zdania, ponieważ opierają się} many {Pominięto # zdań, ponieważ opierają się} other {Pominięto # zdania, ponieważ opierają się}} na ukrytych wartościach.',
   'disclosure.attacked':
-    'Próba wyliczenia {attacked, plural, one {# ukrytej komórki} few {# ukrytych komórek} many {# ukrytych komórek} other {# ukrytej komórki}}: w {protected} przypadkach nieudana.',
+    'Próba wyliczenia {attacked, plural, one {# ukrytej komórki} few {# ukrytych komórek} many {# ukrytych komórek} other {# ukrytej komórki}}: tego, co chronią zasady ({protected}), nie da się wyliczyć.',
   'disclosure.earlier':
     '{count, plural, =0 {Z tego projektu niczego wcześniej nie eksportowano.} one {Uwzględniono # wcześniejszy eksport.} few {Uwzględniono # wcześniejsze eksporty.} many {Uwzględniono # wcześniejszych eksportów.} other {Uwzględniono # wcześniejszego eksportu.}}',
   'disclosure.no-ledger':
