@@ -90,7 +90,7 @@ export const disclosureSummarySchema = z.object({
   /** Findings and sentences left out because they rest on hidden values. */
   withheld: z.number().int(),
   audit: z.object({
-    /** Hidden cells whose range was worked out from everything published. */
+    /** Sensitive cells whose range was worked out from everything published. */
     attacked: z.number().int(),
     protected: z.number().int(),
     /** Earlier exports of the project that were taken into account. */

@@ -130,6 +130,12 @@ export const isForTerritory = ({ params }: Pick<RunSlot, 'params'>): boolean =>
 export const isForTerritories = ({ runs }: Pick<Composition, 'runs'>): boolean =>
   Object.values(runs).some(isForTerritory)
 
+/** A text with the territory of the report in its places; a mark where nobody has chosen one yet. */
+export const namedText = (text: string, { territory }: Pick<Composition, 'territory'>): string =>
+  text
+    .replaceAll('$territory_name', territory?.name || territory?.code || '…')
+    .replaceAll('$territory', territory?.code ?? '…')
+
 /** The same report about one territory: its own runs have to be run for it, all others stay. */
 export function forTerritory(composition: Composition, territory: ReportTerritory): Composition {
   const runs = Object.entries(composition.runs).map(([slot, waiting]) => [

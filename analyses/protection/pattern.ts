@@ -88,7 +88,7 @@ function* protectComponent(
   const part = partOfSystem(component, whole)
   const hidden = new Set([...part.primary.keys(), ...part.forced])
   if (provenSafe({ ...part.system, ...part, hidden, whole: counts }))
-    return { attacked: hidden.size, protected: part.primary.size, optimal: true, open: [] }
+    return { attacked: part.primary.size, protected: part.primary.size, optimal: true, open: [] }
   const tools = solver === null || component.cells.length < TINY ? {} : { solver }
   const found = yield* suppression({ ...part, addSecondary: true, whole: counts, exactRanges: false }, tools)
   const cellAt = (one: number) => cells[component.cells[one] ?? -1]
@@ -99,7 +99,7 @@ function* protectComponent(
     hide(cell.group, partOf(cell), earlier ? 'hidden-earlier' : 'hidden-complementary')
   }
   return {
-    attacked: found.bounds.size,
+    attacked: part.primary.size,
     protected: part.primary.size - found.open.length,
     optimal: found.optimal,
     open: found.open.flatMap((one) => cellAt(one) ?? []),

@@ -214,6 +214,7 @@ describe('several tables and reports', () => {
     const later = protectedRuns([countedRun(pack, { people: men })], {}, [entry])
     expect(later.runs[0]?.record.tables['people']?.[0]).toMatchObject({ n: null, status: 'hidden-earlier' })
     expect(later.summary.audit.earlier).toBe(1)
+    expect(later.summary.audit.protected).toBe(later.summary.audit.attacked)
     expect(
       protectedRuns([countedRun(pack, { people: men })]).runs[0]?.record.tables['people']?.[0]?.['n'],
     ).toBe(40)

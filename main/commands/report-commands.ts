@@ -8,7 +8,7 @@ import { refuse } from '../../analyses/model/fault'
 import type { JobContext } from '../../analyses/model/job'
 import type { Locale } from '../../analyses/model/locale'
 import type { ReportDocument } from '../../analyses/model/report-document'
-import { fittingRun, forTerritory, instantiate } from '../../analyses/model/template-make'
+import { fittingRun, forTerritory, instantiate, namedText } from '../../analyses/model/template-make'
 import { type BrokenTemplate, templateCard } from '../../analyses/model/template-parse'
 import type { ExportReceipt, ParsedInput, StoredReport } from '../../preload/contract/methods'
 import {
@@ -45,7 +45,7 @@ function outline({ id, changedAt, composition }: KeptReport, runs: ReadonlySet<s
   const there = slots.filter(({ run }) => run !== null && runs.has(run))
   return {
     id,
-    title: composition.title[locale] ?? composition.title[composition.locale] ?? id,
+    title: namedText(composition.title[locale] ?? composition.title[composition.locale] ?? id, composition),
     template: composition.template,
     changedAt,
     sections: composition.sections.length,

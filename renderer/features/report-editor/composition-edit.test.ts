@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Composition, compositionSchema } from '../../../analyses/model/composition'
+import { namedText } from '../../../analyses/model/template-make'
 import {
   addBlocks,
   addSection,
@@ -84,4 +85,11 @@ test('an emptied text is no text, so that the first language stands in', () => {
 
 test('the outline leaves out what is folded away', () => {
   expect(outlineOf(report, new Set(['one'])).map(({ id }) => id)).toEqual(['one', 'two', 'c', 'three'])
+})
+
+test('a text names the territory of the report, and says where one is still to be chosen', () => {
+  const text = 'Profile: $territory_name ($territory)'
+  expect(namedText(text, { territory: { code: '0501', name: 'Lipová' } })).toBe('Profile: Lipová (0501)')
+  expect(namedText(text, { territory: { code: '0501', name: '' } })).toBe('Profile: 0501 (0501)')
+  expect(namedText(text, { territory: null })).toBe('Profile: … (…)')
 })

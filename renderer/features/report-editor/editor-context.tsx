@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import type { CompositionBlock } from '../../../analyses/model/composition'
 import type { Locale } from '../../../analyses/model/locale'
 import type { PackCard } from '../../../analyses/model/pack-card'
+import { namedText } from '../../../analyses/model/template-make'
 import type { RunSummary } from '../../../preload/contract/methods'
 import { useLanguage } from '../../i18n'
 import { type Selection, textIn } from './composition-edit'
@@ -61,13 +62,14 @@ export function useBlockName(): (block: CompositionBlock) => string {
   const slotTitle = useSlotTitle()
   return (block) => {
     const own = textIn(block.title, editor.report.locale, editor.report.locale)
-    if (own !== '') return own
+    if (own !== '') return namedText(own, editor.report)
     if (block.kind === 'page-break') return t('editor.pageBreak')
     const hint = textIn(block.hint, locale, editor.report.locale)
     if (block.kind === 'text')
       return (
-        firstWords(textIn(block.text, editor.report.locale, editor.report.locale)) ||
-        (hint === '' ? t('editor.emptyText') : t('editor.toWrite', { hint: firstWords(hint) }))
+        firstWords(
+          namedText(textIn(block.text, editor.report.locale, editor.report.locale), editor.report),
+        ) || (hint === '' ? t('editor.emptyText') : t('editor.toWrite', { hint: firstWords(hint) }))
       )
     const part = block.part === 'table' ? tableTitle(editor, block.run, block.name) : t(`part.${block.part}`)
     return `${part} · ${slotTitle(block.run)}`

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Fault } from '../../../analyses/model/fault'
 import type { ReportDocument } from '../../../analyses/model/report-document'
+import { namedText } from '../../../analyses/model/template-make'
 import type { JobHandle } from '../../client/use-job'
 import type { LongReading } from '../../client/use-long-call'
 import { Button, IconButton } from '../../components/button'
@@ -33,7 +34,7 @@ export function EditorFrame({ view, job, runFault, onRun, onExport, tab, onTab }
   const { dispatch } = useSession()
   const { t } = useLanguage()
   const [details, setDetails] = useState(true)
-  const title = textIn(report.title, report.locale, report.locale) || t('editor.untitled')
+  const title = namedText(textIn(report.title, report.locale, report.locale), report) || t('editor.untitled')
   return (
     <div className="split">
       <section className="side editor-side" aria-label={t('outline.label')}>
@@ -113,8 +114,10 @@ function Waiting({
     <>
       {territory && (
         <Note tone="attention">
-          <p>{t('editor.whichTerritory')}</p>
-          <TerritoryField />
+          <div className="stack-small">
+            <p>{t('editor.whichTerritory')}</p>
+            <TerritoryField />
+          </div>
         </Note>
       )}
       {job.job ? (

@@ -59,7 +59,6 @@ function TextEditor({ block, locale }: { readonly block: TextBlock; readonly loc
           rows={10}
           maxLength={20_000}
           readOnly={readOnly}
-          placeholder={block.hint[locale]}
           value={words}
           aria-invalid={unreadable ? true : undefined}
           aria-describedby={unreadable ? `${id}-fault` : undefined}

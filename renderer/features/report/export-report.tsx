@@ -1,12 +1,14 @@
 import { useState } from 'react'
 import type { Composition } from '../../../analyses/model/composition'
 import { type Locale, locales } from '../../../analyses/model/locale'
+import { namedText } from '../../../analyses/model/template-make'
 import { type ExportFormat, exportFormats } from '../../../preload/contract/methods'
 import { useJob } from '../../client/use-job'
 import { useLongCall } from '../../client/use-long-call'
 import { SelectField } from '../../components/select'
 import { Note } from '../../components/states'
 import { useLanguage } from '../../i18n'
+import { textIn } from '../report-editor/composition-edit'
 import { ExportForm } from './export-form'
 import { isWhole } from './export-formats'
 import { FormatChoice } from './format-choice'
@@ -28,7 +30,7 @@ export function ExportReport({ report, composition, onClose }: ExportReportProps
   const missing = Object.values(composition.runs).filter(({ run, optional }) => run === null && !optional)
   return (
     <ExportForm
-      title={composition.title[language ?? composition.locale] ?? composition.title[locale] ?? ''}
+      title={namedText(textIn(composition.title, language ?? composition.locale, locale), composition)}
       format={format}
       locale={language}
       part={undefined}
