@@ -1,3 +1,5 @@
+import { between, defineMethod, orNone } from '../core/define-method'
+
 /** A value as it may be shown: itself, or that it is at least the limit. */
 export interface TopCoded {
   readonly value: number
@@ -16,3 +18,12 @@ export function topLimit(values: readonly number[], most: number): number | null
   const sorted = values.toSorted((a, b) => b - a)
   return sorted[most] ?? null
 }
+
+export const topCodingMethod = defineMethod<readonly number[], { readonly limit: number | null }>({
+  id: 'disclosure/top-coding',
+  version: 1,
+  cites: ['sdc-handbook'],
+  options: { limit: orNone(between(0, 1e15)) },
+  example: { data: [3, 12, 250], options: { limit: 100 } },
+  compute: (values, { limit }) => ({ cells: topCoding(values, limit ?? Number.POSITIVE_INFINITY) }),
+})

@@ -18,9 +18,24 @@ export const disclosureFaults = defineFaults({
     pl: 'Tabel nie da się zaokrąglić do wielokrotności {base, number} tak, aby wszystkie sumy się zgadzały. Wybierz inną podstawę albo ukryj komórki.',
   },
   'disclosure.negative': {
-    cs: 'Buňka „{cell}“ je záporná. Pravidla platí jen pro hodnoty od nuly.',
-    en: 'The cell "{cell}" is negative. The rules hold for values from zero up only.',
-    pl: 'Komórka „{cell}” jest ujemna. Reguły obowiązują tylko dla wartości od zera.',
+    cs: 'Buňka „{cell}“ je záporná. Ochrana počítá s tím, že žádný příspěvek není pod nulou. Zveřejněte kladné a záporné částky jako dvě tabulky od nuly, nebo chraňte tabulku počtů přispěvatelů a tytéž buňky skryjte i zde.',
+    en: 'The cell "{cell}" is negative. Protection rests on no contribution being below zero. Publish positive and negative amounts as two tables from zero up, or protect the table of numbers of contributors and hide the same cells here.',
+    pl: 'Komórka „{cell}” jest ujemna. Ochrona zakłada, że żaden wkład nie jest mniejszy od zera. Opublikuj kwoty dodatnie i ujemne jako dwie tabele od zera albo chroń tabelę liczby jednostek i ukryj te same komórki także tutaj.',
+  },
+  'disclosure.linked-cell-by-cell': {
+    cs: 'Součet „{cell}“ se skládá pokaždé z jiných vnitřních buněk (propojené tabulky nebo třídění). Zaokrouhlení malých počtů a omezení shora by tam daly dva různé součty. Skryjte buňky, nebo zaokrouhlete každou buňku.',
+    en: 'The total "{cell}" is made of different inner cells in two ways (linked tables or classifications). Rounding small counts and top-coding would give it two different sums. Hide cells instead, or round every cell.',
+    pl: 'Suma „{cell}” składa się na dwa sposoby z różnych komórek wewnętrznych (powiązane tabele lub klasyfikacje). Zaokrąglenie małych liczb i ograniczenie od góry dałyby jej dwie różne sumy. Ukryj komórki albo zaokrąglij każdą komórkę.',
+  },
+  'disclosure.no-limit': {
+    cs: 'Omezení shora potřebuje mez. Zadejte parametr limit: vyšší hodnoty se zobrazí jen jako „nejméně“ tato mez.',
+    en: 'Top-coding needs a limit. Set the parameter limit: greater values are shown as "at least" that number.',
+    pl: 'Ograniczenie od góry wymaga granicy. Podaj parametr limit: większe wartości będą pokazane jako „co najmniej” ta liczba.',
+  },
+  'disclosure.blank-top-coded': {
+    cs: 'Buňka „{cell}“ nemá hodnotu, takže nelze poznat, zda je nad mezí. Doplňte ji, je-li prázdná, napište 0, nebo buňky skryjte.',
+    en: 'The cell "{cell}" has no value, so it cannot be told whether it is above the limit. Fill it in, write 0 if it is empty, or hide cells instead.',
+    pl: 'Komórka „{cell}” nie ma wartości, więc nie wiadomo, czy przekracza granicę. Uzupełnij ją, wpisz 0, jeśli jest pusta, albo ukryj komórki.',
   },
   'disclosure.cell-twice': {
     cs: 'Buňka „{cell}“ je v datech dvakrát. Přiřaďte všechny rozměry tabulky, nebo řádky sečtěte.',

@@ -18,6 +18,10 @@ const totalWords = new Set([
   'insgesamt',
 ])
 
+/** The code given for a total, else one that says so in words, else the one totals are made with. */
+export const totalOf = (codes: readonly string[], given: string | undefined): string =>
+  given || (codes.find((code) => totalWords.has(code.toLowerCase())) ?? 'Total')
+
 /** The codes of every row, in the order of the dimensions; null where one is missing. */
 export function codesOf(table: Table, axes: readonly PartColumn[]): readonly (readonly string[] | null)[] {
   const columns = axes.map(({ column }) => textsOf(table, column))
@@ -40,7 +44,7 @@ export function dimensionsOf(
 ): readonly Dimension[] {
   return axes.map(({ name }, axis) => {
     const there = [...new Set(codes.flatMap((one) => one?.[axis] ?? []))]
-    const total = totals[axis] || (there.find((code) => totalWords.has(code.toLowerCase())) ?? 'Total')
+    const total = totalOf(there, totals[axis])
     const schemes = schemesOf(hierarchy, name)
     const parents = new Set([...schemes.values()].flatMap((groups) => [...groups.keys()]))
     const leaves = there.filter((code) => code !== total && !parents.has(code))

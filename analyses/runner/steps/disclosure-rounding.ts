@@ -7,7 +7,9 @@ import type { Bounds } from '../../methods/disclosure/levels'
 import { type Rounding, roundingMethod, smallCountRounding } from '../../methods/disclosure/rounding'
 import type { Table } from '../../model/table'
 import { tableOf } from './columns'
-import { type CellsRead, cellName, codesAt, codeTypes, readCells } from './disclosure-system'
+import { readAll } from './disclosure-linked'
+import { membersOf } from './disclosure-members'
+import { type CellsRead, cellName, codesAt, codeTypes } from './disclosure-system'
 import {
   flagOption,
   nameOption,
@@ -22,13 +24,17 @@ import {
 export const roundingStep: TablesStep = {
   method: roundingMethod,
   table: { totals: 'names', protect: 'name' },
-  inputs: ['cells', 'hierarchy?'],
+  inputs: ['cells', 'hierarchy?', 'linked?'],
   solves: true,
   gives: ['cells', 'rounded', 'audit', 'summary'],
-  reads: () => ({ cells: ['value'], hierarchy: ['dimension', 'scheme', 'parent', 'child'] }),
-  *run({ cells: table, hierarchy }, options, { solver }): Steps<Readonly<Record<string, Table>>> {
+  reads: () => ({
+    cells: ['value'],
+    hierarchy: ['dimension', 'scheme', 'parent', 'child'],
+    linked: ['value'],
+  }),
+  *run({ cells: table, hierarchy, linked }, options, { solver }): Steps<Readonly<Record<string, Table>>> {
     if (table === undefined) throw new Error('cells were checked')
-    const read = readCells(table, hierarchy, namesOption(options, 'totals'))
+    const read = readAll({ cells: table, hierarchy, linked }, namesOption(options, 'totals'))
     if (nameOption(options, 'protect') !== 'round') return tablesOf(read, null)
     const { system } = read
     checkCounts(system)
@@ -102,21 +108,6 @@ function checkCounts(system: BuiltSystem): void {
   })
 }
 
-/** The inner cells each cell is made of; an inner cell of itself. */
-function membersOf({ cells, relations }: BuiltSystem): readonly (readonly number[])[] {
-  const parts = new Map(relations.toReversed().map((relation) => [relation.total, relation.parts]))
-  const found: (readonly number[])[] = []
-  const of = (cell: number): readonly number[] => {
-    const known = found[cell]
-    if (known !== undefined) return known
-    const own = parts.get(cell)
-    const members = own === undefined ? [cell] : [...new Set(own.flatMap(of))]
-    found[cell] = members
-    return members
-  }
-  return cells.map((_, cell) => of(cell))
-}
-
 interface Rounded {
   readonly found: Rounding
   readonly rounded: readonly number[]
@@ -188,6 +179,7 @@ function auditTable(read: CellsRead, result: Rounded | null, out: readonly numbe
         low,
         high,
         width: high - low,
+        exact: range?.exact ?? true,
         protected: true,
         status: 'rounded',
       },
@@ -200,6 +192,7 @@ function auditTable(read: CellsRead, result: Rounded | null, out: readonly numbe
       low: 'number',
       high: 'number',
       width: 'number',
+      exact: 'boolean',
       protected: 'boolean',
       status: 'text',
     },

@@ -13,7 +13,8 @@ import {
 import { type Suppression, suppression, suppressionMethod } from '../../methods/disclosure/suppression'
 import type { Table } from '../../model/table'
 import { hasValues, numbersOf, tableOf, textsOf } from './columns'
-import { type CellsRead, cellName, codesAt, codeTypes, readCells } from './disclosure-system'
+import { readAll } from './disclosure-linked'
+import { type CellsRead, cellName, codesAt, codeTypes } from './disclosure-system'
 import {
   flagOption,
   nameOption,
@@ -41,17 +42,18 @@ const rulesOf = (options: StepOptions): Rules => ({
 export const suppressionStep: TablesStep = {
   method: suppressionMethod,
   table: { totals: 'names', protect: 'name' },
-  inputs: ['cells', 'hierarchy?'],
+  inputs: ['cells', 'hierarchy?', 'linked?'],
   solves: true,
   gives: ['cells', 'audit', 'sensitivity', 'summary', 'left'],
   reads: () => ({
     cells: ['value', 'contributors', 'largest', 'second', 'third', 'mark'],
     hierarchy: ['dimension', 'scheme', 'parent', 'child'],
+    linked: ['value'],
   }),
-  *run({ cells: table, hierarchy }, options, { solver }): Steps<Readonly<Record<string, Table>>> {
-    if (table === undefined) throw new Error('cells were checked')
-    const read = readCells(table, hierarchy, namesOption(options, 'totals'))
-    const { system, left } = read
+  *run({ cells: given, hierarchy, linked }, options, { solver }): Steps<Readonly<Record<string, Table>>> {
+    if (given === undefined) throw new Error('cells were checked')
+    const read = readAll({ cells: given, hierarchy, linked }, namesOption(options, 'totals'))
+    const { system, left, rows: table } = read
     const known = contributionsOf(system, table)
     const marks = textsOf(table, 'mark')
     const markOf = (cell: number) => marks[system.cells[cell]?.given ?? -1]?.toLowerCase() ?? null
@@ -63,7 +65,10 @@ export const suppressionStep: TablesStep = {
     const context = { read, known, judged, primary }
     if (nameOption(options, 'protect') !== 'suppress')
       return { ...emptyTables(read), sensitivity: sensitivityTable(context), left }
-    const worth = Float64Array.from(known, ({ value, count }) => (Number.isNaN(count) ? value : count))
+    // A cell nobody knows is hidden anyway: it costs nothing.
+    const worth = Float64Array.from(known, ({ value, count }) =>
+      Number.isNaN(count) ? (finite(value) ?? 0) : count,
+    )
     const counts = demands.whole && !hasValues(table, 'largest') && !hasValues(table, 'contributors')
     const threshold = numberOrNone(options, 'threshold')
     const shown = flagOption(options, 'reasonsShown') && threshold !== null && counts
@@ -222,6 +227,7 @@ const auditColumns = {
   low: 'number',
   high: 'number',
   width: 'number',
+  exact: 'boolean',
   protected: 'boolean',
   status: 'text',
 } as const
@@ -235,7 +241,7 @@ const auditTable = (context: Context): Table =>
         const bounds = context.result.bounds.get(cell)
         return bounds === undefined ? [] : [{ cell, ...bounds }]
       })
-      .map(({ cell, low, high }) => {
+      .map(({ cell, low, high, exact }) => {
         const open = context.result.open.includes(cell)
         const bounded = Number.isFinite(high)
         return {
@@ -244,6 +250,7 @@ const auditTable = (context: Context): Table =>
           low,
           high: bounded ? high : null,
           width: bounded ? high - low : null,
+          exact,
           protected: !open && high - low > 1e-7 * Math.max(1, low),
           status: open ? 'open' : statusOf(context, cell),
         }

@@ -1,8 +1,8 @@
 import { refuseMethod } from '../../methods/core/refusal'
 import { type BuiltSystem, cellSystem, type Dimension } from '../../methods/disclosure/cell-system'
 import type { Table } from '../../model/table'
-import { columnsUnder, numbersOf, tableOf } from './columns'
-import { codesOf, dimensionsOf } from './disclosure-dimensions'
+import { columnsUnder, numbersOf, type PartColumn, tableOf } from './columns'
+import { codesOf, dimensionsOf, totalOf } from './disclosure-dimensions'
 
 /** The table's cells with all their sums, as every kind of protection reads them. */
 export interface CellsRead {
@@ -11,12 +11,50 @@ export interface CellsRead {
   readonly system: BuiltSystem
   /** Cells in the order they were given, then those made; the system itself has an order of its own. */
   readonly order: readonly number[]
+  /** What was given of the cells; `given` of a cell is its row here. */
+  readonly rows: Table
   /** How many rows were read, left out or added, for the sample flow. */
   readonly left: Table
 }
 
+/** One table by codes, and what was read of it. */
+export interface TableRead {
+  readonly axes: readonly PartColumn[]
+  /** The code of each dimension's total; empty where the dimension is one code throughout. */
+  readonly totals: readonly string[]
+  readonly system: BuiltSystem
+  readonly noCode: number
+  readonly blank: number
+  readonly checked: number
+  readonly empty: number
+}
+
 export function readCells(table: Table, hierarchy: Table | undefined, totals: readonly string[]): CellsRead {
   const axes = columnsUnder(table, 'dimensions')
+  const { system, ...read } = readTable(table, axes, totals, hierarchy)
+  return {
+    axes: axes.map(({ column }) => column),
+    system,
+    order: inGivenOrder(system),
+    rows: table,
+    left: leftTable({
+      'no-code': read.noCode,
+      blank: read.blank,
+      checked: read.checked,
+      'empty-combinations': read.empty,
+      'made-totals': system.cells.filter(({ given }) => given === null).length,
+    }),
+  }
+}
+
+/** Dimensions named in `fixed` have no total in this table: it is about one code of them. */
+export function readTable(
+  table: Table,
+  axes: readonly PartColumn[],
+  totals: readonly string[],
+  hierarchy: Table | undefined,
+  fixed: ReadonlySet<string> = new Set(),
+): TableRead {
   const values = numbersOf(table, 'value')
   const codes = codesOf(table, axes)
   const rows = codes.flatMap((one, at) =>
@@ -26,7 +64,9 @@ export function readCells(table: Table, hierarchy: Table | undefined, totals: re
   // Rows in any order make the same system, and so the same pattern.
   rows.sort((a, b) => inOrder(a.codes, b.codes))
   const sorted = rows.map((row) => row.codes)
-  const dimensions = dimensionsOf(axes, sorted, totals, hierarchy)
+  const dimensions = dimensionsOf(axes, sorted, totals, hierarchy).map((dimension) =>
+    fixed.has(dimension.name) ? { ...dimension, groups: [] } : dimension,
+  )
   const built = cellSystem(dimensions, rows)
   const system: BuiltSystem = {
     ...built,
@@ -37,19 +77,24 @@ export function readCells(table: Table, hierarchy: Table | undefined, totals: re
   }
   checkSums(system)
   const blank = rows.filter(({ value }) => Number.isNaN(value)).length
+  const used = axes.map((_, axis) => [...new Set(sorted.flatMap((one) => one[axis] ?? []))])
   return {
-    axes: axes.map(({ column }) => column),
-    system,
-    order: [...system.cells.keys()].sort((a, b) => givenAt(system, a) - givenAt(system, b) || a - b),
-    left: leftTable({
-      'no-code': codes.length - rows.length,
-      blank,
-      checked: rows.length - blank,
-      'empty-combinations': emptyCombinations(dimensions, system),
-      'made-totals': system.cells.filter(({ given }) => given === null).length,
+    axes,
+    totals: axes.map(({ name }, axis) => {
+      const [only] = used[axis] ?? []
+      const total = totalOf(used[axis] ?? [], totals[axis])
+      return fixed.has(name) && only !== total ? '' : total
     }),
+    system,
+    noCode: codes.length - rows.length,
+    blank,
+    checked: rows.length - blank,
+    empty: emptyCombinations(dimensions, system),
   }
 }
+
+export const inGivenOrder = (system: BuiltSystem): readonly number[] =>
+  [...system.cells.keys()].sort((a, b) => givenAt(system, a) - givenAt(system, b) || a - b)
 
 const givenAt = ({ cells }: BuiltSystem, cell: number): number => cells[cell]?.given ?? cells.length + 1e9
 
@@ -71,7 +116,7 @@ function checkCells(rows: readonly { readonly codes: readonly string[]; readonly
 }
 
 /** Known sums must hold; where a part is blank, the known ones may not be more than their total. */
-function checkSums(system: BuiltSystem): void {
+export function checkSums(system: BuiltSystem): void {
   const known = (cell: number) => system.values[cell] ?? 0
   for (const { total, parts } of system.relations) {
     const open = parts.some((part) => system.missing.has(part))
@@ -92,7 +137,7 @@ function emptyCombinations(dimensions: readonly Dimension[], system: BuiltSystem
   return inner.length === 0 ? 0 : leaves.reduce((all, one) => all * one, 1) - inner.length
 }
 
-const leftTable = (counts: Readonly<Record<string, number>>): Table =>
+export const leftTable = (counts: Readonly<Record<string, number>>): Table =>
   tableOf(
     { reason: 'text', units: 'number', rows: 'number' },
     Object.entries(counts)

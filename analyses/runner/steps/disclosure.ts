@@ -2,6 +2,7 @@ import { type Cell, suppressSmall, suppressSmallMethod } from '../../methods/dis
 import type { Row } from '../../model/table'
 import { roundingStep } from './disclosure-rounding'
 import { suppressionStep } from './disclosure-suppression'
+import { topCodingStep } from './disclosure-top-coding'
 import { type AnyStep, numberIn, numberOption, type StepMethod } from './step-method'
 
 const sexes = ['women', 'men', 'total'] as const
@@ -39,4 +40,9 @@ const suppressSmallStep: StepMethod = {
   }),
 }
 
-export const disclosureSteps: readonly AnyStep[] = [suppressSmallStep, suppressionStep, roundingStep]
+export const disclosureSteps: readonly AnyStep[] = [
+  suppressSmallStep,
+  suppressionStep,
+  roundingStep,
+  topCodingStep,
+]

@@ -1,4 +1,6 @@
--- What a reader can work out; only one of the two was made. Reads: audited, rounded_audit. Grain: cell.
+-- What a reader can work out; only one of the three was made. Reads: audited, rounded_audit, coded_audit. Grain: cell.
 select * from audited
 union all by name
 select * from rounded_audit
+union all by name
+select * from coded_audit
