@@ -134,6 +134,8 @@ describe('XLSX', () => {
     expect(names.slice(0, 4)).toEqual(['a b c', 'quoted', 'Data', 'Data 2'])
     expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length)
     expect(names.every((name) => name.length <= 31)).toBe(true)
-    expect(sheetNames(['❤️ 💔 💌 💕 💞 💓 💗 💖 💘 💝 💟 💜 💛 💚 💙'])[0]).toBe('❤️ 💔 💌 💕 💞 💓 💗 💖 💘 💝')
+    expect(sheetNames(['❤️ 💔 💌 💕 💞 💓 💗 💖 💘 💝 💟 💜 💛 💚 💙'])[0]).toBe(
+      '❤️ 💔 💌 💕 💞 💓 💗 💖 💘 💝',
+    )
   })
 })

@@ -262,6 +262,9 @@ const active = [
   'OpenAction',
 ]
 
+export const activePdfParts = async (pdf: Uint8Array): Promise<readonly string[]> =>
+  activeParts(await PDFDocument.load(pdf, { updateMetadata: false }))
+
 /** Dictionaries that do something or lead out; a destination inside the document does not. */
 export function activeParts(document: PDFDocument): readonly string[] {
   return document.context.enumerateIndirectObjects().flatMap(([ref, object]) => {

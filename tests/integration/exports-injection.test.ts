@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate'
 import { expect, test, vi } from 'vitest'
 import { activeInOffice, skeletonOf } from '../helpers/active-content'
 import { effectsOf } from '../helpers/injection'
+import { openDataEffects } from '../helpers/injection-open'
 
 vi.setConfig({ testTimeout: 240_000 })
 
@@ -35,6 +36,10 @@ const payloads = [
 
 test('a text is only a text in every format, whatever it looks like, and it is there', async () => {
   for (const some of [payloads, payloads.toReversed()]) expect(await effectsOf(some)).toEqual([])
+})
+
+test('labels are read back as they were from CSV on the Web, Arrow and Parquet', async () => {
+  expect(await openDataEffects(payloads)).toEqual([])
 })
 
 test('an active part would be found', () => {

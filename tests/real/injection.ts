@@ -1,11 +1,20 @@
 /*
  * Puts every payload of public lists (CSV injection, the Big List of Naughty Strings) as a label through every
- * document format: `npx tsx tests/real/injection.ts FOLDER...`. A folder holds `.txt` (one payload a line, `#` for
- * remarks) or `.json` (a list).
+ * format: `npx tsx tests/real/injection.ts FOLDER...`. A folder holds `.txt` (one payload a line, `#` for remarks) or
+ * `.json` (a list). PDF needs a display.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { effectsOf } from '../helpers/injection'
+import { fileURLToPath } from 'node:url'
+import { checkoutApp, shellPrinter } from '../../main/cli/shell-printer'
+import { exportHtml } from '../../main/export/html/export-html'
+import { exportPdf } from '../../main/export/pdf/export-pdf'
+import { readPdfTables } from '../../main/export/readback'
+import { asPdf, tableDifferences } from '../helpers/exported-tables'
+import { documentOf, effectsOf } from '../helpers/injection'
+import { openDataEffects } from '../helpers/injection-open'
+import { activePdfParts } from '../helpers/pdf-structure'
+import { fontFolder } from '../helpers/small-report'
 
 function payloadsIn(folder: string): readonly string[] {
   const files = readdirSync(folder)
@@ -21,21 +30,38 @@ function payloadsIn(folder: string): readonly string[] {
     .filter((line) => line !== '' && !line.startsWith('# '))
 }
 
-/** Texts that share a report: few enough to find the one that does something. */
-const together = 20
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const printer = shellPrinter(() => checkoutApp(root))
+
+async function pdfEffects(payloads: readonly string[]): Promise<readonly string[]> {
+  const document = documentOf(payloads)
+  const html = await exportHtml(document, { fontFolder, paper: true })
+  const pdf = await exportPdf(html, 'injection.pdf', printer, new AbortController().signal, document)
+  const { cells, differences } = tableDifferences(document, await readPdfTables(pdf), asPdf)
+  console.log(`PDF: ${cells} cells read back`)
+  return [...(await activePdfParts(pdf)), ...differences].map((problem) => `pdf: ${problem}`)
+}
+
+/** How many texts share a file: few where the one that does something is looked for, more where printing takes long. */
+const stages = [
+  { name: 'CSVW, Arrow, Parquet', together: 1000, effects: openDataEffects },
+  { name: 'HTML, DOCX, XLSX, SVG, CSV', together: 40, effects: effectsOf },
+  ...(process.env['DISPLAY'] ? [{ name: 'PDF', together: 130, effects: pdfEffects }] : []),
+] as const
 
 const run = async () => {
   const payloads = [...new Set(process.argv.slice(2).flatMap(payloadsIn))]
-  let wrong = 0
-  for (let at = 0; at < payloads.length; at += together) {
-    const some = payloads.slice(at, at + together)
-    const effects = await effectsOf(some).catch((error: unknown) => [
-      `thrown: ${String(error).slice(0, 200)}`,
-    ])
-    wrong += effects.length
-    console.log(`${at + some.length} of ${payloads.length}`, ...effects.slice(0, 6))
+  for (const { name, together, effects } of stages) {
+    let wrong = 0
+    for (let at = 0; at < payloads.length; at += together) {
+      const found = await effects(payloads.slice(at, at + together)).catch((error: unknown) => [
+        `thrown: ${String(error).slice(0, 200)}`,
+      ])
+      wrong += found.length
+      for (const effect of found.slice(0, 6)) console.log(effect.slice(0, 300))
+    }
+    console.log(`${name}: ${payloads.length} payloads, ${wrong} effects`)
+    if (wrong > 0) process.exitCode = 1
   }
-  console.log(`${payloads.length} payloads, ${wrong} effects`)
-  process.exitCode = wrong === 0 ? 0 : 1
 }
 void run()
