@@ -38,6 +38,8 @@ function* protectAll({ runs, rules, ledger, solver }: ProtectRequest): Steps<Res
   const plans = order.flatMap((at) => (runs[at] === undefined ? [] : [planRun(runs[at])]))
   const faults = plans.flatMap((plan) => plan.faults)
   if (faults.length > 0) return failed(...faults)
+  if (rules.treatment.kind === 'round' && plans.some(({ guarded }) => guarded.length > 0))
+    return failed(fault('disclosure.rounding-not-offered', {}))
   const pools = new Map(yield* within(gather(plans), 0, 0.1))
   const earlier = joinLedger(pools, ledger)
   for (const pool of pools.values()) hideSensitive(pool, rules)

@@ -269,14 +269,15 @@ function* bySwaps(
 
 /** The cheapest cell that protects it alone; where none does, the cheapest that a sum ties to its part. */
 function* nextCell(
-  { data: { system }, attacker, candidates }: Task,
+  { data: { system }, attacker, candidates, solver }: Task,
   hidden: ReadonlySet<number>,
   demand: Demand,
   sums: readonly (readonly number[])[],
 ): Steps<readonly number[] | undefined> {
   const free = candidates.filter((one) => !hidden.has(one))
   const all = new Set([...hidden, ...free])
-  if ((yield* attacker.unmet(all, [demand], true)).length > 0) return undefined
+  if (solver !== null && all.size <= SMALL && (yield* attacker.unmet(all, [demand], true)).length > 0)
+    return undefined
   const cellsIn = (sum: number) => {
     const { total, parts } = system.relations[sum] ?? { total: 0, parts: [] }
     return [total, ...parts]

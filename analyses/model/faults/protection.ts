@@ -12,6 +12,11 @@ export const protectionFaults = defineFaults({
     en: 'The export does not leave: in the table "{table}" a reader could work out hidden values ({cells, number} of them), whatever else is hidden. Merge categories or territories into larger ones, or leave the table out.',
     pl: 'Eksport nie wychodzi: w tabeli „{table}” czytelnik mógłby wyliczyć ukryte wartości (liczba: {cells, number}), cokolwiek jeszcze zostałoby ukryte. Połącz kategorie albo obszary w większe lub pomiń tę tabelę.',
   },
+  'disclosure.rounding-not-offered': {
+    cs: 'Export neodchází: pravidla chtějí počty zaokrouhlovat, ale zprávy se zatím chrání jen skrýváním. Podíly a průměry vypočítané z přesných počtů by zaokrouhlení prozradily. V pravidlech zvolte skrývání (treatment=suppress); samotnou tabulku počtů zaokrouhlí analýza disclosure-check.',
+    en: 'The export does not leave: the rules ask for rounded counts, but reports are protected only by hiding so far. Shares and means worked out of the exact counts would undo the rounding. Choose hiding in the rules (treatment=suppress); a table of counts alone is rounded by the analysis disclosure-check.',
+    pl: 'Eksport nie wychodzi: reguły żądają zaokrąglania liczebności, ale raporty są na razie chronione tylko przez ukrywanie. Udziały i średnie obliczone z dokładnych liczebności zdradziłyby zaokrąglenie. Wybierz w regułach ukrywanie (treatment=suppress); samą tabelę liczebności zaokrągli analiza disclosure-check.',
+  },
   'disclosure.leak': {
     cs: 'Export neodchází: skrytá hodnota zůstala v „{where}“, sloupec „{column}“. Je to chyba programu nebo prohlášení balíčku; vynechte tuto část z výstupu a chybu prosím oznamte.',
     en: 'The export does not leave: a hidden value is still in "{where}", column "{column}". This is a defect of the program or of the pack\'s declaration; leave this part out of the export and please report it.',

@@ -25,6 +25,7 @@ export function RulesForm({
   const [draft, setDraft] = useState<RulesDraft>(() => draftOf(saved))
   const [fault, setFault] = useState<Fault | null>(null)
   const [asked, setAsked] = useState(false)
+  const whyNot = useId()
   const put = (part: Partial<RulesDraft>) => setDraft((before) => ({ ...before, ...part }))
   const read = rulesOf(draft)
   const changed = JSON.stringify(draft) !== JSON.stringify(draftOf(saved))
@@ -76,10 +77,20 @@ export function RulesForm({
       <Rule title="rules.treatment" help="rules.treatmentHelp">
         {bases.map((base) => (
           <label key={base} className="check">
-            <input type="radio" name="base" checked={draft.base === base} onChange={() => put({ base })} />
+            <input
+              type="radio"
+              name="base"
+              checked={draft.base === base}
+              disabled={base !== '0'}
+              aria-describedby={base === '0' ? undefined : whyNot}
+              onChange={() => put({ base })}
+            />
             <span>{base === '0' ? t('rules.suppress') : t('rules.round', { base })}</span>
           </label>
         ))}
+        <p className="quiet" id={whyNot}>
+          {t('rules.noRounding')}
+        </p>
       </Rule>
       <Rule title="rules.width" help="rules.widthHelp">
         {numberField('protection', 'rules.widthLabel')}

@@ -211,9 +211,9 @@ export const protectionMessages = defineMessages({
   },
   'rules.treatment': { cs: 'Jak chránit', en: 'How to protect', pl: 'Jak chronić' },
   'rules.treatmentHelp': {
-    cs: 'Skrývání ponechá ostatní čísla přesná. Zaokrouhlení neskryje nic, ale mírně změní všechny počty.',
-    en: 'Hiding leaves all other numbers exact. Rounding hides nothing but changes every count a little.',
-    pl: 'Ukrywanie pozostawia inne liczby dokładne. Zaokrąglanie niczego nie ukrywa, ale nieco zmienia wszystkie liczebności.',
+    cs: 'Skrývání ponechá ostatní čísla přesná. Zaokrouhlení by neskrylo nic, ale mírně by změnilo všechny počty.',
+    en: 'Hiding leaves all other numbers exact. Rounding would hide nothing but change every count a little.',
+    pl: 'Ukrywanie pozostawia inne liczby dokładne. Zaokrąglanie niczego by nie ukryło, ale nieco zmieniłoby wszystkie liczebności.',
   },
   'rules.suppress': {
     cs: 'Skrýt nebezpečné hodnoty',
@@ -224,6 +224,11 @@ export const protectionMessages = defineMessages({
     cs: 'Zaokrouhlit počty na násobky {base}',
     en: 'Round counts to multiples of {base}',
     pl: 'Zaokrąglij liczebności do wielokrotności {base}',
+  },
+  'rules.noRounding': {
+    cs: 'Zaokrouhlovat zprávy zatím nelze: podíly a průměry vypočítané z přesných počtů by zaokrouhlení prozradily. Samotnou tabulku počtů zaokrouhlí analýza „Ochrana malých buněk“.',
+    en: 'Reports cannot be rounded yet: shares and means worked out of the exact counts would undo it. A table of counts alone is rounded by the analysis “Protection of small cells”.',
+    pl: 'Raportów nie można jeszcze zaokrąglać: udziały i średnie obliczone z dokładnych liczebności zdradziłyby zaokrąglenie. Samą tabelę liczebności zaokrągli analiza „Ochrona małych komórek”.',
   },
   'rules.width': { cs: 'Jak velká nejistota', en: 'How much uncertainty', pl: 'Jak duża niepewność' },
   'rules.widthHelp': {
