@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises'
 import type { Composition } from '../../analyses/model/composition'
 import type { DisclosureRules } from '../../analyses/model/disclosure'
 import { type Fault, FaultError, fault, refuse } from '../../analyses/model/fault'
@@ -11,6 +10,7 @@ import { type NamedTerritory, namedTerritories } from '../workspace/territory-na
 import { BatchFiles } from './batch-files'
 import { BatchRuns, type Member } from './batch-runs'
 import { bugDetail } from './log'
+import { makeFolder } from './make-folder'
 import { type Protected, type Publication, protectedFor } from './publish'
 import type { Session } from './session'
 
@@ -49,7 +49,7 @@ export async function batchReport(
 export async function runBatch(session: Session, order: BatchOrder, job: JobContext): Promise<BatchReceipt> {
   if (!isForTerritories(order.composition)) refuse('report.not-for-batch')
   const territories = await chosenTerritories(session, order)
-  await mkdir(order.folder, { recursive: true }).catch(() =>
+  await makeFolder(order.folder).catch(() =>
     refuse('export.folder-missing', { file: order.folder, folder: order.folder }, order.folder),
   )
   const batch = new Batch(session, order, territories, job)
