@@ -14,19 +14,20 @@ const devices = /^(con|prn|aux|nul|com\d|lpt\d)$/i
  */
 export function fileNames(territories: readonly NamedTerritory[]): ReadonlyMap<string, string> {
   const taken = new Set<string>()
-  return new Map(
-    territories.map(({ code, name }) => {
-      const plain = [code, name]
-        .map(hyphened)
-        .filter((part) => part !== '')
-        .join('-')
-        .slice(0, 80)
-      const safe = plain === '' || devices.test(plain) ? `report-${plain}` : plain
-      const unique = freeName(safe.replace(/-+$/, ''), taken)
-      taken.add(unique)
-      return [code, unique]
-    }),
-  )
+  return new Map(territories.map(({ code, name }) => [code, freeFileName([code, name], taken)]))
+}
+
+/** A name without ending that no file has yet, of parts such as the title of a report and the name of a table. */
+export function freeFileName(parts: readonly string[], taken: Set<string>): string {
+  const plain = parts
+    .map(hyphened)
+    .filter((part) => part !== '')
+    .join('-')
+    .slice(0, 80)
+  const safe = plain === '' || devices.test(plain) ? `report-${plain}` : plain
+  const unique = freeName(safe.replace(/-+$/, ''), taken)
+  taken.add(unique)
+  return unique
 }
 
 /** Leading zeros of codes stay. */

@@ -32,7 +32,7 @@ const summary = {
   secondary: 0,
   lost: null,
   withheld: 0,
-  audit: { attacked: 1, protected: 1, earlier: 0, optimal: true },
+  audit: { attacked: 1, protected: 1, earlier: 0, optimal: true, ledger: false },
   reasons: { 'hidden-small': 1 },
 }
 const written = () => JSON.parse(JSON.stringify(sealed(exact, summary)))
@@ -40,6 +40,7 @@ const written = () => JSON.parse(JSON.stringify(sealed(exact, summary)))
 test('a record that was written and read is the one that was sealed', () => {
   expect(isSealed(runRecordSchema.parse(written()))).toBe(true)
   const read = runRecordSchema.parse(written())
+  expect(JSON.stringify(read)).toBe(JSON.stringify(sealed(exact, summary)))
   if (read.disclosure === undefined) throw new Error('no disclosure')
   expect(requireSealed(read, read.disclosure)).toEqual(summary)
 })

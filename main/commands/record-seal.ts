@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { DisclosureSummary } from '../../analyses/model/disclosure'
+import { type DisclosureSummary, disclosureSummarySchema } from '../../analyses/model/disclosure'
 import { refuse } from '../../analyses/model/fault'
 import type { RunRecord } from '../../analyses/model/run-record'
 
@@ -8,7 +8,11 @@ const known = new WeakSet<RunRecord>()
 
 /** The protected record with a digest of all it holds. */
 export function sealed({ disclosure: _, ...content }: RunRecord, summary: DisclosureSummary): RunRecord {
-  const record = { ...content, disclosure: { ...summary, seal: digestOf(content) } }
+  // In the order of the schema, so that a record that was read and leaves again is the same file.
+  const record = {
+    ...content,
+    disclosure: { ...disclosureSummarySchema.parse(summary), seal: digestOf(content) },
+  }
   known.add(record)
   return record
 }

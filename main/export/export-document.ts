@@ -113,6 +113,19 @@ async function contentOf(order: ExportOrder): Promise<string | Uint8Array> {
   }
 }
 
+/** Parts of a report that are files of their own in this format: its charts or tables; empty: it is one file. */
+export function partsOf(
+  { document, runs }: Pick<ExportOrder, 'document' | 'runs'>,
+  format: ExportFormat,
+): readonly string[] {
+  if (format === 'svg' || format === 'png') return chartsOf(document).map(({ id }) => id)
+  if (format !== 'csv' && format !== 'parquet' && format !== 'arrow') return []
+  return runs.flatMap((run) => tablesOf(run, runs.length > 1)).map(([name]) => name)
+}
+
+const chartsOf = ({ blocks }: ReportDocument): readonly ChartBlock[] =>
+  blocks.filter((block): block is ChartBlock & typeof block => block.kind === 'chart')
+
 const htmlOf = ({ document, fontFolder, job }: ExportOrder, paper: boolean): Promise<string> =>
   exportHtml(document, { fontFolder, paper, signal: job.signal })
 
@@ -125,7 +138,7 @@ async function pdfOf(order: ExportOrder): Promise<Uint8Array> {
 
 async function svgOf(order: ExportOrder): Promise<string> {
   const { document, part } = order
-  const charts = document.blocks.filter((block): block is ChartBlock & typeof block => block.kind === 'chart')
+  const charts = chartsOf(document)
   const chart = part === undefined ? charts[0] : charts.find(({ id }) => id === part)
   if (chart === undefined) {
     const ids = charts.map(({ id }) => id)

@@ -8,6 +8,7 @@ export {
   type ExportOrder,
   exportDocument,
   type ProtectedRun,
+  partsOf,
 } from './export-document'
 export { exportHtml } from './html/export-html'
 export { writeParquet } from './parquet/write-parquet'

@@ -7,7 +7,7 @@ import { runRecordSchema } from '../../analyses/model/run-record'
 import { scratchFolder } from '../helpers/engine'
 import { runCommand } from '../helpers/run-command'
 
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 })
 const folder = scratchFolder('publication')
 const file = (name: string) => join(folder, name)
 

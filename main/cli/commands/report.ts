@@ -10,19 +10,20 @@ import type { CliCommand, CliContext } from '../context'
 import { disclosureText } from '../disclosure-text'
 import { exitCode } from '../exit-codes'
 import { readNamedFile } from '../import-options'
-import { numberedPath } from '../numbered-path'
 import { faultDocument } from '../output'
-import { chosenFormats, givenRules, openGiven, pathFor, secondLanguage } from '../publication-options'
+import { chosenFormats, givenRules, openGiven, secondLanguage } from '../publication-options'
+import { destinationsOf, outPath } from '../report-paths'
 
 /**
  * Writes run records, a composition or a stored report as documents or as parts of them. Whatever is named together is
- * one export: its tables are protected as one. Several records become several numbered files unless put together.
+ * one export: its tables are protected as one. Several records become several numbered files unless put together. A
+ * folder takes files named by their titles, and all charts or tables where the format holds one of them.
  */
 export const reportCommand: CliCommand = async (context) => {
   const { invocation, terminal, session, job, locale } = context
   const { options } = invocation
   const formats = chosenFormats(options)
-  const out = resolve(terminal.cwd, requireText(options, 'out'))
+  const out = outPath(terminal.cwd, requireText(options, 'out'))
   const second = secondLanguage(options)
   await openGiven(context)
   const { publication, documents } = await exportOf(session, await reportFiles(context), {
@@ -35,16 +36,7 @@ export const reportCommand: CliCommand = async (context) => {
   const rules = await givenRules(context)
   const exhibit = await protectedFor(session, { ...publication, rules }, job)
   const part = textOption(options, 'part')
-  const destinations = documents.flatMap(({ composition, runs }, index) =>
-    formats.map((format) => ({
-      composition,
-      runs,
-      format,
-      locale,
-      part,
-      path: numberedPath(pathFor(out, format, formats.length), index, documents.length),
-    })),
-  )
+  const destinations = await destinationsOf(exhibit, documents, { formats, out, locale, part })
   const optional = options['to'] === 'all' ? unprintable : () => false
   const { written, failed } = await writeExports(session, exhibit, destinations, job, optional)
   const notes = failed.map(({ fault }) => fault)

@@ -30,6 +30,7 @@ export const cs: Readonly<Record<MessageKey, string>> = {
          [--project P] [--report ID] [--together | --template ID] [--title NÁZEV] [--two-language JAZYK]
          [--rules SOUBOR.json] [--minimum N] [--part JMÉNO]
          FORMÁT: html, docx, pdf, xlsx, csvw, svg, png, csv, parquet, arrow, json
+         CESTA: soubor, nebo složka (SLOŽKA/) pro soubory nazvané podle titulku, všechny grafy a tabulky
   templates                                   jaké druhy zpráv jsou k dispozici
   reports --project P                         zprávy uložené v projektu
   compose --project P (--template ID | --report ID | --from ZPRÁVA.json)  sestaví nebo změní zprávu

@@ -28,6 +28,7 @@ export const en = {
          [--project P] [--report ID] [--together | --template ID] [--title T] [--two-language LOCALE]
          [--rules FILE.json] [--minimum N] [--part NAME]
          FORMAT: html, docx, pdf, xlsx, csvw, svg, png, csv, parquet, arrow, json
+         PATH: a file, or a folder (FOLDER/) for files named by title, all charts and tables
   templates                                   the kinds of reports there are
   reports --project P                         the reports kept in the project
   compose --project P (--template ID | --report ID | --from REPORT.json)  makes or changes a report

@@ -30,6 +30,7 @@ export const pl: Readonly<Record<MessageKey, string>> = {
          [--project P] [--report ID] [--together | --template ID] [--title TYTUŁ] [--two-language JĘZYK]
          [--rules PLIK.json] [--minimum N] [--part NAZWA]
          FORMAT: html, docx, pdf, xlsx, csvw, svg, png, csv, parquet, arrow, json
+         ŚCIEŻKA: plik albo folder (FOLDER/) na pliki nazwane według tytułu, wszystkie wykresy i tabele
   templates                                   jakie rodzaje raportów są dostępne
   reports --project P                         raporty zapisane w projekcie
   compose --project P (--template ID | --report ID | --from RAPORT.json)  tworzy lub zmienia raport
