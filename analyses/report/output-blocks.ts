@@ -47,6 +47,7 @@ const unmatchedTable = (id: string, caption: string, { words }: Making): TableBl
   caption,
   columns: [],
   rows: [],
+  total: 0,
   note: words.own('table.unmatched'),
 })
 
