@@ -40,6 +40,8 @@ test('the ends of a line between women and men say their numbers, per cent as th
   const rows = [...place('A', 0.25, 0.5), ...place('B', 0.75, 0.5)]
   const { labels, text } = drawn(rows)
   expect(labels.map(({ mark }) => isJson(mark) && mark['align'])).toEqual(['right', 'left'])
+  // An axis that rounds its room up would show shares below nothing.
+  expect(text).toContain('"scale":{"padding":48,"nice":false}')
   expect(text).toContain('"from__text":"25.0%"')
   expect(text).toContain('"to__text":"75.0%"')
   expect(drawn(rows, 'cs').text).toContain('"from__text":"25,0\u00a0%"')

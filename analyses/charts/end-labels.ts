@@ -35,8 +35,10 @@ export function withEndLabels(view: Json, completion: Completion): Json {
     encoding: { x: { ...x, field }, text: { field: textField(field), type: 'nominal' } },
   })
   const scale = isJson(x['scale']) ? x['scale'] : {}
+  // The room is narrower than a step of the axis, and not rounded up: no tick stands where no value can be.
+  const room = { ...scale, padding: 48, nice: false }
   const roomy = (layer: Json): Json =>
-    layer === line ? { ...line, encoding: { x: { ...x, scale: { ...scale, padding: 48 } }, x2 } } : layer
+    layer === line ? { ...line, encoding: { x: { ...x, scale: room }, x2 } } : layer
   const drawn = layers.map((layer) => ('domain' in scale ? layer : roomy(layer)))
   const apart = ` && datum['${from}'] !== datum['${to}']`
   const labels = [label(from, apart, { align: 'right', dx: -9 }), label(to, '', { align: 'left', dx: 9 })]
