@@ -1,4 +1,4 @@
--- Whether the compared groups are alike. Reads: decided. One row.
-select covariates, apart_before, apart_after, balanced, worst_name as worst, coalesce(worst_size, 0) as worst_size
+-- That the compared groups are alike. Reads: decided. One row, or none when they are not.
+select covariates, apart_before, sex
 from decided
-where covariates > 0
+where covariates > 0 and balanced = 'good'
