@@ -59,6 +59,19 @@ describe('DOCX', () => {
     expect(cells.join('|')).toContain(wanted.join('|'))
   })
 
+  test('letters that take two places are whole wherever they stand in a long text', async () => {
+    const [block] = report().blocks
+    const long = '𠜎'.repeat(20_000)
+    const paragraphs = ['', 'x'].map((before) => ({ kind: 'paragraph' as const, text: `${before}${long}` }))
+    const bytes = await exportDocx(
+      { ...report(), blocks: [...(block ? [block] : []), ...paragraphs] },
+      { fontFolder },
+    )
+    const body = parts(bytes)['word/document.xml'] ?? ''
+    expect(body.split('𠜎').length - 1).toBe(40_000)
+    expect(body).not.toMatch(/\ufffd|[\ue000-\ue7ff]/)
+  })
+
   test('the same report gives the same bytes', async () => {
     const [first, second] = [
       await exportDocx(report(), { fontFolder }),

@@ -12,7 +12,7 @@ import { type Content, factsContent, tableContent } from './tables'
 
 export interface DocumentParts {
   readonly locale: Locale
-  readonly pictures: ReadonlyMap<ChartBlock, Picture>
+  readonly pictures: ReadonlyMap<Block, Picture | undefined>
   /** The next number of a table or a figure. */
   readonly next: (kind: Numbered['kind']) => Numbered
 }

@@ -8,7 +8,7 @@ import {
   Paragraph,
   TextRun,
 } from 'docx'
-import type { ChartBlock, ReportDocument } from '../../../analyses/model/report-document'
+import type { Block, ReportDocument } from '../../../analyses/model/report-document'
 import { drawCharts } from '../drawings'
 import { pageMessages } from '../html/messages'
 import { printableDocument } from '../printable'
@@ -19,6 +19,7 @@ import { finishedPart } from './finish'
 import { documentStyles, styleNames } from './styles'
 import { TableOfTexts } from './table-xml'
 import type { Content } from './tables'
+import { asWhole, textsAsHalves } from './whole-letters'
 
 export interface DocxOptions {
   readonly fontFolder: string
@@ -30,9 +31,16 @@ export interface DocxOptions {
  * and page numbers, so that it can be edited and read aloud. The same report gives the same bytes.
  */
 export async function exportDocx(report: ReportDocument, options: DocxOptions): Promise<Uint8Array> {
-  const document = printableDocument(report)
+  const whole = printableDocument(report)
+  const drawn = await picturesOf(whole, options)
+  const document = textsAsHalves(whole)
+  const pictures = new Map<Block, Picture | undefined>()
+  for (const [index, block] of whole.blocks.entries()) {
+    const copy = document.blocks[index]
+    if (copy !== undefined) pictures.set(copy, drawn.get(block))
+  }
   const { locale, title, subtitle, imprint } = document
-  const parts = { locale, pictures: await picturesOf(document, options), next: counter() }
+  const parts = { locale, pictures, next: counter() }
   const flows = [...frontFlow(document), ...bodyFlow(document, parts)]
   options.signal?.throwIfAborted()
   const word = new Document({
@@ -48,7 +56,7 @@ export async function exportDocx(report: ReportDocument, options: DocxOptions): 
   options.signal?.throwIfAborted()
   const archive = new Uint8Array(await Packer.toBuffer(word))
   const tables = flows.flatMap(({ content }) => content.filter((part) => part instanceof TableOfTexts))
-  return stilled(archive, (path, text) => finishedPart(path, text, document, tables))
+  return stilled(archive, (path, text) => asWhole(finishedPart(path, text, document, tables)))
 }
 
 /** Pixels of a picture for one of the page: 240 to the inch, sharp in print. */
@@ -57,8 +65,8 @@ const dotsOnPage = 2.5
 async function picturesOf(
   document: ReportDocument,
   options: DocxOptions,
-): Promise<ReadonlyMap<ChartBlock, Picture>> {
-  const pictures = new Map<ChartBlock, Picture>()
+): Promise<ReadonlyMap<Block, Picture>> {
+  const pictures = new Map<Block, Picture>()
   for (const [chart, drawn] of await drawCharts(document, options)) {
     options.signal?.throwIfAborted()
     if ('problem' in drawn) pictures.set(chart, drawn)
