@@ -154,11 +154,12 @@ describe.each(['gender-pay-gap', 'specialisation'])('the search finds what was n
     async (format) => {
       const found = findSecrets(await readable(pack, open, format), planted.secrets)
       expect(found.length).toBeGreaterThan(0)
-      // What a report keeps of itself, packed, is searched as well as what is drawn.
+      // What a report keeps of itself, packed, is searched as well.
       if (['html', 'docx', 'xlsx'].includes(format)) {
         expect(found.filter(({ path }) => path.includes('!base64-'))).not.toEqual([])
-        expect(found.filter(({ path }) => !path.includes('!base64-'))).not.toEqual([])
       }
+      // Pages round to a few digits; cells of a workbook are whole.
+      if (format === 'xlsx') expect(found.filter(({ path }) => !path.includes('!base64-'))).not.toEqual([])
     },
     120_000,
   )
