@@ -7,7 +7,7 @@ import { randomTable } from './random-tables'
 
 /** So many tables in a test run; `tests/real/disclosure-random.ts` tries thousands. */
 const tables = 12
-/** About 10 s of a processor; a crowded machine may give it a fraction of one. */
+/** A crowded machine may give it a fraction of a processor. */
 const patience = 300_000
 
 for (const [name, solved] of [
