@@ -329,8 +329,6 @@ test('40 blocks are built at once', () => {
     const kind = kinds[index % kinds.length] ?? text('')
     return { ...kind, id: `block-${index}` }
   })
-  const before = performance.now()
   const report = build(blocks)
-  expect(performance.now() - before).toBeLessThan(3000)
   expect(new Set(body(report.blocks).map(({ of }) => of)).size).toBe(41)
 })
