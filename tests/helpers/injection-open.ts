@@ -27,7 +27,10 @@ export async function openDataEffects(payloads: readonly string[]): Promise<read
 /** Half a character is no text in UTF-8, and the reader of Arrow takes an invisible first U+FEFF for a mark of bytes. */
 const lost = (format: string, wanted: readonly string[], found: readonly string[]): readonly string[] =>
   wanted.flatMap((text, index) =>
-    found[index]?.replace(/^\ufeff/, '') === Buffer.from(text).toString().replace(/^\ufeff/, '')
+    found[index]?.replace(/^\ufeff/, '') ===
+    Buffer.from(text)
+      .toString()
+      .replace(/^\ufeff/, '')
       ? []
       : [`${format}: ${JSON.stringify(text)} became ${JSON.stringify(found[index])}`],
   )
