@@ -1,6 +1,7 @@
 import { isHiddenStatus } from '../../analyses/model/disclosure'
 import type { RunRecord } from '../../analyses/model/run-record'
-import type { Row } from '../../analyses/model/table'
+import type { Cell, Row } from '../../analyses/model/table'
+import { withheldColumn } from '../../analyses/protection'
 import type { Difference, Verification } from './verification'
 
 interface Compared {
@@ -50,11 +51,11 @@ function tablePairs(table: string, recorded: readonly Row[], now: readonly Row[]
   const partners = partnersOf(recorded, now)
   recorded.forEach((row, index) => {
     const other = partners[index]
-    const kept = Object.values(row).some(isHiddenStatus)
+    const kept = row[withheldColumn] === true || Object.values(row).some(isHiddenStatus)
     for (const name of new Set([...Object.keys(row), ...Object.keys(other ?? {})])) {
       const value = row[name]
       if (kept && (value === null || value === undefined || isHiddenStatus(value))) hidden += 1
-      else if (value !== undefined || !isStatus(name))
+      else if (!isAdded(name, value, other))
         pairs.push({ place: `tables.${table}[${index}].${name}`, recorded: value, now: other?.[name] })
     }
   })
@@ -103,6 +104,11 @@ function nearest(row: Row, candidates: readonly Row[], left: ReadonlySet<Row>): 
   }
   return best?.candidate
 }
+
+/** Columns of reasons that only one of the two has, empty in this row: protection adds them, a new run knows none. */
+const isAdded = (name: string, value: Cell | undefined, other: Row | undefined): boolean =>
+  name === withheldColumn ||
+  (isStatus(name) && (value ?? null) === null && (other?.[name] === undefined || value === undefined))
 
 const isStatus = (name: string): boolean => name === 'status' || name.endsWith('_status')
 

@@ -105,3 +105,14 @@ test('rows may stand in another order, since an order tells where a hidden value
   ]
   expect(compareRecords(open([...swapped, kept]), now).differences).toHaveLength(2)
 })
+
+test('columns of reasons that protection adds, and sentences it left out, are no differences', () => {
+  const now = { ...full, tables: { ...full.tables, words: [{ territory: '001', gap: 0.5 }] } }
+  const sided = full.tables.gap.map((row) => ({ ...row, women_status: null }))
+  const left = { territory: null, gap: null, withheld: true }
+  const recorded = { ...open(sided), tables: { gap: sided, words: [left] } }
+  expect(compareRecords(recorded, now)).toMatchObject({ same: true, hidden: 2 })
+  expect(
+    compareRecords({ ...recorded, tables: { gap: sided, words: [{ ...left, gap: 0.6 }] } }, now).same,
+  ).toBe(false)
+})
