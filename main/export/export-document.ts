@@ -3,7 +3,7 @@ import type { DisclosureSummary } from '../../analyses/model/disclosure'
 import { refuse } from '../../analyses/model/fault'
 import type { JobContext } from '../../analyses/model/job'
 import type { Pack } from '../../analyses/model/pack'
-import type { Published } from '../../analyses/model/published'
+import { type Published, publishedSchema } from '../../analyses/model/published'
 import type { ChartBlock, ReportDocument } from '../../analyses/model/report-document'
 import { unreachable } from '../../analyses/model/result'
 import type { RunRecord } from '../../analyses/model/run-record'
@@ -166,14 +166,18 @@ function tablesOf({ key, pack, record }: ProtectedRun, prefixed: boolean): reado
   ])
 }
 
-/** What the report is made of, kept in its file so that it can be calculated again. */
-const published = ({ document, composition, runs, disclosure }: ExportOrder): Published => ({
-  format: 'workbench-published/1',
-  locale: document.locale,
-  composition,
-  runs: Object.fromEntries(runs.map(({ key, record }) => [key, record])),
-  disclosure,
-})
+/**
+ * What the report is made of, kept in its file so that it can be calculated again. In the order its parser gives, so
+ * that a report drawn again from what was read of it has the same bytes.
+ */
+const published = ({ document, composition, runs, disclosure }: ExportOrder): Published =>
+  publishedSchema.parse({
+    format: 'workbench-published/1',
+    locale: document.locale,
+    composition,
+    runs: Object.fromEntries(runs.map(({ key, record }) => [key, record])),
+    disclosure,
+  })
 
 /** One run is its protected record; a report says what it is made of. */
 function jsonOf(order: ExportOrder): unknown {
