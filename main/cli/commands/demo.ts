@@ -2,7 +2,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Pack } from '../../../analyses/model/pack'
 import { openSample } from '../../commands/project-commands'
-import { publish } from '../../commands/publish'
+import { protectedFor, writeExports } from '../../commands/publish'
 import { keepRun, runPack, sampleRuns, single } from '../../commands/run-commands'
 import { writeBytes } from '../../export'
 import type { CliCommand, CliContext } from '../context'
@@ -46,15 +46,13 @@ async function demonstrate(context: CliContext, pack: Pack, folder: string): Pro
     const json = new TextEncoder().encode(jsonDocument(record))
     await writeBytes(join(folder, `${name}.run.json`), json)
     written.push({ path: join(folder, `${name}.run.json`), bytes: json.length })
-    for (const format of ['html', 'svg', 'png', 'csv'] as const)
-      written.push(
-        await publish(
-          session,
-          single(record),
-          { locale, format, path: join(folder, `${name}.${format}`) },
-          job,
-        ),
-      )
+    const exhibit = await protectedFor(session, single(record), job)
+    const runs = exhibit.runs.map(({ key }) => key)
+    const documents = (['html', 'svg', 'png', 'csv'] as const).map((format) => ({
+      ...{ locale, format, composition: null, runs },
+      path: join(folder, `${name}.${format}`),
+    }))
+    written.push(...(await writeExports(session, exhibit, documents, job)).written)
   }
   return written
 }
