@@ -28,7 +28,11 @@ export class BatchRuns {
 
   constructor(
     private readonly session: Session,
-    private readonly order: { readonly composition: Composition; readonly locale: Locale },
+    private readonly order: {
+      readonly composition: Composition
+      readonly dataSet: string
+      readonly locale: Locale
+    },
   ) {
     const slots = Object.entries(order.composition.runs)
     this.shared = new Set(slots.flatMap(([key, slot]) => (isForTerritory(slot) ? [] : [key])))
@@ -86,7 +90,10 @@ export class BatchRuns {
     if (slot === undefined) return null
     this.dataSets ??= listDataSets(this.session.project.database)
     const pack = await this.session.packs.find(slot.pack)
-    const bindings = slotBindings(pack, slot, await this.dataSets)
+    const dataSets = await this.dataSets
+    // What is about the territory is looked for where its territories are; others have codes it may not know.
+    const own = isForTerritory(slot) ? dataSets.filter(({ name }) => name === this.order.dataSet) : []
+    const bindings = slotBindings(pack, slot, own) ?? slotBindings(pack, slot, dataSets)
     const params = slotParams(slot, composition.territory)
     if (bindings === null || params === null)
       return slot.optional ? null : refuse('report.no-data', { pack: pack.id, needs: neededNames(pack) })
