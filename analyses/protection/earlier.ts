@@ -42,12 +42,7 @@ function join(pools: Map<string, Pool>, { basis, variant, codes, measure: name, 
     })
   else if (value !== null && !same(figure.value, value) && !Number.isNaN(figure.value)) return
   else if (value !== null && Number.isNaN(figure.value)) group.figures.set(family, { ...figure, value })
-  if (value === null) {
-    if (!group.out.has(family)) group.kept.add(family)
-  } else {
-    group.out.add(family)
-    group.kept.delete(family)
-  }
+  if (value !== null) group.out.add(family)
 }
 
 const partOfFamily = (family: string): string => {

@@ -95,7 +95,8 @@ function* protectComponent(
   for (const secondary of found.secondary) {
     const cell = cellAt(secondary)
     if (cell?.group == null) continue
-    const earlier = cell.group.kept.has(cell.family) || again.has(component.cells[secondary] ?? -1)
+    // Hidden before as well, but for reasons that stand here: then the reason is the same as it was.
+    const earlier = again.has(component.cells[secondary] ?? -1)
     hide(cell.group, partOf(cell), earlier ? 'hidden-earlier' : 'hidden-complementary')
   }
   return {

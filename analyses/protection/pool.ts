@@ -34,9 +34,8 @@ export interface Group {
   readonly places: Place[]
   /** Parts that were hidden before: by the pack, by who delivered the data, or by an earlier protection. */
   readonly before: Map<Part, 'sensitive' | 'company'>
-  /** Families an earlier export has shown or hidden. */
+  /** Families an earlier export has shown. */
   readonly out: Set<string>
-  readonly kept: Set<string>
   /** What is to be hidden now, and why. */
   readonly hidden: Map<Part, HiddenReason>
 }
@@ -60,7 +59,6 @@ export function newGroup(codes: Codes, key: string): Group {
     places: [],
     before: new Map(),
     out: new Set(),
-    kept: new Set(),
     hidden: new Map(),
   }
 }
