@@ -23,7 +23,7 @@ export const topCodingMethod = defineMethod<readonly number[], { readonly limit:
   id: 'disclosure/top-coding',
   version: 1,
   cites: ['sdc-handbook'],
-  options: { limit: orNone(between(0, 1e15)) },
+  options: { limit: orNone(between(0, 1e12)) },
   example: { data: [3, 12, 250], options: { limit: 100 } },
   compute: (values, { limit }) => ({ cells: topCoding(values, limit ?? Number.POSITIVE_INFINITY) }),
 })
