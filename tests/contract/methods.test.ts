@@ -17,7 +17,8 @@ function outside(limit: Limit): readonly OptionValue[] {
     case 'or-none':
       return outside(limit.limit).filter((value) => value !== null)
     case 'between': {
-      const step = limit.whole ? 1 : 1e-6
+      // Enough to be another number beside a large limit.
+      const step = limit.whole ? 1 : Math.max(1e-6, limit.high * 1e-12)
       const sides = [limit.low - step, limit.high + step, Number.NaN, Number.POSITIVE_INFINITY, null]
       return limit.whole ? [...sides, limit.low + 0.5] : sides
     }
