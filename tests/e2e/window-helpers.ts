@@ -145,6 +145,9 @@ export async function reportScreens(page: Page, look: (name: string) => Promise<
     await stored.first().click()
   } else await templates.nth(4).click()
   await expect(page.locator('.sheet')).toBeVisible({ timeout: 60_000 })
+  // In a narrow window the outline is folded away.
+  const fold = page.locator('.editor-side .settings-fold button').first()
+  if (await fold.isVisible()) await fold.click()
   await page.getByRole('treeitem').nth(2).click()
   await look('editor')
   for (const [index, name] of ['report', 'analyses', 'protection'].entries()) {
