@@ -51,6 +51,9 @@ async function save(workbench: Workbench, format: string): Promise<Buffer> {
   await page.getByRole('radio', { name: new RegExp(`^${format}`, 'i') }).check()
   await page.getByRole('button', { name: `Save as ${format.toUpperCase()}…` }).click()
   await expect(page.getByText(`Saved: ${file}`, { exact: false })).toBeVisible({ timeout: 60_000 })
+  // The dialog stays to say what was written and what was kept back.
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   return readFileSync(file)
 }
 
