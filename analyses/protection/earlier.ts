@@ -9,15 +9,9 @@ import { hideTwins } from './twins'
  * Cells of earlier exports join the pools of the same data: numbers that are out are known to every reader, hidden ones
  * stay unknown. Exports of other data say nothing here.
  */
-export function joinLedger(pools: Map<string, Pool>, ledger: readonly LedgerEntry[]): number {
+export function joinLedger(pools: Map<string, Pool>, ledger: readonly LedgerEntry[]): void {
   const bases = new Set([...pools.values()].map(({ basis }) => basis))
-  let taken = 0
-  for (const { cells } of ledger) {
-    const own = cells.filter(({ basis }) => bases.has(basis))
-    if (own.length > 0) taken += 1
-    for (const cell of own) join(pools, cell)
-  }
-  return taken
+  for (const { cells } of ledger) for (const cell of cells) if (bases.has(cell.basis)) join(pools, cell)
 }
 
 function join(pools: Map<string, Pool>, { basis, variant, codes, measure: name, value }: LedgerCell): void {

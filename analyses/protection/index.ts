@@ -1,3 +1,4 @@
 export { protect } from './protect'
 export { withheldColumn } from './quotes'
 export type { Protection, ProtectRequest, PublishedRun } from './request'
+export { ledgerCellKey } from './told'

@@ -220,6 +220,17 @@ describe('several tables and reports', () => {
     ).toBe(40)
   })
 
+  it('writes the same thing the same way when it has been exported before', () => {
+    const runs = [
+      countedRun(pack, { people: sexTable({ CZ010: [3, 40], CZ020: [25, 31], CZ031: [12, 18] }) }),
+    ]
+    const first = protectedRuns(runs)
+    const again = protectedRuns(runs, {}, [entryOf(first.cells, first.summary)])
+    expect(first.summary.primary).toBeGreaterThan(0)
+    expect(again.runs).toEqual(first.runs)
+    expect(again.summary).toEqual(first.summary)
+  })
+
   it('hides a result that differs by a few persons from one under other settings', () => {
     const settings = countingPack({ people: bySex }, { variant: ['limit'] })
     const run = (limit: number, women: number, key: string) =>

@@ -19,6 +19,7 @@ import { protectedFaults, protectedFlow } from './rest-of-record'
 import { hideSensitive } from './sensitive'
 import { summaryOf } from './summary'
 import { type LinkedTables, linkedTables, type SystemCell } from './tables'
+import { earlierExports } from './told'
 
 /**
  * Makes all runs of one export fit to leave, together: they are read together. What cannot be made safe is a fault, and
@@ -41,7 +42,7 @@ function* protectAll({ runs, rules, ledger, solver }: ProtectRequest): Steps<Res
   if (rules.treatment.kind === 'round' && plans.some(({ guarded }) => guarded.length > 0))
     return failed(fault('disclosure.rounding-not-offered', {}))
   const pools = new Map(yield* within(gather(plans), 0, 0.1))
-  const earlier = joinLedger(pools, ledger)
+  joinLedger(pools, ledger)
   for (const pool of pools.values()) hideSensitive(pool, rules)
   const different = hideDifferences(pools, rules)
   const guard = { rules, solver: solver ?? null, different, settled: new Map() }
@@ -54,8 +55,10 @@ function* protectAll({ runs, rules, ledger, solver }: ProtectRequest): Steps<Res
   const made = plans.map((plan, at) => protectedRun(plan, applied[at], rules))
   const leaks = made.flatMap(({ faults: found }) => found)
   if (leaks.length > 0) return failed(...leaks)
+  const cells = ledgerCells(pools)
   const summary = summaryOf({
-    ...{ plans, pools, applied, rules, pattern, earlier },
+    ...{ plans, pools, applied, rules, pattern },
+    earlier: earlierExports(ledger, cells),
     withheld: made.reduce((sum, one) => sum + one.withheld, 0),
   })
   const byPlace = new Map(order.map((at, place) => [at, made[place]?.record]))
@@ -65,7 +68,7 @@ function* protectAll({ runs, rules, ledger, solver }: ProtectRequest): Steps<Res
       record: { ...(byPlace.get(at) ?? run.record), disclosure: summary },
     })),
     summary,
-    cells: ledgerCells(pools),
+    cells,
   })
 }
 

@@ -27,6 +27,8 @@ export interface OpenOptions {
   readonly memoryLimit?: string
   /** Folder in which a folder of our own is made for what does not fit into memory; absent = no spilling. */
   readonly spillFolder?: string
+  /** Milliseconds a query may take to hear that it is cancelled before its engine is ended; see `EngineHost`. */
+  readonly patience?: number
 }
 
 /** Rows a `stream` hands out at a time. */
@@ -45,6 +47,7 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
     replayWal: options.replayWal ?? false,
     memoryLimit: options.memoryLimit ?? null,
     spillFolder: options.spillFolder === undefined ? null : spillFolderIn(options.spillFolder),
+    patience: options.patience,
   })
   await host.generation()
   return new DuckDbDatabase(host)

@@ -11,15 +11,18 @@ import { cell, cells, type WorkerAnswer, type WorkerRequest, type WorkerSetup } 
 /** Opening takes seconds; an engine that is still at it after this long never will be ready. */
 const startPatience = 180_000
 
-/** How long a polite cancel may take before the worker is killed: leaves room within half a second. */
-const patience = 250
+/** Milliseconds a polite cancel may take before the worker is killed: leaves room within half a second. */
+const usualPatience = 250
 
 export type RequestBody = WorkerRequest extends infer R
   ? R extends { id: number }
     ? Omit<R, 'id'>
     : never
   : never
-export type HostSetup = Omit<WorkerSetup, 'flags' | 'trim'> & { readonly workerPath: string }
+export interface HostSetup extends Omit<WorkerSetup, 'flags' | 'trim'> {
+  readonly workerPath: string
+  readonly patience?: number | undefined
+}
 
 export interface Control {
   readonly signals?: readonly CancelSignal[]
@@ -106,7 +109,7 @@ export class EngineHost {
   private async start(): Promise<Live> {
     this.generations += 1
     const generation = this.generations
-    const { workerPath, ...setup } = this.setup
+    const { workerPath, patience: _, ...setup } = this.setup
     if (setup.spillFolder !== null) await emptySpill(setup.spillFolder)
     const flags = new SharedArrayBuffer(cells * Int32Array.BYTES_PER_ELEMENT)
     const create = setup.create && generation === 1
@@ -194,7 +197,7 @@ class Exchange {
       setTimeout(() => {
         this.killing = true
         void this.live.worker.terminate()
-      }, patience),
+      }, this.setup.patience ?? usualPatience),
     )
   }
 

@@ -7,6 +7,7 @@ import {
   type LedgerEntry,
   ledgerCellSchema,
 } from '../../analyses/model/disclosure'
+import { ledgerCellKey } from '../../analyses/protection'
 import { tableIpc } from './arrow-table'
 
 const codesSchema = z.record(z.string(), z.string())
@@ -64,8 +65,10 @@ export async function appendToLedger(
   transaction: Database,
   { title, file, summary, cells }: LedgerAddition,
 ): Promise<string | null> {
-  const told = new Set([...(await cellsByEntry(transaction)).values()].flat().map(cellKey))
-  const fresh = new Map(cells.map((cell) => [cellKey(cell), cell] as const).filter(([key]) => !told.has(key)))
+  const told = new Set([...(await cellsByEntry(transaction)).values()].flat().map(ledgerCellKey))
+  const fresh = new Map(
+    cells.map((cell) => [ledgerCellKey(cell), cell] as const).filter(([key]) => !told.has(key)),
+  )
   if (fresh.size === 0) return null
   const [row] = await transaction.rows(
     'select coalesce(max(position), 0) + 1 as next from workbench.export_ledger',
@@ -82,13 +85,6 @@ export async function appendToLedger(
   )
   return id
 }
-
-/** Two cells with the same key tell the same; the order of codes says nothing. */
-const cellKey = ({ basis, variant, codes, measure, value }: LedgerCell): string =>
-  JSON.stringify([basis, variant, sorted(codes), measure, value])
-
-const sorted = (codes: LedgerCell['codes']) =>
-  Object.entries(codes).toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
 
 function cellsIpc(entry: string, from: number, cells: readonly LedgerCell[]): Uint8Array {
   return tableIpc({

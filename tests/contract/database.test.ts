@@ -20,6 +20,19 @@ databaseContract('duckdb-wasm on a file', {
   },
 })
 
+// With patience for a machine whose threads starve: what is proven is that the query hears, not how soon.
+test('a cancelled query over a table hears of it, and what is in scratch stays', async () => {
+  const database = await openDatabase({ path: null, workerPath, patience: 120_000 })
+  await database.execute('CREATE TABLE scratch.main.wide AS SELECT range AS i FROM range(2000000)')
+  const endless = `SELECT a.i % 10 AS k, count(DISTINCT b.i) AS n FROM scratch.main.wide AS a
+    JOIN scratch.main.wide AS b ON a.i % 5000 = b.i % 5000 GROUP BY k`
+  await expect(database.rows(endless, {}, { signal: AbortSignal.timeout(200) })).rejects.toMatchObject({
+    fault: { code: 'engine.cancelled' },
+  })
+  expect(await database.rows('SELECT count(*) AS n FROM scratch.main.wide')).toEqual([{ n: 2_000_000 }])
+  await database.close()
+})
+
 test('a closed database refuses work', async () => {
   const database = await openDatabase({ path: null, workerPath })
   await database.close()

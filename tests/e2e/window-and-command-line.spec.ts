@@ -21,16 +21,18 @@ test('the window and the command line write the same bytes for the same run', as
     const file = join(folder, `window.${format}`)
     await answerDialogs(window, { save: file })
     await page.getByRole('button', { name: 'Save the report' }).click()
-    await page.getByRole('radio', { name: new RegExp(`^${format}`, 'i') }).check()
+    await page.getByRole('radio', { name: new RegExp(`^${format} `, 'i') }).check()
     await page.getByRole('button', { name: `Save as ${format.toUpperCase()}…` }).click()
     await expect(page.getByText(`Saved: ${file}`, { exact: false })).toBeVisible({ timeout: 60_000 })
+    // The dialog stays to say what was written and what was kept back.
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
   }
   await window.close()
 
   const saved = (name: string) => readFileSync(join(folder, name))
   const run = await workbench(['run', 'gender-gap', '--project', project, '--json', '--locale', 'en'])
   expect(run.code).toBe(0)
-  expect(saved('window.json').toString()).toBe(run.out)
 
   const record = join(folder, 'run.json')
   writeFileSync(record, run.out)
@@ -40,13 +42,15 @@ test('the window and the command line write the same bytes for the same run', as
     ['csv', 'gap'],
     ['arrow', 'gap'],
   ])
-  for (const format of ['html', 'docx', 'xlsx', 'svg', 'png', 'csv', 'arrow'] as const) {
+  for (const format of ['html', 'docx', 'xlsx', 'svg', 'png', 'csv', 'arrow', 'json'] as const) {
     const out = join(folder, `cli.${format}`)
     const part = parts.get(format)
     const chosen = part === undefined ? [] : ['--part', part]
     const written = await workbench([
       'report',
       record,
+      '--project',
+      project,
       '--to',
       format,
       '--out',

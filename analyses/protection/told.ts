@@ -1,0 +1,20 @@
+import type { LedgerCell, LedgerEntry } from '../model/disclosure'
+
+/** Two cells with the same key tell the same; the order of codes says nothing. */
+export const ledgerCellKey = ({ basis, variant, codes, measure, value }: LedgerCell): string =>
+  JSON.stringify([basis, variant, sorted(codes), measure, value])
+
+const sorted = (codes: LedgerCell['codes']) =>
+  Object.entries(codes).toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+
+/**
+ * How many earlier exports of the same data told something this one does not tell. The same thing written once more
+ * adds nothing to what a reader knows, and must not look different for it.
+ */
+export function earlierExports(ledger: readonly LedgerEntry[], cells: readonly LedgerCell[]): number {
+  const bases = new Set(cells.map(({ basis }) => basis))
+  const own = new Set(cells.map(ledgerCellKey))
+  return ledger.filter(({ cells: told }) =>
+    told.some((cell) => bases.has(cell.basis) && !own.has(ledgerCellKey(cell))),
+  ).length
+}
