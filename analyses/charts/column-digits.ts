@@ -1,5 +1,5 @@
 import type { OutputUnit } from '../model/pack-manifest'
-import type { Cell } from '../model/table'
+import type { Cell, Row } from '../model/table'
 
 const mostDigits = 6
 
@@ -39,3 +39,44 @@ const measured: ReadonlySet<OutputUnit> = new Set([
   'ratio',
   'index',
 ])
+
+/** Columns that say what a row measures; rows of two indicators are never compared by the size of their numbers. */
+const measuring: ReadonlySet<string> = new Set([
+  'indicator',
+  'predictor',
+  'covariate',
+  'variable',
+  'quantity',
+  'measure',
+])
+
+interface Measured {
+  readonly name: string
+  readonly unit: OutputUnit
+}
+
+const says = ({ name, unit }: Measured): boolean =>
+  (measuring.has(name) && (unit === 'code' || unit === 'status' || unit === 'text')) ||
+  (name === 'unit' && unit === 'text')
+
+/**
+ * Decimals of the numbers of one column, by row: one choice for the whole column (`columnDigits`), or one for each
+ * indicator where several share it, so that 81.3 stands beside 23,953 and neither has the digits of the other.
+ */
+export function digitsByRow(
+  rows: readonly Row[],
+  { name, unit }: Measured,
+  columns: Iterable<Measured>,
+): (row: Row) => number | null {
+  const groups = [...columns].filter(says).map((column) => column.name)
+  const groupOf = (row: Row) => JSON.stringify(groups.map((group) => row[group] ?? null))
+  const values = new Map<string, Cell[]>()
+  for (const row of rows) {
+    const group = groupOf(row)
+    const known = values.get(group) ?? []
+    known.push(row[name] ?? null)
+    values.set(group, known)
+  }
+  const digits = new Map([...values].map(([group, numbers]) => [group, columnDigits(numbers, unit)]))
+  return (row) => digits.get(groupOf(row)) ?? null
+}

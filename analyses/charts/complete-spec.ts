@@ -8,7 +8,7 @@ import { fieldOf } from './categories'
 import { textsOf } from './chart-texts'
 import { checkSpec } from './check-spec'
 import { readableOnFields } from './colour-scale'
-import { columnDigits } from './column-digits'
+import { digitsByRow } from './column-digits'
 import { completeEncoding } from './complete-encoding'
 import { type CompletedMap, completeMap, isMap } from './complete-map'
 import type { ChartColumn, Completion } from './completion'
@@ -261,15 +261,14 @@ function foldsOf(value: unknown): readonly Fold[] {
 }
 
 function drawnRows({ source, rows, cuts, texts, signs, columns, locale }: Completion): readonly Row[] {
-  const digits = new Map(
-    [...texts].map((field) => {
-      const values = source.map((row) => row[field])
-      return [field, columnDigits(values, columns.get(field)?.unit ?? 'number')]
-    }),
-  )
+  const digitsOf = [...texts].map((field) => {
+    const column = { name: field, unit: columns.get(field)?.unit ?? 'number' } as const
+    return [field, digitsByRow(source, column, columns.values())] as const
+  })
   return rows.flatMap((row, at) => {
     if (![...cuts].every(([field, { keep }]) => keep.has(String(row[field] ?? '')))) return []
     const own = Object.fromEntries([...signs].map(([name, noted]) => [name, noted.signs[at] ?? null]))
+    const digits = new Map(digitsOf.map(([field, of]) => [field, of(source[at] ?? row)]))
     return [{ ...row, ...textsOf(row, texts, columns, digits, locale), ...own }]
   })
 }

@@ -1,6 +1,6 @@
 export { formatCell, isNumericUnit, unitLabel } from './cell-format'
 export { checkSpec } from './check-spec'
-export { columnDigits } from './column-digits'
+export { digitsByRow } from './column-digits'
 export {
   type AbsentValues,
   type ChartRequest,

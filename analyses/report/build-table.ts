@@ -1,5 +1,5 @@
 import {
-  columnDigits,
+  digitsByRow,
   formatCell,
   isNumericUnit,
   missingMark,
@@ -57,10 +57,7 @@ export function buildTable(given: TableRequest, words: Words): TableBlock {
   const read = columns.map((column) => ({
     ...column,
     sexes: holdsSexes(column.name, request.rows),
-    digits: columnDigits(
-      request.rows.map((row) => row[column.name]),
-      column.unit,
-    ),
+    digitsOf: digitsByRow(request.rows, column, request.columns),
   }))
   const cells = shown.map((row) => read.map((column) => buildCell(row, column, words)))
   const { rows, legend } = markedRows(cells, words)
@@ -81,7 +78,10 @@ export function buildTable(given: TableRequest, words: Words): TableBlock {
   }
 }
 
-type ReadColumn = TableColumnWords & { readonly digits: number | null; readonly sexes: boolean }
+type ReadColumn = TableColumnWords & {
+  readonly digitsOf: (row: Row) => number | null
+  readonly sexes: boolean
+}
 
 /** The panels of a chart are the sexes where there are no other groups; then they are called as the chart calls them. */
 const holdsSexes = (name: string, rows: readonly Row[]): boolean =>
@@ -89,12 +89,12 @@ const holdsSexes = (name: string, rows: readonly Row[]): boolean =>
   (name === 'panel' &&
     rows.every(({ panel }) => (panel ?? null) === null || /^(?:F|M|T|F-M)$/.test(String(panel))))
 
-function buildCell(row: Row, { name, unit, digits, sexes }: ReadColumn, words: Words): TableCell {
+function buildCell(row: Row, { name, unit, digitsOf, sexes }: ReadColumn, words: Words): TableCell {
   const value: Cell = row[name] ?? null
   if (sexes && typeof value === 'string')
     return { value, text: sexLabel(value, words.locale) ?? plainText(value) }
   if (value !== null) {
-    const text = cellText(value, unit, digits, words)
+    const text = cellText(value, unit, digitsOf(row), words)
     return { value, text: withSexInWords(text, row['sex'], words.locale) }
   }
   const { hidden, status } = absenceOf(row, name) ?? { hidden: false, status: null }

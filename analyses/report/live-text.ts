@@ -1,5 +1,5 @@
 import {
-  columnDigits,
+  digitsByRow,
   formatCell,
   formatNumber,
   formatPercent,
@@ -85,10 +85,7 @@ function readNumber({ run, table, column, where }: LiveNumber, { runs }: LiveSou
   const [row] = found
   if (spec === undefined || row === undefined) return refused('live.no-row')
   if (found.length > 1) return refused('live.several-rows', { rows: found.length })
-  const digits = columnDigits(
-    rows.map((one) => one[column]),
-    spec.unit,
-  )
+  const digits = digitsByRow(rows, spec, columns)(row)
   return { kind: 'text', text: cellWords(row, spec, digits, making.words) }
 }
 

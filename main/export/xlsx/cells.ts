@@ -51,7 +51,8 @@ export function tableCell(
   const { value, text } = cell
   if (value === null) return textCell(text, locale, { align: 'right' })
   if (typeof value === 'boolean') return { value, type: Boolean }
-  const format = typeof value === 'number' ? numberFormat(columns[index]?.output ?? 'text', value) : null
+  const format =
+    typeof value === 'number' ? numberFormat(columns[index]?.output ?? 'text', value, text, locale) : null
   return format === null || typeof value !== 'number'
     ? textCell(text, locale)
     : { value, type: Number, format }

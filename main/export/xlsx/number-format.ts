@@ -1,26 +1,28 @@
+import type { Locale } from '../../../analyses/model/locale'
 import type { OutputUnit } from '../../../analyses/model/pack-manifest'
 
 /**
- * How a spreadsheet shows a stored number; the number itself is never changed. The program puts the reader's own
- * decimal mark and group mark in place of the point and the comma. Null: a text, which no program may guess about.
+ * How a spreadsheet shows a stored number: with the decimals it has in every other format, `text`; the number itself
+ * is never changed. The program puts the reader's own decimal mark and group mark in place of the point and the comma.
+ * Null: a text, which no program may guess about.
  */
-export function numberFormat(unit: OutputUnit, value: number): string | null {
+export function numberFormat(unit: OutputUnit, value: number, text: string, locale: Locale): string | null {
   switch (unit) {
     case 'proportion':
       return '0.0%'
     case 'proportion-difference':
       return '+0.0%;-0.0%;0.0%'
-    case 'persons':
-      return Number.isInteger(value) ? '#,##0' : '#,##0.0'
-    case 'ratio':
-    case 'index':
     case 'p-value':
       return '0.000'
+    case 'ratio':
+    case 'index':
+    case 'persons':
     case 'source':
-    case 'source-difference':
     case 'number':
     case 'percent':
-      return byMagnitude(value)
+      return Math.abs(value) < 1e15 ? grouped(decimalsOf(text, locale)) : '0.00E+00'
+    case 'source-difference':
+      return Math.abs(value) < 1e15 ? signed(grouped(decimalsOf(text, locale))) : '0.00E+00'
     case 'text':
     case 'boolean':
     case 'code':
@@ -31,12 +33,14 @@ export function numberFormat(unit: OutputUnit, value: number): string | null {
   }
 }
 
-/** Four figures that say something, however large or small the number is. */
-function byMagnitude(value: number): string {
-  const size = Math.abs(value)
-  if (Number.isInteger(value) && size < 1e15) return '#,##0'
-  if (size >= 1000) return '#,##0'
-  if (size >= 100) return '#,##0.0'
-  if (size >= 1) return '0.00'
-  return size >= 0.001 ? '0.0000' : '0.00E+00'
+const grouped = (decimals: number): string => (decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`)
+
+const signed = (format: string): string => `+${format};-${format};${format}`
+
+const decimalMarks: Readonly<Record<Locale, string>> = { cs: ',', en: '.', pl: ',' }
+
+/** Decimals of a number as it is read in the document. */
+function decimalsOf(text: string, locale: Locale): number {
+  const [, decimals = ''] = text.split(decimalMarks[locale])
+  return /^\d*$/.test(decimals) ? decimals.length : 0
 }
