@@ -11,7 +11,7 @@ import type { ExportReceipt, ParsedInput, RunSummary } from '../../preload/contr
 import { listDataSets } from '../workspace/data-sets'
 import { executePack } from '../workspace/execute-pack'
 import { addRun, findRun, listRuns, type StoredRun } from '../workspace/runs'
-import { sampleBindings } from '../workspace/sample-region'
+import { type SampleRun, sampleRunsOf } from '../workspace/sample-region'
 import { protectedFor, publish } from './publish'
 import { documentOf } from './report-documents'
 import type { Session } from './session'
@@ -44,12 +44,9 @@ export async function keepRun(session: Session, record: RunRecord): Promise<void
   if (!session.project.readOnly) await addRun(session.project, record)
 }
 
-/** Bindings of the runs of a pack that the sample region was made to show. */
-export const sampleRuns = (
-  session: Session,
-  pack: string,
-): Promise<readonly Readonly<Record<string, Binding>>[]> =>
-  sampleBindings(session.environment.sampleFolder, pack)
+/** The runs of a pack that the sample region was made to show. */
+export const sampleRuns = (session: Session, pack: string): Promise<readonly SampleRun[]> =>
+  sampleRunsOf(session.environment.sampleFolder, pack)
 
 export async function runSummaries(session: Session, locale: Locale): Promise<RunSummary[]> {
   const { packs } = await session.packs.all()

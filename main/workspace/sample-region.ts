@@ -4,11 +4,12 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { refuse } from '../../analyses/model/fault'
 import type { JobContext } from '../../analyses/model/job'
-import type { Binding } from '../../analyses/model/run-record'
+import { type Binding, type ParamValue, paramValueSchema } from '../../analyses/model/run-record'
 import { importSource, listDataSets } from './data-sets'
 import type { Project } from './project'
 
 const bindsSchema = z.record(z.string(), z.record(z.string(), z.record(z.string(), z.string())))
+const paramsSchema = z.record(z.string(), z.record(z.string(), paramValueSchema))
 
 const cardSchema = z.object({
   dataSets: z.array(
@@ -17,6 +18,7 @@ const cardSchema = z.object({
       name: z.string(),
       synthetic: z.literal(true),
       binds: bindsSchema.default({}),
+      params: paramsSchema.default({}),
     }),
   ),
 })
@@ -24,8 +26,14 @@ const cardSchema = z.object({
 export interface SampleSource {
   readonly path: string
   readonly name: string
-  /** Pack -> need -> needed column -> column of this file: what the sample was made to show. */
+  /** Pack -> need -> needed column -> column of this file, or a comma list: what the sample was made to show. */
   readonly binds: z.infer<typeof bindsSchema>
+  readonly params: z.infer<typeof paramsSchema>
+}
+
+export interface SampleRun {
+  readonly bindings: Readonly<Record<string, Binding>>
+  readonly params: Readonly<Record<string, ParamValue>>
 }
 
 /** The fictional region's text files, in the order they should be listed. */
@@ -35,28 +43,38 @@ export async function sampleSources(folder: string): Promise<readonly SampleSour
   return cardSchema
     .parse(parse(text))
     .dataSets.filter(({ file }) => /\.(csv|tsv|txt)$/.test(file))
-    .map(({ file, name, binds }) => ({ path: join(folder, file), name, binds }))
+    .map(({ file, name, binds, params }) => ({ path: join(folder, file), name, binds, params }))
 }
 
-/** The runs of a pack the sample was made to show: one for each data set that can serve its first need. */
-export async function sampleBindings(
-  folder: string,
-  pack: string,
-): Promise<readonly Readonly<Record<string, Binding>>[]> {
-  const serving = (await sampleSources(folder)).flatMap(({ name, binds }) =>
+/**
+ * The runs of a pack the sample was made to show: one for each data set that can serve its first need, with the other
+ * needs from the same file, else from another. The file listed first is about the region's main subject and comes last,
+ * so that its run is the newest and templates take it.
+ */
+export async function sampleRunsOf(folder: string, pack: string): Promise<readonly SampleRun[]> {
+  const serving = (await sampleSources(folder)).flatMap(({ name, binds, params }) =>
     Object.entries(binds[pack] ?? {}).map(([need, columns]) => ({
-      need,
-      binding: { dataSet: name, columns },
+      ...{ need, dataSet: name, params: params[pack] ?? {} },
+      binding: { dataSet: name, columns: withLists(columns) },
     })),
   )
   const [first] = serving
-  const others = Object.fromEntries(
-    serving.filter(({ need }) => need !== first?.need).map(({ need, binding }) => [need, binding]),
-  )
   return serving
     .filter(({ need }) => need === first?.need)
-    .map(({ need, binding }) => ({ ...others, [need]: binding }))
+    .toReversed()
+    .map(({ dataSet, params }) => {
+      const own = serving.toSorted((a, b) => Number(a.dataSet === dataSet) - Number(b.dataSet === dataSet))
+      return { params, bindings: Object.fromEntries(own.map(({ need, binding }) => [need, binding])) }
+    })
 }
+
+const withLists = (columns: Readonly<Record<string, string>>): Binding['columns'] =>
+  Object.fromEntries(
+    Object.entries(columns).map(([column, source]) => [
+      column,
+      source.includes(',') ? source.split(',') : source,
+    ]),
+  )
 
 /** Loads what is missing of the sample region, each file its own write, marked synthetic for every later report. */
 export async function loadSampleRegion(project: Project, folder: string, job: JobContext): Promise<void> {

@@ -1,14 +1,19 @@
 import { airFaultRows, makeAirQuality } from './air-quality'
 import type { Card } from './card'
+import { measureCards } from './cards-measures'
+import { municipalCards } from './cards-municipalities'
 import { peopleCards } from './cards-people'
 import { serviceCards } from './cards-services'
 import { type EmploymentCell, makeEmployment } from './employment'
 import { buildingRows, makeEnergy } from './energy'
+import * as environment from './environment'
 import { type District, makeRegion, type Region } from './geography'
 import { makeIndustry } from './industry'
+import { municipalEmploymentRows, municipalityRows } from './municipalities'
 import { makePolicy, type Policy } from './policy'
 import { makePopulation, type PeopleCell } from './population'
 import { makeServices } from './services'
+import { airCostRows, energyCostRows, policyCostRows, strategyRows } from './strategy'
 import * as tables from './tables'
 import { makeVotes } from './votes'
 import { type Cell, delimited, encodeLines, type MadeFile } from './write'
@@ -35,7 +40,7 @@ export function makeModel({ effect }: { effect: boolean }): SampleRegion {
 
 /** Every file of the sample region, `source.yaml` last. */
 export function makeFiles(model: SampleRegion): MadeFile[] {
-  const made = [...peopleFiles(model), ...serviceFiles(model)]
+  const made = [...peopleFiles(model), ...municipalFiles(model), ...serviceFiles(model), ...measureFiles()]
   const cards = made.map(({ card }) => card)
   return [...made.map(({ card, bytes }) => ({ name: card.file, bytes })), sourceYaml(cards, model.policy)]
 }
@@ -51,11 +56,37 @@ function peopleFiles({ region, people, policy, employment }: SampleRegion): Card
     table(cards.territory, tables.territoryRows(region)),
     { card: cards.boundaries, bytes: Buffer.from(tables.boundariesText(region), 'utf8') },
     table(cards.population, tables.populationRows(people)),
-    table(cards.employment, tables.employmentRows(employment)),
     table(cards.employmentByDistrict, tables.districtRows(region, employment)),
+    table(cards.employment, tables.employmentRows(employment)),
     table(cards.industry, tables.industryRows(makeIndustry(region, employment, SEED))),
     table(cards.policyPanel, tables.policyPanelRows(region, employment, policy)),
     table(cards.policyTruth, tables.policyTruthRows(policy)),
+  ]
+}
+
+function municipalFiles({ region, people, employment }: SampleRegion): CardedFile[] {
+  return [
+    table(municipalCards.municipalities, municipalityRows(region, people, employment)),
+    table(municipalCards.employment, municipalEmploymentRows(region, employment)),
+  ]
+}
+
+/** Aggregates of sensors, costs of measures and indicators of a strategy: small tables the reports are shown on. */
+function measureFiles(): CardedFile[] {
+  const cards = measureCards
+  const air = environment.makeAirMonths(SEED)
+  const heat = environment.makeHeatMonths(SEED)
+  return [
+    table(cards.policyCosts, policyCostRows()),
+    table(cards.airByMonth, environment.stationMonthRows(air)),
+    table(cards.airOfZone, environment.zoneMonthRows(air)),
+    table(cards.airStations, environment.stationYearRows(air, SEED)),
+    table(cards.airCosts, airCostRows()),
+    table(cards.heatByMonth, environment.buildingMonthRows(heat)),
+    table(cards.heatOfInsulated, environment.insulatedMonthRows(heat)),
+    table(cards.heatOfBuildings, environment.buildingYearRows(heat, SEED)),
+    table(cards.energyCosts, energyCostRows()),
+    table(cards.strategy, strategyRows()),
   ]
 }
 
@@ -125,6 +156,7 @@ function sourceYaml(cards: readonly Card[], policy: Policy): MadeFile {
       ...(card.format === undefined ? {} : { format: formatYaml(card.format) }),
       columns: card.columns.map((column) => ({ ...column })),
       ...(card.binds === undefined ? {} : { binds: card.binds }),
+      ...(card.params === undefined ? {} : { params: card.params }),
     }),
   )
   return { name: 'source.yaml', bytes: Buffer.from(toYaml({ ...head, dataSets }), 'utf8') }

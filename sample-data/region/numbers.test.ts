@@ -145,6 +145,50 @@ test('votes stay below the inhabitants who may vote; online requests only where 
   expect(online.filter((row) => !withForm.has(key('kod_orp', 'sluzba')(row)))).toEqual([])
 })
 
+test('one row a municipality counts the people of the finer files; rates of fewer than ten are empty', () => {
+  const municipalities = readTable('municipalities.csv')
+  const latest = population.filter(({ rok }) => rok === '2023')
+  const living = sums(latest, 'obyvatele', key('kod_obce', 'pohlavi'))
+  const coarse = readTable('employment-by-municipality.csv')
+  for (const column of ['zamestnani', 'obyvatele'])
+    expect(sums(coarse, column, key('kod_obce', 'rok', 'pohlavi'))).toEqual(
+      sums(employment, column, key('kod_obce', 'rok', 'pohlavi')),
+    )
+  const workable = sums(coarse, 'obyvatele', key('kod_obce', 'rok', 'pohlavi'))
+  const working = sums(coarse, 'zamestnani', key('kod_obce', 'rok', 'pohlavi'))
+  expect(municipalities.map(key('kod_obce'))).toEqual(territory.map(key('kod_obce')))
+  for (const row of municipalities) {
+    const code = row['kod_obce'] ?? ''
+    expect(count(row, 'zeny')).toBe(living.get(`${code}/F`))
+    expect(count(row, 'muzi')).toBe(living.get(`${code}/M`))
+    expect(count(row, 'obyvatele')).toBe(count(row, 'zeny') + count(row, 'muzi'))
+    const few = ['F', 'M'].some((sex) => (workable.get(`${code}/2023/${sex}`) ?? 0) < 10)
+    expect(row['mira_zamestnanosti_zen'] === '', code).toBe(few)
+    expect(row['mira_zamestnanosti_muzu'] === '', code).toBe(few)
+    if (few) continue
+    const rate = (100 * (working.get(`${code}/2023/F`) ?? 0)) / (workable.get(`${code}/2023/F`) ?? 0)
+    expect(Math.abs(decimal(row, 'mira_zamestnanosti_zen') - rate)).toBeLessThan(0.0501)
+  }
+  const empty = municipalities.filter((row) => row['rozdil_zeny_muzi'] === '')
+  expect(empty.length).toBeGreaterThan(0)
+})
+
+test('the zone takes 15 % of NO2 and insulation 18 % of heat, beside what moves everywhere', () => {
+  const change = (file: string, own: string, other: string, from: string) => {
+    const rows = readTable(file)
+    const logRatio = (after: boolean) => {
+      const chosen = rows.filter(({ mesic = '' }) => mesic >= from === after)
+      const logs = chosen.map((row) => Math.log(decimal(row, own) / decimal(row, other)))
+      return logs.reduce((sum, value) => sum + value, 0) / logs.length
+    }
+    return 1 - Math.exp(logRatio(true) - logRatio(false))
+  }
+  const zone = change('air-quality-of-zone.csv', 'no2_v_zone', 'no2_mimo_zonu', '2021-01')
+  expect(Math.abs(zone - 0.15)).toBeLessThan(0.01)
+  const heat = change('building-heat-insulated.csv', 'teplo_zateplene', 'teplo_ostatni', '2022-01')
+  expect(Math.abs(heat - 0.18)).toBeLessThan(0.01)
+})
+
 function expectTotals(rows: readonly Row[], column: string, cell: (row: Row) => string): void {
   const parts = sums(
     rows.filter(({ pohlavi }) => pohlavi !== 'T'),

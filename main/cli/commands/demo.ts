@@ -39,8 +39,8 @@ export const demoCommand: CliCommand = async (context) => {
 async function demonstrate(context: CliContext, pack: Pack, folder: string): Promise<Written[]> {
   const { session, job, locale } = context
   const written: Written[] = []
-  for (const bindings of await sampleRuns(session, pack.id)) {
-    const record = await runPack(session, { pack: pack.id, bindings, params: {}, locale }, job)
+  for (const { bindings, params } of await sampleRuns(session, pack.id)) {
+    const record = await runPack(session, { pack: pack.id, bindings, params, locale }, job)
     await keepRun(session, record)
     const name = `${pack.id}.${record.inputs[0]?.dataSet ?? ''}`.replaceAll('_', '-')
     const json = new TextEncoder().encode(jsonDocument(record))
