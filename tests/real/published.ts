@@ -4,7 +4,7 @@
  * within the tolerance that stands there. Prints one table: right, wrong, not covered, with the reason for each that
  * is not right. Exits with 1 when a number is wrong. Where the folder is absent it says so and exits with 0.
  */
-import { execFile } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -50,6 +50,8 @@ const program = fromSource
       join(root, 'main/cli/index.ts'),
     ]
   : [join(root, 'out/cli/index.js')]
+// Bundles when a source changed, so that the numbers are those of the code beside it.
+if (!fromSource) execFileSync(process.execPath, [join(root, 'main/setup/build-once.mjs')], { stdio: 'inherit' })
 
 function wordsOf({ pack, inputs, bind = {}, params = {} }: PublishedRun, path: (file: string) => string) {
   return [
