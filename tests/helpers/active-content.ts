@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate'
-import { allNamed, type Element, elementsIn, readXml } from '../../main/export/readback/markup'
+import { allNamed, type Element, elementsIn, everyElement, readXml } from '../../main/export/readback/markup'
 
 /** Elements and attributes of a page, however deep, as `tag` and `tag@attribute`; text is no part of it. */
 export function skeletonOf(page: string): readonly string[] {
@@ -24,12 +24,9 @@ export function activeInOffice(bytes: Uint8Array): readonly string[] {
   })
 }
 
-const everyElement = (element: Element): readonly Element[] =>
-  elementsIn(element).flatMap((child) => [child, ...everyElement(child)])
-
 /** The fields and links the formats make themselves, by their whole wording. */
 const ownField =
-  /^(?:SEQ (?:Table|Figure) \\\* ARABIC|REF ref_(?:table|chart)_\d+ \\h|TOC \\o "1-2" \\h \\z \\u|PAGEREF [a-z0-9-]+ \\h|PAGE|NUMPAGES)$/
+  /^(?:SEQ (?:Table|Figure) \\\* ARABIC|REF ref_(?:table|chart)_\d+ \\h|TOC \\o "1-2" \\h \\z \\u|PAGEREF [a-z0-9_]+ \\h|PAGE|NUMPAGES)$/
 
 function problemOf({ name, attributes, children }: Element): readonly string[] {
   const text = children.filter((child) => typeof child === 'string').join('')
@@ -42,7 +39,7 @@ function problemOf({ name, attributes, children }: Element): readonly string[] {
     return [`field ${attributes['w:instr']}`]
   if (
     name === 'w:hyperlink' &&
-    (attributes['r:id'] !== undefined || !/^[a-z0-9-]+$/.test(attributes['w:anchor'] ?? ''))
+    (attributes['r:id'] !== undefined || !/^[a-z0-9_]+$/.test(attributes['w:anchor'] ?? ''))
   )
     return ['link']
   if (

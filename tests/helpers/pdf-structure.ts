@@ -22,16 +22,7 @@ import {
 import { markedText, type ReadTag } from '../../main/export/readback/pdf'
 import { escapeMarkup } from '../../main/export/svg/escape'
 import { asDrawn } from './exported-tables'
-
-/**
- * Rules of accessible PDF (ISO 14289-1 and 32000-1, in the way of veraPDF), one by one. Not a proof of PDF/UA: whether
- * a text says what a picture shows only a person can tell.
- */
-export interface RuleResult {
-  readonly rule: string
-  /** What breaks it; nothing when it is kept. */
-  readonly breaks: readonly string[]
-}
+import { checkRules, type RuleResult, type Rules, wrong } from './rules'
 
 export interface PdfFile {
   readonly document: PDFDocument
@@ -44,6 +35,10 @@ export interface PdfFile {
 
 const name = (text: string): PDFName => PDFName.of(text)
 
+/**
+ * Rules of accessible PDF (ISO 14289-1 and 32000-1, in the way of veraPDF), one by one. Not a proof of PDF/UA: whether
+ * a text says what a picture shows only a person can tell.
+ */
 export async function checkPdf(
   bytes: Uint8Array,
   expected: { readonly language: string; readonly title: string },
@@ -57,15 +52,14 @@ export async function checkPdf(
     read: markedText(document),
     ...expected,
   }
-  return Object.entries(rules).map(([rule, check]) => ({ rule, breaks: check(file).slice(0, 10) }))
+  return checkRules(rules, file)
 }
 
-const wrong = (condition: boolean, words: string): readonly string[] => (condition ? [words] : [])
 const ofType = ({ tags }: PdfFile, ...types: readonly string[]): readonly Tag[] =>
   tags.filter(({ type }) => types.includes(type))
 const isTrue = (dict: PDFDict | undefined, key: string): boolean => dict?.lookup(name(key)) === PDFBool.True
 
-const rules: Readonly<Record<string, (file: PdfFile) => readonly string[]>> = {
+const rules: Rules<PdfFile> = {
   'the document says that it is tagged': ({ document }) =>
     wrong(!isTrue(document.catalog.lookupMaybe(name('MarkInfo'), PDFDict), 'Marked'), 'MarkInfo'),
   'nothing in the structure is called doubtful': ({ document }) =>

@@ -6,7 +6,7 @@ import type { Severity } from '../../../analyses/model/run-record'
 import type { DrawnChart } from '../drawings'
 import { pageMessages } from '../html/messages'
 import { isWide } from '../wide-table'
-import { captionOf, type Numbered, referenceParagraph, textRuns } from './fields'
+import { captionOf, type Numbered, placeOf, referenceParagraph, textRuns } from './fields'
 import { runLanguage, styleNames } from './styles'
 import { type Content, factsContent, tableContent } from './tables'
 
@@ -84,7 +84,10 @@ const headingParagraph = (
     pageBreakBefore,
     heading: block.level === 2 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
     children: [
-      new Bookmark({ id: block.id, children: [new TextRun({ text: block.text, ...runLanguage(locale) })] }),
+      new Bookmark({
+        id: placeOf(block),
+        children: [new TextRun({ text: block.text, ...runLanguage(locale) })],
+      }),
     ],
   })
 

@@ -4,6 +4,7 @@ import {
   Paragraph,
   Run,
   SimpleField,
+  Tab,
   TextRun,
   XmlAttributeComponent,
   XmlComponent,
@@ -101,6 +102,9 @@ class FieldWords extends XmlComponent {
 
 type Heading = Extract<Block, { kind: 'heading' }>
 
+/** Where a heading stands, under a name that Word allows: letters, digits and `_`, at most forty. */
+export const placeOf = ({ id }: Heading): string => id.replace(/[^\p{L}\p{N}_]/gu, '_').slice(0, 40)
+
 /** The list of contents as a field: already filled with the headings, and links even where fields do nothing. */
 export function contentsParagraphs(headings: readonly Heading[]): readonly Paragraph[] {
   const field = (type: 'begin' | 'separate' | 'end') => new Run({ children: [new FieldCharacter(type)] })
@@ -114,11 +118,11 @@ export function contentsParagraphs(headings: readonly Heading[]): readonly Parag
           ]
         : []
     const link = new InternalHyperlink({
-      anchor: heading.id,
+      anchor: placeOf(heading),
       children: [
         new TextRun({ text: heading.text, ...(heading.lang === undefined ? {} : runLanguage(heading.lang)) }),
-        new TextRun({ text: '\t' }),
-        new SimpleField(`PAGEREF ${heading.id} \\h`, ''),
+        new TextRun({ children: [new Tab()] }),
+        new SimpleField(`PAGEREF ${placeOf(heading)} \\h`, ''),
       ],
     })
     const end = index === headings.length - 1 ? [field('end')] : []

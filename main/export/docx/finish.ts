@@ -4,7 +4,7 @@ import { type TableOfTexts, withTables } from './table-xml'
 
 /**
  * What the library that writes the file cannot say, put into its XML: the language among the properties, no clock,
- * numbers of bookmarks counted anew, and the tables.
+ * numbers of bookmarks and of pictures counted anew, and the tables.
  */
 export function finishedPart(
   path: string,
@@ -22,16 +22,17 @@ const finishedCore = (text: string, { locale }: ReportDocument): string =>
     .replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, '')
     .replace('</cp:coreProperties>', `<dc:language>${languages[locale]}</dc:language></cp:coreProperties>`)
 
+/** The library numbers every bookmark and every picture 1; none of ours lies in another. */
 function finishedBody(text: string, tables: readonly TableOfTexts[]): string {
-  const ids = new Map<string, number>()
-  const counted = (id: string) => {
-    const known = ids.get(id) ?? ids.size + 1
-    ids.set(id, known)
-    return known
-  }
-  const body = text.replace(
-    /(<w:bookmark(?:Start|End)\b[^>]*? w:id=")([^"]*)"/g,
-    (_, before, id) => `${before}${counted(id)}"`,
-  )
+  let [bookmarks, pictures] = [0, 0]
+  const body = text
+    .replace(/(<w:bookmark(Start|End)\b[^>]*? w:id=")[^"]*"/g, (_, before: string, kind: string) => {
+      if (kind === 'Start') bookmarks += 1
+      return `${before}${bookmarks}"`
+    })
+    .replace(/(<wp:docPr\b[^>]*? id=")[^"]*"/g, (_, before: string) => {
+      pictures += 1
+      return `${before}${pictures}"`
+    })
   return withTables(body, tables)
 }

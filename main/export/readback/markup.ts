@@ -32,6 +32,10 @@ export function readXml(text: string): Element {
 export const elementsIn = (element: Element): readonly Element[] =>
   element.children.filter((child): child is Element => typeof child !== 'string')
 
+/** All elements inside, however deep, in their order. */
+export const everyElement = (element: Element): readonly Element[] =>
+  elementsIn(element).flatMap((child) => [child, ...everyElement(child)])
+
 export const childrenNamed = (element: Element, name: string): readonly Element[] =>
   elementsIn(element).filter((child) => child.name === name)
 

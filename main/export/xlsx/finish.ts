@@ -73,11 +73,15 @@ function namesAdded(xml: string, tables: readonly NamedTable[]): string {
   )
 }
 
-/** One page wide, lying on its side. */
+/** One page wide, lying on its side, with the name of the sheet and the number of the page; only rows are frozen. */
 const printing = (xml: string): string =>
   xml
     .replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
-    .replace('</worksheet>', '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>')
+    .replace('activePane="bottomRight"', 'activePane="bottomLeft"')
+    .replace(
+      '</worksheet>',
+      '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>',
+    )
 
 const properties = ({ title, subtitle, locale, imprint }: ReportDocument): string =>
   [
