@@ -122,7 +122,7 @@ export interface ReportOutline {
   readonly template: string | null
   readonly changedAt: string
   readonly sections: number
-  /** Runs it reads, and those it still waits for. */
+  /** Runs it reads, and needed ones it still waits for. */
   readonly runs: number
   readonly missing: number
 }

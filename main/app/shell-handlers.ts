@@ -1,6 +1,6 @@
-import { isAbsolute } from 'node:path'
+import { extname, isAbsolute } from 'node:path'
 import { app, shell } from 'electron'
-import type { Settings, ShellOutput } from '../../preload/contract/shell'
+import { openableExtensions, type Settings, type ShellOutput } from '../../preload/contract/shell'
 import {
   type DialogPlace,
   newProjectDialog,
@@ -36,6 +36,12 @@ export function shellHandlers({ settings, place, open, restartEngine }: ShellSer
     rememberInSystem(before, after)
     return withMissing(after)
   }
+  // Only what a person named in a dialog is opened: a page cannot make up a path.
+  const savedHere = new Set<string>()
+  const openSaved = async (path: string) => {
+    const allowed = savedHere.has(path) && openableExtensions.has(extname(path).slice(1).toLowerCase())
+    return allowed && (await shell.openPath(path)) === ''
+  }
   return {
     'app.info': () => ({
       version: app.getVersion(),
@@ -50,7 +56,12 @@ export function shellHandlers({ settings, place, open, restartEngine }: ShellSer
     'dialog.openSource': () => openSourceDialog(place()),
     'dialog.openFolder': ({ purpose }) => openFolderDialog(place(), purpose),
     'dialog.openRecipe': () => openRecipeDialog(place()),
-    'dialog.saveExport': (input) => saveExportDialog(place(), input),
+    'dialog.saveExport': async (input) => {
+      const path = await saveExportDialog(place(), input)
+      if (path !== null) savedHere.add(path)
+      return path
+    },
+    'file.open': ({ path }) => openSaved(path),
     'file.showInFolder': ({ path }) => {
       if (isAbsolute(path)) shell.showItemInFolder(path)
       return null

@@ -50,7 +50,7 @@ function outline({ id, changedAt, composition }: KeptReport, runs: ReadonlySet<s
     changedAt,
     sections: composition.sections.length,
     runs: there.length,
-    missing: slots.length - there.length,
+    missing: slots.filter((slot) => !slot.optional && !there.includes(slot)).length,
   }
 }
 

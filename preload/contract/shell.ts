@@ -27,6 +27,11 @@ export const settingsSchema = z.object({
 })
 export type Settings = z.infer<typeof settingsSchema>
 
+/** Documents the system may be asked to open: nothing among them is a program. */
+export const openableExtensions: ReadonlySet<string> = new Set([
+  ...['html', 'docx', 'pdf', 'xlsx', 'zip', 'svg', 'png', 'csv', 'json'],
+])
+
 /** What the window may ask of the desktop shell (dialogs, settings); everything else goes to the engine. */
 export const shellInputs = {
   'app.info': z.object({}),
@@ -44,6 +49,8 @@ export const shellInputs = {
     extension: z.string().regex(/^[a-z0-9]{2,8}$/),
   }),
   'file.showInFolder': z.object({ path: z.string() }),
+  /** A file saved in this session, by the system's own program. */
+  'file.open': z.object({ path: z.string() }),
   'recent.forget': z.object({ path: z.string() }),
   'engine.restart': z.object({}),
 } as const
@@ -71,6 +78,8 @@ interface ShellOutputs {
   'dialog.openRecipe': string | null
   'dialog.saveExport': string | null
   'file.showInFolder': null
+  /** False: no program of the system opened it. */
+  'file.open': boolean
   'recent.forget': Settings
   'engine.restart': null
 }

@@ -8,12 +8,14 @@ interface DialogProps {
   readonly onClose: () => void
   readonly children: ReactNode
   readonly actions?: ReactNode
+  /** How the work ended or how far it is: always in sight, above the actions. */
+  readonly outcome?: ReactNode
   /** For choices that stand side by side. */
   readonly wide?: boolean
 }
 
 /** The platform's modal dialog: keeps the focus inside, closes by Escape, gives the focus back. */
-export function Dialog({ title, onClose, children, actions, wide = false }: DialogProps) {
+export function Dialog({ title, onClose, children, actions, outcome, wide = false }: DialogProps) {
   const { t } = useLanguage()
   const ref = useRef<HTMLDialogElement>(null)
   const id = useId()
@@ -44,6 +46,7 @@ export function Dialog({ title, onClose, children, actions, wide = false }: Dial
       <ScrollArea className="dialog-body" label={title}>
         {children}
       </ScrollArea>
+      {outcome && <div className="dialog-outcome">{outcome}</div>}
       {actions && <footer className="dialog-actions">{actions}</footer>}
     </dialog>
   )

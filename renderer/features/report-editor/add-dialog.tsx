@@ -23,11 +23,11 @@ const writeFirstField = () =>
 /** Something new for the report: it stands after what is selected. */
 export function AddDialog({ onClose }: { readonly onClose: () => void }) {
   const { report, change, selection, select } = useEditor()
-  const { t, locale } = useLanguage()
+  const { t } = useLanguage()
   const [kind, setKind] = useState<Kind>(report.sections.length === 0 ? 'section' : 'text')
   const [parts, setParts] = useState<{ readonly add: () => void } | null>(null)
   const target = sectionOf(report, selection)
-  const place = target === null ? '' : textIn(target.title, locale, report.locale)
+  const place = target === null ? '' : textIn(target.title, report.locale, report.locale)
 
   const put = (block: CompositionBlock) => {
     change((now) => addBlocks(now, selection, [block]))
@@ -65,8 +65,8 @@ export function AddDialog({ onClose }: { readonly onClose: () => void }) {
           {kinds.map((one) => (
             <label key={one} className="choice">
               <input type="radio" name="kind" checked={kind === one} onChange={() => setKind(one)} />
-              <span>
-                <strong>{t(`add.${one}`)}</strong> {t(`add.${one}-text`)}
+              <span className="choice-named">
+                <strong>{t(`add.${one}`)}</strong> <span>{t(`add.${one}-text`)}</span>
               </span>
             </label>
           ))}

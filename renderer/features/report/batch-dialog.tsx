@@ -56,27 +56,9 @@ export function BatchDialog({ report, onClose }: BatchDialogProps) {
     if (outcome.ok) setReceipt(outcome.value)
     else if (!isCancelled(outcome.fault)) setFault(outcome.fault)
   }
-  return (
-    <Dialog
-      title={t('batch.title')}
-      onClose={onClose}
-      wide
-      actions={
-        <>
-          <Button onClick={onClose}>{t(receipt ? 'word.close' : 'word.cancel')}</Button>
-          <Button
-            kind="primary"
-            icon="many"
-            disabled={!ready || job.job !== null}
-            onClick={() => void start()}
-          >
-            {territories === null ? t('batch.startAll') : t('batch.start', { count: territories.length })}
-          </Button>
-        </>
-      }
-    >
-      <div className="stack">
-        <p className="quiet">{t('batch.help', { title: report.title })}</p>
+  const outcome =
+    receipt || fault || job.job ? (
+      <>
         {receipt && <BatchDone receipt={receipt} />}
         {fault && <FaultNote fault={fault} />}
         {job.job && (
@@ -91,6 +73,32 @@ export function BatchDialog({ report, onClose }: BatchDialogProps) {
             onCancel={job.cancel}
           />
         )}
+      </>
+    ) : null
+  return (
+    <Dialog
+      title={t('batch.title')}
+      onClose={onClose}
+      wide
+      outcome={outcome}
+      actions={
+        <>
+          <Button kind={receipt ? 'primary' : 'plain'} onClick={onClose}>
+            {t(receipt ? 'word.done' : 'word.cancel')}
+          </Button>
+          <Button
+            kind={receipt ? 'plain' : 'primary'}
+            icon="many"
+            disabled={!ready || job.job !== null}
+            onClick={() => void start()}
+          >
+            {territories === null ? t('batch.startAll') : t('batch.start', { count: territories.length })}
+          </Button>
+        </>
+      }
+    >
+      <div className="stack">
+        <p className="quiet">{t('batch.help', { title: report.title })}</p>
         {dataSets.fault && <FaultNote fault={dataSets.fault} />}
         {dataSets.value === null && dataSets.loading && <Skeleton lines={3} />}
         {dataSets.value && sets.length === 0 && (

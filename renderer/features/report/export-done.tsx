@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Fault } from '../../../analyses/model/fault'
 import type { ExportReceipt } from '../../../preload/contract/methods'
+import { openableExtensions } from '../../../preload/contract/shell'
 import { shell } from '../../client/call'
 import { Button } from '../../components/button'
 import { FaultNote, Note } from '../../components/states'
@@ -11,6 +12,12 @@ export function ExportDone({ receipt }: { readonly receipt: ExportReceipt }) {
   const { t, formats } = useLanguage()
   const [fault, setFault] = useState<Fault | null>(null)
   const { path, bytes, disclosure } = receipt
+  const [noProgram, setNoProgram] = useState(false)
+  const open = async () => {
+    const outcome = await shell('file.open', { path })
+    setFault(outcome.ok ? null : outcome.fault)
+    setNoProgram(outcome.ok && !outcome.value)
+  }
   const show = async () => {
     const outcome = await shell('file.showInFolder', { path })
     setFault(outcome.ok ? null : outcome.fault)
@@ -21,9 +28,14 @@ export function ExportDone({ receipt }: { readonly receipt: ExportReceipt }) {
         tone="good"
         role="status"
         actions={
-          <Button icon="folder" onClick={() => void show()}>
-            {t('messages.showInFolder')}
-          </Button>
+          <>
+            {openableExtensions.has(path.split('.').at(-1)?.toLowerCase() ?? '') && (
+              <Button onClick={() => void open()}>{t('export.open')}</Button>
+            )}
+            <Button icon="folder" onClick={() => void show()}>
+              {t('messages.showInFolder')}
+            </Button>
+          </>
         }
       >
         <p>{t('export.done', { path, size: formats.bytes(bytes) })}</p>
@@ -37,6 +49,11 @@ export function ExportDone({ receipt }: { readonly receipt: ExportReceipt }) {
         )}
       </Note>
       {fault && <FaultNote fault={fault} />}
+      {noProgram && (
+        <Note tone="attention" role="status">
+          <p>{t('export.noProgram')}</p>
+        </Note>
+      )}
     </>
   )
 }

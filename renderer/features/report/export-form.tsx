@@ -44,38 +44,30 @@ export function ExportForm(props: ExportFormProps) {
   const { title, format, locale, part, view, job, onCancel, write, onClose, children } = props
   const { t } = useLanguage()
   const [fault, setFault] = useState<Fault | null>(null)
-  const [receipt, setReceipt] = useState<ExportReceipt | null>(null)
+  const [saved, setSaved] = useState<{ readonly receipt: ExportReceipt; readonly as: string } | null>(null)
+  const choice = JSON.stringify([format, locale ?? null, part ?? null])
+  // Another format is another file to save; the same one is done.
+  const done = saved?.as === choice
   const save = async () => {
     setFault(null)
-    setReceipt(null)
+    setSaved(null)
     const suggestedName = fileNameOf(part === undefined ? title : `${title} ${part}`)
     const target = await shell('dialog.saveExport', { suggestedName, extension: extensionOf(format) })
     if (!target.ok) return setFault(target.fault)
     if (target.value === null) return
     const outcome = await write({ format, locale, part, path: target.value })
-    if (outcome.ok) setReceipt(outcome.value)
+    if (outcome.ok) setSaved({ receipt: outcome.value, as: choice })
     else if (!isCancelled(outcome.fault)) setFault(outcome.fault)
   }
-  return (
-    <Dialog
-      title={t('export.title')}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t(receipt ? 'word.close' : 'word.cancel')}</Button>
-          <Button kind="primary" icon="export" disabled={job !== null} onClick={() => void save()}>
-            {t('export.save', { format: format.toUpperCase() })}
-          </Button>
-        </>
-      }
-    >
-      <div className="stack">
-        {receipt && <ExportDone receipt={receipt} />}
+  const outcome =
+    saved || fault || job ? (
+      <>
+        {saved && <ExportDone key={saved.receipt.path} receipt={saved.receipt} />}
         {fault && (
-          <div className="stack-small">
+          <>
             <FaultNote fault={fault} />
             <p className="quiet">{t('export.untouched')}</p>
-          </div>
+          </>
         )}
         {job && (
           <Progress
@@ -85,6 +77,30 @@ export function ExportForm(props: ExportFormProps) {
             onCancel={onCancel}
           />
         )}
+      </>
+    ) : null
+  return (
+    <Dialog
+      title={t('export.title')}
+      onClose={onClose}
+      outcome={outcome}
+      actions={
+        <>
+          <Button kind={done ? 'primary' : 'plain'} onClick={onClose}>
+            {t(saved ? 'word.done' : 'word.cancel')}
+          </Button>
+          <Button
+            kind={done ? 'plain' : 'primary'}
+            icon="export"
+            disabled={job !== null}
+            onClick={() => void save()}
+          >
+            {t(done ? 'export.saveAgain' : 'export.save', { format: format.toUpperCase() })}
+          </Button>
+        </>
+      }
+    >
+      <div className="stack">
         {children}
         <WhatWillBeHidden view={view} />
       </div>

@@ -16,8 +16,8 @@ export function FormatChoice({ formats, chosen, onChange }: FormatChoiceProps) {
       {formats.map((one) => (
         <label key={one} className="choice">
           <input type="radio" name="format" checked={chosen === one} onChange={() => onChange(one)} />
-          <span>
-            <strong>{one.toUpperCase()}</strong> {t(`export.${one}`)}
+          <span className="choice-named">
+            <strong>{one.toUpperCase()}</strong> <span>{t(`export.${one}`)}</span>
           </span>
         </label>
       ))}

@@ -56,7 +56,6 @@ export function ReportsScreen() {
           }
         />
       )}
-      {!ready && !fault && <Skeleton lines={8} />}
       {empty && <NothingYet />}
       {reports.value && !empty && (
         <section className="stack-small" aria-labelledby="stored-reports">
@@ -71,6 +70,7 @@ export function ReportsScreen() {
       {runs.value && runs.value.length > 0 && (
         <RunList runs={runs.value} readOnly={readOnly} onReport={setMaking} />
       )}
+      {!ready && !fault && <Skeleton lines={reports.value === null ? 8 : 4} />}
       {making && <NewReport runs={making} onClose={() => setMaking(null)} />}
     </Screen>
   )

@@ -79,14 +79,14 @@ export const reportMessages = defineMessages({
   'newReport.missing': { cs: 'spustí se', en: 'to be run', pl: 'do uruchomienia' },
   'newReport.optional': { cs: 'nepovinná', en: 'may be left out', pl: 'nieobowiązkowa' },
   'export.csvw': {
-    cs: 'tabulky jako otevřená data: CSV s popisem a záznamem do katalogu',
-    en: 'tables as open data: CSV with a description and a catalogue record',
-    pl: 'tabele jako otwarte dane: CSV z opisem i wpisem do katalogu',
+    cs: 'balíček otevřených dat (ZIP): všechny tabulky s popisem a záznamem do katalogu',
+    en: 'a package of open data (ZIP): all tables with a description and a catalogue record',
+    pl: 'pakiet otwartych danych (ZIP): wszystkie tabele z opisem i wpisem do katalogu',
   },
   'export.parquet': {
-    cs: 'tabulka pro datové sklady a rychlé výpočty',
-    en: 'a table for data warehouses and fast computing',
-    pl: 'tabela dla hurtowni danych i szybkich obliczeń',
+    cs: 'jedna tabulka pro datové sklady a rychlé výpočty',
+    en: 'one table, for data warehouses and fast computing',
+    pl: 'jedna tabela dla hurtowni danych i szybkich obliczeń',
   },
   'export.language': { cs: 'Jazyk souboru', en: 'Language of the file', pl: 'Język pliku' },
   'export.ownLanguage': {

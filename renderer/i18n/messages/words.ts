@@ -3,7 +3,8 @@ import { defineMessages } from '../define'
 /** Words met on many screens. */
 export const wordMessages = defineMessages({
   'word.close': { cs: 'Zavřít', en: 'Close', pl: 'Zamknij' },
-  'word.cancel': { cs: 'Zpět bez uložení', en: 'Go back', pl: 'Wróć' },
+  'word.cancel': { cs: 'Zpět', en: 'Go back', pl: 'Wróć' },
+  'word.done': { cs: 'Hotovo', en: 'Done', pl: 'Gotowe' },
   'word.keep': { cs: 'Ponechat', en: 'Keep', pl: 'Zachowaj' },
   'word.yes': { cs: 'ano', en: 'yes', pl: 'tak' },
   'word.no': { cs: 'ne', en: 'no', pl: 'nie' },
