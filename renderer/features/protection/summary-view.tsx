@@ -29,8 +29,13 @@ export function SummaryView({ summary }: { readonly summary: DisclosureSummary }
         <ul className="plain-list">
           {summary.primary > 0 && <li>{t('protection.primary', { count: summary.primary })}</li>}
           {summary.secondary > 0 && <li>{t('protection.secondary', { count: summary.secondary })}</li>}
-          {summary.lost !== null && hidden > 0 && (
-            <li>{t('protection.lost', { share: formats.percent(summary.lost) })}</li>
+          {hidden > 0 && reasons.length === 0 && <li>{t('protection.byAnalysis')}</li>}
+          {summary.lost !== null && summary.lost > 0 && (
+            <li>
+              {summary.lost < 0.01
+                ? t('protection.lostLittle')
+                : t('protection.lost', { share: formats.percent(summary.lost) })}
+            </li>
           )}
           {summary.withheld > 0 && <li>{t('protection.withheld', { count: summary.withheld })}</li>}
         </ul>

@@ -49,11 +49,11 @@ const tableTitle = (editor: EditorValue, slot: string, table: string): string =>
 /** First words of a text, without its marks. */
 const firstWords = (text: string): string =>
   text
-    .replace(/^#+\s*|^-\s*/gm, '')
+    .replace(/^\s*(?:#+|-|:)\s*/gm, '')
     .replace(/\{\{[^}]*\}\}/g, '…')
-    .replace(/\s+/g, ' ')
+    .replace(/[|\s]+/g, ' ')
     .trim()
-    .slice(0, 80)
+    .replace(/^(.{80}).+$/su, '$1…')
 
 /** What a block is called in the outline: in the report's own language, as it stands on the page beside it. */
 export function useBlockName(): (block: CompositionBlock) => string {

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react'
+import { formatCell, missingMark, unitLabel } from '../../../analyses/charts'
 import type { Fault } from '../../../analyses/model/fault'
 import { liveNumberText } from '../../../analyses/model/live-number'
+import { outputUnits } from '../../../analyses/model/pack-manifest'
 import { type Page, readPage } from '../../client/arrow-page'
 import { call } from '../../client/call'
 import { Button } from '../../components/button'
@@ -68,11 +70,12 @@ export function NumberPicker({ onInsert, onClose }: NumberPickerProps) {
   const picked = named.find(({ index }) => index === chosenRow) ?? named[0]
   const where = page && picked ? whereOf(page, picked.row, column) : null
   const value = picked?.row[column]
+  const columnOf = (name: string) => output?.columns.find((one) => one.name === name)
+  const unitOf = (name: string) => outputUnits.find((unit) => unit === columnOf(name)?.unit) ?? 'number'
   const titleOf = (name: string) => {
-    const found = output?.columns.find((one) => one.name === name)
-    return found === undefined ? name : found.unit === '' ? found.title : `${found.title} (${found.unit})`
+    const [title, unit] = [columnOf(name)?.title ?? name, unitLabel(unitOf(name), locale)]
+    return unit === '' ? title : `${title} (${unit})`
   }
-  const exact = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 })
   const mark = where === null ? null : liveNumberText({ run: slot, table, column, where })
 
   return (
@@ -153,7 +156,8 @@ export function NumberPicker({ onInsert, onClose }: NumberPickerProps) {
                 ) : (
                   <p>
                     {t('number.now', {
-                      value: typeof value === 'number' ? exact.format(value) : '–',
+                      value:
+                        typeof value === 'number' ? formatCell(value, unitOf(column), locale) : missingMark,
                       what: titleOf(column),
                     })}
                     {mark !== null && <code className="digest">{mark}</code>}

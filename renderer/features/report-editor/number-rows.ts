@@ -44,7 +44,8 @@ export function whereOf(page: Page, row: Row, value: string): Readonly<Record<st
 export function rowName(page: Page, row: Row, value: string): string {
   const words = namingColumns(page, value)
     .slice(0, 5)
-    .map((name) => codeText(row[name]))
+    // Yes and no name nothing by themselves.
+    .map((name) => (typeof row[name] === 'boolean' ? '' : codeText(row[name])))
     .filter((text) => text !== '')
   return [...new Set(words)].join(' · ')
 }

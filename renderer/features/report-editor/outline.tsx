@@ -16,7 +16,7 @@ const same = (a: Selection, b: Selection): boolean => a?.kind === b?.kind && a?.
 export function Outline() {
   const editor = useEditor()
   const { report, selection, select, change, readOnly } = editor
-  const { t, locale } = useLanguage()
+  const { t } = useLanguage()
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
   const [dragged, setDragged] = useState<string | null>(null)
   const [said, setSaid] = useState('')
@@ -44,7 +44,7 @@ export function Outline() {
       t('outline.moved', {
         place: order + 1,
         of: outlineOf(moved, new Set()).length,
-        section: section ? textIn(section.title, locale, report.locale) : '',
+        section: section ? textIn(section.title, report.locale, report.locale) : '',
       }),
     )
     focusOn(selection)

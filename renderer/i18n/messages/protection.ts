@@ -27,9 +27,9 @@ export const protectionMessages = defineMessages({
     pl: 'Nic tutaj nie dotyczy pojedynczych osób ani firm, więc nic nie jest ukrywane.',
   },
   'protection.hiddenOf': {
-    cs: '{hidden, plural, one {hodnota se skryje} few {hodnoty se skryjí} other {hodnot se skryje}} z {all} kontrolovaných.',
-    en: '{hidden, plural, one {value is hidden} other {values are hidden}} of {all} looked at.',
-    pl: '{hidden, plural, one {wartość zostanie ukryta} few {wartości zostaną ukryte} other {wartości zostanie ukrytych}} spośród {all} sprawdzonych.',
+    cs: '{hidden, plural, one {skrytá hodnota} few {skryté hodnoty} other {skrytých hodnot}} z {all} kontrolovaných',
+    en: '{hidden, plural, one {value is} other {values are}} hidden, of {all} looked at',
+    pl: '{hidden, plural, one {ukryta wartość} few {ukryte wartości} other {ukrytych wartości}} spośród {all} sprawdzonych',
   },
   'protection.primary': {
     cs: '{count, plural, one {# hodnota by sama někoho prozradila} few {# hodnoty by samy někoho prozradily} other {# hodnot by samo někoho prozradilo}}',
@@ -37,9 +37,9 @@ export const protectionMessages = defineMessages({
     pl: '{count, plural, one {# wartość sama by kogoś ujawniła} few {# wartości same by kogoś ujawniły} other {# wartości samo by kogoś ujawniło}}',
   },
   'protection.secondary': {
-    cs: '{count, plural, one {# další se skryje, aby skryté nešlo dopočítat} few {# další se skryjí, aby skryté nešlo dopočítat} other {# dalších se skryje, aby skryté nešlo dopočítat}}',
+    cs: '{count, plural, one {# další je skrytá, aby předchozí nešlo dopočítat} few {# další jsou skryté, aby předchozí nešlo dopočítat} other {# dalších je skrytých, aby předchozí nešlo dopočítat}}',
     en: '{count, plural, one {# more is hidden so that those cannot be worked out} other {# more are hidden so that those cannot be worked out}}',
-    pl: '{count, plural, one {# kolejna zostanie ukryta, aby ukrytych nie dało się wyliczyć} few {# kolejne zostaną ukryte, aby ukrytych nie dało się wyliczyć} other {# kolejnych zostanie ukrytych, aby ukrytych nie dało się wyliczyć}}',
+    pl: '{count, plural, one {# kolejna jest ukryta, aby tamtych nie dało się wyliczyć} few {# kolejne są ukryte, aby tamtych nie dało się wyliczyć} other {# kolejnych jest ukrytych, aby tamtych nie dało się wyliczyć}}',
   },
   'protection.lost': {
     cs: 've skrytých hodnotách je {share} všech započtených',
@@ -47,16 +47,30 @@ export const protectionMessages = defineMessages({
     pl: 'w ukrytych wartościach mieści się {share} wszystkich zliczonych',
   },
   'protection.withheld': {
-    cs: '{count, plural, one {# zjištění nebo věta se vynechá, protože stojí na skrytých hodnotách} few {# zjištění nebo věty se vynechají, protože stojí na skrytých hodnotách} other {# zjištění nebo vět se vynechá, protože stojí na skrytých hodnotách}}',
+    cs: '{count, plural, one {# zjištění nebo věta je vynechaná, protože stojí na skrytých hodnotách} few {# zjištění nebo věty jsou vynechané, protože stojí na skrytých hodnotách} other {# zjištění nebo vět je vynecháno, protože stojí na skrytých hodnotách}}',
     en: '{count, plural, one {# finding or sentence is left out because it rests on hidden values} other {# findings or sentences are left out because they rest on hidden values}}',
-    pl: '{count, plural, one {# ustalenie lub zdanie zostanie pominięte, bo opiera się na ukrytych wartościach} few {# ustalenia lub zdania zostaną pominięte, bo opierają się na ukrytych wartościach} other {# ustaleń lub zdań zostanie pominiętych, bo opierają się na ukrytych wartościach}}',
+    pl: '{count, plural, one {# ustalenie lub zdanie jest pominięte, bo opiera się na ukrytych wartościach} few {# ustalenia lub zdania są pominięte, bo opierają się na ukrytych wartościach} other {# ustaleń lub zdań jest pominiętych, bo opierają się na ukrytych wartościach}}',
   },
-  'protection.reasons': { cs: 'Důvody', en: 'Reasons', pl: 'Powody' },
+  'protection.reasons': {
+    cs: 'Skrytá čísla v tabulkách podle důvodu',
+    en: 'Hidden numbers in the tables, by reason',
+    pl: 'Ukryte liczby w tabelach według powodu',
+  },
+  'protection.byAnalysis': {
+    cs: 'čísla v tabulkách vynechala už sama analýza',
+    en: 'the analysis itself had left their numbers out of the tables',
+    pl: 'ich liczby pominęła w tabelach już sama analiza',
+  },
+  'protection.lostLittle': {
+    cs: 've skrytých hodnotách je méně než 1 % všech započtených',
+    en: 'the hidden values hold less than 1% of everything counted',
+    pl: 'w ukrytych wartościach mieści się mniej niż 1% wszystkich zliczonych',
+  },
   'protection.audit': { cs: 'Zkouška útokem', en: 'Attack test', pl: 'Próba ataku' },
   'protection.auditText': {
-    cs: 'Ze všeho zveřejněného jsme zkusili dopočítat {attacked, plural, one {# skrytou hodnotu} few {# skryté hodnoty} other {# skrytých hodnot}}. Dost nejistých zůstalo {kept}.',
-    en: 'From everything published we tried to work out {attacked, plural, one {# hidden value} other {# hidden values}}. {kept} stayed uncertain enough.',
-    pl: 'Ze wszystkiego, co jest publikowane, próbowaliśmy wyliczyć {attacked, plural, one {# ukrytą wartość} few {# ukryte wartości} other {# ukrytych wartości}}. Dostatecznie niepewnych pozostało {kept}.',
+    cs: 'Ze všeho zveřejněného jsme zkusili dopočítat {attacked, plural, one {# skryté číslo} few {# skrytá čísla} other {# skrytých čísel}} (počty, součty i podíly). Dost nejistých zůstalo {kept}.',
+    en: 'From everything published we tried to work out {attacked, plural, one {# hidden number} other {# hidden numbers}} (counts, sums and shares). {kept} stayed uncertain enough.',
+    pl: 'Ze wszystkiego, co jest publikowane, próbowaliśmy wyliczyć {attacked, plural, one {# ukrytą liczbę} few {# ukryte liczby} other {# ukrytych liczb}} (liczebności, sumy i udziały). Dostatecznie niepewnych pozostało {kept}.',
   },
   'protection.auditNothing': {
     cs: 'Není co dopočítávat: nic není skryté.',
