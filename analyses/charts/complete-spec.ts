@@ -19,6 +19,7 @@ import { sizedPanels } from './panels'
 import { formatPeriod } from './period-format'
 import { plainText } from './plain-text'
 import { withSexInWords } from './sex-channel'
+import { withSlopeLabels } from './slope-labels'
 import { isJson, type Json, vegaTheme } from './theme'
 import type { ChartTheme } from './tokens'
 import { withValueLabels } from './value-labels'
@@ -83,11 +84,13 @@ export function completeSpec(request: ChartRequest): Result<CompletedChart> {
     foldedNames: new Map(folds.map(({ as: [names], fields }) => [names, fields])),
     foldedValues: new Map(folds.map(({ as: [, values], fields }) => [values, fields])),
     panels: 'facet' in request.spec,
+    panelField: fieldOf(request.spec['facet']),
     shared: sharedFields(request.spec),
     flatTitle: hasFlatTitle(request.spec),
     periods: periodsOf(request),
     cuts: new Map(),
     texts: new Set(),
+    made: new Map(),
     signs: new Map(),
   }
   if (isMap(request.spec)) return succeeded(mapOf(request, completion))
@@ -167,7 +170,8 @@ function completeView(given: Json, outer: Json, completion: Completion, layer = 
   const layers = Array.isArray(completed['layer']) ? completed['layer'].filter(isJson) : null
   const legible =
     layers === null ? completed : { ...completed, layer: readableOnFields(layers, completion.rows) }
-  return withSigns(withEndLabels(withValueLabels(legible, completion), completion), outer, completion)
+  const labelled = withEndLabels(withValueLabels(legible, completion), completion)
+  return withSigns(withSlopeLabels(labelled, completion), outer, completion)
 }
 
 /** Lines of named groups differ by their dashes too, so that they are told apart without colour. */
@@ -260,14 +264,15 @@ function foldsOf(value: unknown): readonly Fold[] {
   return [{ fields: value['fold'].map(String), as: [names, values] }, ...inside]
 }
 
-function drawnRows({ source, rows, cuts, texts, signs, columns, locale }: Completion): readonly Row[] {
+function drawnRows({ source, rows, cuts, texts, made, signs, columns, locale }: Completion): readonly Row[] {
   const digitsOf = [...texts].map((field) => {
     const column = { name: field, unit: columns.get(field)?.unit ?? 'number' } as const
     return [field, digitsByRow(source, column, columns.values())] as const
   })
   return rows.flatMap((row, at) => {
     if (![...cuts].every(([field, { keep }]) => keep.has(String(row[field] ?? '')))) return []
-    const own = Object.fromEntries([...signs].map(([name, noted]) => [name, noted.signs[at] ?? null]))
+    const notes = [...signs].map(([name, noted]) => [name, noted.signs] as const)
+    const own = Object.fromEntries([...notes, ...made].map(([name, cells]) => [name, cells[at] ?? null]))
     const digits = new Map(digitsOf.map(([field, of]) => [field, of(source[at] ?? row)]))
     return [{ ...row, ...textsOf(row, texts, columns, digits, locale), ...own }]
   })

@@ -1,6 +1,6 @@
 import type { Locale } from '../model/locale'
 import type { OutputUnit } from '../model/pack-manifest'
-import type { Row } from '../model/table'
+import type { Cell, Row } from '../model/table'
 
 export interface ChartColumn {
   readonly name: string
@@ -29,10 +29,14 @@ export interface Completion {
   readonly flatTitle: boolean
   /** Small multiples: names of panels stand where the title of an upright axis would. */
   readonly panels: boolean
+  /** The column whose values are the panels. */
+  readonly panelField: string | null
   /** Periods of a column in their order, in words. */
   readonly periods: ReadonlyMap<string, readonly string[]>
   /** Noted: named things that are left out, by field. */
   readonly cuts: Map<string, { readonly keep: ReadonlySet<string>; readonly total: number }>
+  /** Noted: columns made for the picture alone, a value for each row. */
+  readonly made: Map<string, readonly Cell[]>
   /** Noted: numbers that are drawn as text. */
   readonly texts: Set<string>
   /** Noted: columns of signs for what is absent, with the fields they speak of. */
