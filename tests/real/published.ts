@@ -51,7 +51,8 @@ const program = fromSource
     ]
   : [join(root, 'out/cli/index.js')]
 // Bundles when a source changed, so that the numbers are those of the code beside it.
-if (!fromSource) execFileSync(process.execPath, [join(root, 'main/setup/build-once.mjs')], { stdio: 'inherit' })
+if (!fromSource)
+  execFileSync(process.execPath, [join(root, 'main/setup/build-once.mjs')], { stdio: 'inherit' })
 
 function wordsOf({ pack, inputs, bind = {}, params = {} }: PublishedRun, path: (file: string) => string) {
   return [
