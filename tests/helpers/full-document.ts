@@ -26,13 +26,21 @@ function table(id: string, caption: string, width: number, length: number): Tabl
   return { kind: 'table', id, caption, columns: names, rows, total: length, note: '' }
 }
 
-/** All cells hidden; no rows; no columns; longer than a page; wider than a page; a text that never ends. */
+/** All cells hidden; cells without a word; no rows; no columns; longer than a page; wider than a page; a text that never ends. */
 export const hardTables: readonly TableBlock[] = [
   {
     ...table('hidden', 'Všechno skryté', 3, 0),
     rows: [0, 1, 2].map(() => [cell('Lhotka'), hidden('málo osob'), hidden('dopočítalo by se')]),
     total: 3,
     note: '• málo osob; • dopočítalo by se.',
+  },
+  {
+    ...table('blank', 'Prázdné buňky', 4, 0),
+    rows: [
+      [cell('Lhotka'), cell(1), cell(''), cell(2)],
+      [cell(''), { value: null, text: '' }, cell(3), cell('')],
+    ],
+    total: 2,
   },
   { ...table('empty', 'Bez řádků', 3, 0), note: 'Žádný řádek.' },
   { ...table('nothing', 'Bez sloupců', 0, 0), note: 'Nic.' },

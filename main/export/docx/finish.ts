@@ -34,5 +34,28 @@ function finishedBody(text: string, tables: readonly TableOfTexts[]): string {
       pictures += 1
       return `${before}${pictures}"`
     })
-  return withTables(body, tables)
+  return withTables(sectionsEnded(body), tables)
+}
+
+/**
+ * The library ends a section with an empty paragraph, which can make an empty page. The paragraph before it says it as
+ * well; after a table there is none, and the line is as low as can be.
+ */
+function sectionsEnded(body: string): string {
+  const [first = '', ...more] = body.split(/<w:p><w:pPr>(<w:sectPr\b.*?<\/w:sectPr>)<\/w:pPr><\/w:p>/)
+  let ended = first
+  for (let at = 0; at < more.length; at += 2)
+    ended = `${withSection(ended, more[at] ?? '')}${more[at + 1] ?? ''}`
+  return ended
+}
+
+function withSection(before: string, section: string): string {
+  const start = before.lastIndexOf('<w:p>')
+  if (!before.endsWith('</w:p>') || start < 0)
+    return `${before}<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>${section}</w:pPr></w:p>`
+  const last = before.slice(start)
+  const own = last.startsWith('<w:p><w:pPr>')
+    ? last.replace('</w:pPr>', () => `${section}</w:pPr>`)
+    : last.replace('<w:p>', () => `<w:p><w:pPr>${section}</w:pPr>`)
+  return before.slice(0, start) + own
 }
