@@ -145,7 +145,7 @@ const optionsOf: Readonly<Record<CommandName, Options>> = {
     territory: { type: 'string', multiple: true },
   },
   rules: { project: { type: 'string', short: 'p' }, set: { type: 'string', multiple: true } },
-  ledger: { project: { type: 'string', short: 'p' } },
+  ledger: { project: { type: 'string', short: 'p' }, out: { type: 'string' } },
   verify: { project: { type: 'string', short: 'p' }, input: { type: 'string', multiple: true } },
   demo: { out: { type: 'string' } },
 }

@@ -11,6 +11,7 @@ import { importInto, inspectSource, profileOf, tryType, valuesOf } from './data-
 import { ledgerOf, publicationLogOf, rulesOf, setRules } from './disclosure-commands'
 import { cardOf } from './pack-cards'
 import { openProject, openSample, projectInfo, restoreAndOpen } from './project-commands'
+import { saveRegister } from './publication-register'
 import { saveRecipe } from './recipe-file'
 import { batchReport } from './report-batch'
 import {
@@ -99,6 +100,7 @@ const commandTable = (session: Session): CommandTable => ({
   'disclosure.setRules': ({ rules }) => setRules(session, rules),
   'disclosure.ledger': () => ledgerOf(session),
   'disclosure.log': () => publicationLogOf(session),
+  'disclosure.saveRegister': ({ path }) => saveRegister(session, path),
 })
 
 function pageTable(session: Session, source: TableSource): Promise<PageTable> {

@@ -224,6 +224,8 @@ export const methodInputs = {
   'disclosure.ledger': nothing,
   /** Changes of the rules and every export, also one that told nothing new, oldest first. */
   'disclosure.log': nothing,
+  /** All of it as one CSV file, for who audits the project. */
+  'disclosure.saveRegister': z.object({ path: z.string() }),
 } as const
 
 export interface ProjectInfo {
@@ -317,6 +319,7 @@ interface MethodOutputs {
   'disclosure.setRules': DisclosureRules
   'disclosure.ledger': readonly LedgerEntry[]
   'disclosure.log': readonly PublicationEntry[]
+  'disclosure.saveRegister': { readonly path: string; readonly bytes: number }
 }
 
 export type MethodName = keyof typeof methodInputs

@@ -39,7 +39,7 @@ export const cs: Readonly<Record<MessageKey, string>> = {
   batch (--template ID | --report ID | ZPRÁVA.json) --project P --data-set SADA --column ÚZEMÍ
          --to FORMÁT[,FORMÁT] --out SLOŽKA [--territory KÓD]...  zprávu pro každé území
   rules --project P [--set JMÉNO=HODNOTA]...  co se nesmí ukázat; změní to
-  ledger --project P                          co se už o osobách nebo firmách exportovalo
+  ledger --project P [--out SOUBOR.csv]       co se už o osobách nebo firmách exportovalo
   verify BĚH.json|ZPRÁVA [--project P | --input POTŘEBA=SOUBOR]
   demo [--out SLOŽKA]                         hlavní úloha na ukázkovém kraji
 

@@ -37,7 +37,7 @@ export const en = {
   batch (--template ID | --report ID | REPORT.json) --project P --data-set NAME --column TERRITORY
          --to FORMAT[,FORMAT] --out DIR [--territory CODE]...  a report for every territory
   rules --project P [--set NAME=VALUE]...     what may not be shown; changes it
-  ledger --project P                          what has been exported about persons or firms
+  ledger --project P [--out FILE.csv]         what has been exported about persons or firms
   verify RUN.json|REPORT [--project P | --input NEED=FILE]
   demo [--out DIR]                            the main job on the sample region
 

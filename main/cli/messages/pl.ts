@@ -39,7 +39,7 @@ export const pl: Readonly<Record<MessageKey, string>> = {
   batch (--template ID | --report ID | RAPORT.json) --project P --data-set ZESTAW --column OBSZAR
          --to FORMAT[,FORMAT] --out FOLDER [--territory KOD]...  raport dla każdego obszaru
   rules --project P [--set NAZWA=WARTOŚĆ]...  czego nie wolno pokazać; zmienia to
-  ledger --project P                          co już wyeksportowano o osobach lub firmach
+  ledger --project P [--out PLIK.csv]         co już wyeksportowano o osobach lub firmach
   verify BIEG.json|RAPORT [--project P | --input POTRZEBA=PLIK]
   demo [--out FOLDER]                         główne zadanie na przykładowym regionie
 

@@ -1,7 +1,13 @@
 import { useState } from 'react'
+import type { Fault } from '../../../analyses/model/fault'
+import { call, shell } from '../../client/call'
+import { Button } from '../../components/button'
 import { Disclosure } from '../../components/disclosure'
-import { EmptyState } from '../../components/states'
+import { EmptyState, FaultNote } from '../../components/states'
 import { useLanguage } from '../../i18n'
+import { fileNameOf } from '../report/document-parts'
+import { useSession } from '../session/session'
+import { HiddenFirst } from './hidden-first'
 import { SummaryView } from './summary-view'
 import { changedParts, type LeftRow } from './what-left'
 
@@ -13,7 +19,20 @@ const filesNamed = 3
 /** What has left the project, newest first: the next export is checked against all of it. */
 export function LedgerList({ rows }: { readonly rows: readonly LeftRow[] }) {
   const { t, formats } = useLanguage()
+  const { dispatch } = useSession()
   const [shown, setShown] = useState(atOnce)
+  const [fault, setFault] = useState<Fault | null>(null)
+  const save = async () => {
+    const suggestedName = fileNameOf(t('ledger.fileName'))
+    const target = await shell('dialog.saveExport', { suggestedName, extension: 'csv' })
+    if (!target.ok) return setFault(target.fault)
+    if (target.value === null) return
+    const outcome = await call('disclosure.saveRegister', { path: target.value })
+    if (!outcome.ok) return setFault(outcome.fault)
+    setFault(null)
+    const { path } = outcome.value
+    dispatch({ kind: 'say', message: { tone: 'good', text: t('ledger.saved', { path }), path } })
+  }
   if (rows.length === 0)
     return (
       <EmptyState icon="shield" title={t('ledger.none')}>
@@ -22,7 +41,13 @@ export function LedgerList({ rows }: { readonly rows: readonly LeftRow[] }) {
     )
   return (
     <div className="stack">
-      <p className="quiet">{t('ledger.help')}</p>
+      <div className="row spread">
+        <p className="quiet ledger-help">{t('ledger.help')}</p>
+        <Button icon="export" onClick={() => void save()}>
+          {t('ledger.save')}
+        </Button>
+      </div>
+      {fault && <FaultNote fault={fault} />}
       <ul className="list">
         {rows
           .slice(0, shown)
@@ -64,6 +89,7 @@ function ExportRow({ row }: { readonly row: Extract<LeftRow, { kind: 'export' }>
               {row.cells > 0
                 ? t('ledger.hidden', { hidden: row.hidden, cells: formats.integer(row.cells) })
                 : t('ledger.nobody')}
+              {row.ownRules && ` · ${t('ledger.ownRules')}`}
             </span>
           </span>
         }
@@ -76,6 +102,7 @@ function ExportRow({ row }: { readonly row: Extract<LeftRow, { kind: 'export' }>
           ) : (
             <p>{t(row.cells > 0 ? 'ledger.nothingNew' : 'protection.notNeeded')}</p>
           )}
+          <HiddenFirst cells={row.hiddenFirst} />
         </div>
       )}
     </li>

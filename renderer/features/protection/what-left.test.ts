@@ -1,27 +1,10 @@
 import { expect, test } from 'vitest'
 import type { PublicationEntry } from '../../../analyses/model/audit'
 import { type DisclosureSummary, defaultRules, type LedgerEntry } from '../../../analyses/model/disclosure'
+import { noDisclosure } from '../../../tests/helpers/small-report'
 import { changedParts, whatLeft } from './what-left'
 
-const summary: DisclosureSummary = {
-  applies: true,
-  rules: {
-    minimum: 5,
-    zeros: false,
-    concentration: false,
-    group: false,
-    extremes: false,
-    treatment: 'suppress',
-    base: null,
-  },
-  cells: 36,
-  primary: 3,
-  secondary: 5,
-  reasons: {},
-  lost: null,
-  withheld: 0,
-  audit: { attacked: 8, protected: 8, earlier: 0, optimal: true },
-}
+const summary: DisclosureSummary = { ...noDisclosure, applies: true, cells: 36, primary: 3, secondary: 5 }
 const entry = (id: string, at: string, file: string): LedgerEntry => ({
   id,
   at,
@@ -47,6 +30,17 @@ test('the same report in a second format has left too, though it told nothing ne
   expect(rows.map((row) => row.kind === 'export' && [row.files[0], row.summary?.primary])).toEqual([
     ['a.docx', undefined],
     ['a.html', 3],
+  ])
+})
+
+test('what an export hid first stands with it, and whether it went by rules of its own', () => {
+  const cell = { basis: 'b', variant: '', codes: { place: '0501' }, measure: 'people|count' }
+  const hidden = { ...cell, value: null }
+  const told = { ...entry('e1', '2026-01-01', 'a.html'), cells: [hidden, { ...cell, value: 120 }] }
+  const line = { ...exported('2026-01-01', 'a.html', 'e1'), rules: defaultRules }
+  expect(whatLeft([line, exported('2026-01-02', 'a.pdf', null)], [told])).toMatchObject([
+    { files: ['a.pdf'], hiddenFirst: [], ownRules: false },
+    { files: ['a.html'], hiddenFirst: [hidden], ownRules: true },
   ])
 })
 

@@ -1,5 +1,10 @@
 import type { PublicationEntry } from '../../../analyses/model/audit'
-import type { DisclosureRules, DisclosureSummary, LedgerEntry } from '../../../analyses/model/disclosure'
+import type {
+  DisclosureRules,
+  DisclosureSummary,
+  LedgerCell,
+  LedgerEntry,
+} from '../../../analyses/model/disclosure'
 
 export type LeftRow =
   | {
@@ -13,6 +18,10 @@ export type LeftRow =
       readonly hidden: number
       /** Null: it told nothing that had not been told before. */
       readonly summary: DisclosureSummary | null
+      /** Cells no earlier export had hidden: every one stands once, with the export that hid it first. */
+      readonly hiddenFirst: readonly LedgerCell[]
+      /** It went by rules given for it alone. */
+      readonly ownRules: boolean
     }
   | {
       readonly kind: 'rules'
@@ -21,6 +30,9 @@ export type LeftRow =
       readonly before: DisclosureRules
       readonly after: DisclosureRules
     }
+
+const hiddenIn = (entry: LedgerEntry | undefined): readonly LedgerCell[] =>
+  entry?.cells.filter(({ value }) => value === null) ?? []
 
 /** Everything that went out and every change of the rules, newest first. */
 export function whatLeft(
@@ -32,14 +44,18 @@ export function whatLeft(
     const key = `log-${index}`
     if (line.kind === 'rules') return { ...line, key }
     const { at, title, files, cells, hidden, entry } = line
-    const summary = entries.get(entry ?? '')?.summary ?? null
-    return { kind: 'export', key, at, title, files, cells, hidden, summary }
+    const remembered = entries.get(entry ?? '')
+    const summary = remembered?.summary ?? null
+    const hiddenFirst = hiddenIn(remembered)
+    const ownRules = line.rules !== undefined
+    return { kind: 'export', key, at, title, files, cells, hidden, summary, hiddenFirst, ownRules }
   })
   // What is remembered without a line of the log has left all the same.
   const told = new Set(log.map((line) => (line.kind === 'export' ? line.entry : null)))
   const others = ledger
     .filter(({ id }) => !told.has(id))
-    .map(({ id, at, title, file, summary }): LeftRow => {
+    .map((entry): LeftRow => {
+      const { id, at, title, file, summary } = entry
       const { cells, primary, secondary } = summary
       return {
         kind: 'export',
@@ -50,6 +66,8 @@ export function whatLeft(
         cells,
         hidden: primary + secondary,
         summary,
+        hiddenFirst: hiddenIn(entry),
+        ownRules: false,
       }
     })
   return [...logged.toReversed(), ...others].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))

@@ -18,7 +18,7 @@ export function SelectedFields() {
     return (
       <>
         <Hint text={place.block.hint} />
-        <Hint text={place.section.hint} />
+        <Hint text={place.section.hint} about="editor.sectionHint" />
         <BlockFields key={place.block.id} block={place.block} />
       </>
     )
@@ -30,7 +30,13 @@ export function SelectedFields() {
 }
 
 /** What the template says about a section or block, for who writes it. */
-function Hint({ text }: { readonly text: LocalText }) {
+function Hint({
+  text,
+  about = 'editor.hint',
+}: {
+  readonly text: LocalText
+  readonly about?: 'editor.hint' | 'editor.sectionHint'
+}) {
   const { report } = useEditor()
   const { t, locale } = useLanguage()
   const hint = textIn(text, locale, report.locale)
@@ -38,7 +44,7 @@ function Hint({ text }: { readonly text: LocalText }) {
   return (
     <Note tone="note">
       <p>
-        <strong>{t('editor.hint')}</strong> {hint}
+        <strong>{t(about)}</strong> {hint}
       </p>
     </Note>
   )

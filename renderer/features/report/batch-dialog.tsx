@@ -56,6 +56,7 @@ export function BatchDialog({ report, onClose }: BatchDialogProps) {
     if (outcome.ok) setReceipt(outcome.value)
     else if (!isCancelled(outcome.fault)) setFault(outcome.fault)
   }
+  const made = receipt !== null && receipt.written.length > 0
   const outcome =
     receipt || fault || job.job ? (
       <>
@@ -83,16 +84,18 @@ export function BatchDialog({ report, onClose }: BatchDialogProps) {
       outcome={outcome}
       actions={
         <>
-          <Button kind={receipt ? 'primary' : 'plain'} onClick={onClose}>
-            {t(receipt ? 'word.done' : 'word.cancel')}
+          <Button kind={made ? 'primary' : 'plain'} onClick={onClose}>
+            {t(made ? 'word.done' : job.job || receipt ? 'word.close' : 'word.cancel')}
           </Button>
           <Button
-            kind={receipt ? 'plain' : 'primary'}
+            kind={made ? 'plain' : 'primary'}
             icon="many"
             disabled={!ready || job.job !== null}
             onClick={() => void start()}
           >
-            {territories === null ? t('batch.startAll') : t('batch.start', { count: territories.length })}
+            {territories === null || territories.length === 0
+              ? t('batch.startAll')
+              : t('batch.start', { count: territories.length })}
           </Button>
         </>
       }

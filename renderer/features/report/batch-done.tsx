@@ -23,7 +23,9 @@ export function BatchDone({ receipt }: { readonly receipt: BatchReceipt }) {
           )
         }
       >
-        <p>{t('batch.done', { count: written.length, folder })}</p>
+        <p>
+          {written.length === 0 ? t('batch.noneDone') : t('batch.done', { count: written.length, folder })}
+        </p>
         {failed.length > 0 && <p>{t('batch.failed', { count: failed.length })}</p>}
       </Note>
       {failed.length > 0 && (

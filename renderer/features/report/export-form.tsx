@@ -87,7 +87,7 @@ export function ExportForm(props: ExportFormProps) {
       actions={
         <>
           <Button kind={done ? 'primary' : 'plain'} onClick={onClose}>
-            {t(saved ? 'word.done' : 'word.cancel')}
+            {t(done ? 'word.done' : saved || job ? 'word.close' : 'word.cancel')}
           </Button>
           <Button
             kind={done ? 'plain' : 'primary'}

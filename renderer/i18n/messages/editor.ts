@@ -61,6 +61,7 @@ export const editorMessages = defineMessages({
     pl: 'Wybierz rozdział lub blok w konspekcie po lewej albo kliknij miejsce w raporcie.',
   },
   'editor.hint': { cs: 'Co sem patří:', en: 'What belongs here:', pl: 'Co tu wpisać:' },
+  'editor.sectionHint': { cs: 'Celý oddíl:', en: 'The whole section:', pl: 'Cały rozdział:' },
   'editor.hiddenText': {
     cs: 'Toto se do zprávy nedostane, dokud to znovu nezobrazíte.',
     en: 'This is left out of the report until you show it again.',
@@ -134,6 +135,8 @@ export const editorMessages = defineMessages({
   'language.en': { cs: 'angličtina', en: 'English', pl: 'angielski' },
   'language.pl': { cs: 'polština', en: 'Polish', pl: 'polski' },
   'part.question': { cs: 'Otázka', en: 'Question', pl: 'Pytanie' },
+  'part.kept': { cs: 'Co bylo zadrženo', en: 'What was kept back', pl: 'Czego nie opublikowano' },
+  'part.origin': { cs: 'Odkud čísla jsou', en: 'Where the numbers come from', pl: 'Skąd pochodzą liczby' },
   'part.findings': { cs: 'Zjištění', en: 'Findings', pl: 'Ustalenia' },
   'part.limits': { cs: 'Meze výsledku', en: 'Limits of the result', pl: 'Ograniczenia wyniku' },
   'part.params': { cs: 'Nastavení výpočtu', en: 'Settings of the analysis', pl: 'Ustawienia analizy' },

@@ -180,6 +180,11 @@ export const reportMessages = defineMessages({
     en: '{count, plural, one {Done: a report of # territory in {folder}.} other {Done: reports of # territories in {folder}.}}',
     pl: '{count, plural, one {Gotowe: raport dla # obszaru w folderze {folder}.} other {Gotowe: raporty dla # obszarów w folderze {folder}.}}',
   },
+  'batch.noneDone': {
+    cs: 'Žádná zpráva nevznikla.',
+    en: 'No report was made.',
+    pl: 'Nie powstał żaden raport.',
+  },
   'batch.failed': {
     cs: '{count, plural, one {# území je bez zprávy.} other {# území jsou bez zprávy.}}',
     en: '{count, plural, one {# territory has no report.} other {# territories have no report.}}',
