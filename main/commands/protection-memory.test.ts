@@ -1,29 +1,12 @@
 import { expect, test } from 'vitest'
 import { defaultRules } from '../../analyses/model/disclosure'
+import { noDisclosure } from '../../tests/helpers/small-report'
 import { type ProtectedRuns, remembered } from './protection-memory'
 
 const answer = (cells: number): ProtectedRuns => ({
   runs: [],
   cells: [],
-  disclosure: {
-    applies: true,
-    rules: {
-      minimum: 10,
-      zeros: false,
-      concentration: true,
-      group: true,
-      extremes: true,
-      treatment: 'suppress',
-      base: null,
-    },
-    cells,
-    primary: 0,
-    secondary: 0,
-    lost: null,
-    withheld: 0,
-    audit: { attacked: 0, protected: 0, earlier: 0, optimal: true },
-    reasons: {},
-  },
+  disclosure: { ...noDisclosure, applies: true, cells },
 })
 
 test('the same order is worked out once; other rules and another ledger are other orders', async () => {

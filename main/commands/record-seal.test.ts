@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { type RunRecord, runRecordSchema } from '../../analyses/model/run-record'
 import { faultOf } from '../../tests/helpers/import-files'
+import { noDisclosure } from '../../tests/helpers/small-report'
 import { isSealed, requireSealed, sealed } from './record-seal'
 
 const exact: RunRecord = {
@@ -17,21 +18,8 @@ const exact: RunRecord = {
   seed: 1,
 }
 const summary = {
-  applies: true,
-  rules: {
-    minimum: 10,
-    zeros: false,
-    concentration: true,
-    group: true,
-    extremes: true,
-    treatment: 'suppress' as const,
-    base: null,
-  },
-  cells: 4,
-  primary: 1,
-  secondary: 0,
-  lost: null,
-  withheld: 0,
+  ...noDisclosure,
+  ...{ applies: true, cells: 4, primary: 1 },
   audit: { attacked: 1, protected: 1, earlier: 0, optimal: true, ledger: false },
   reasons: { 'hidden-small': 1 },
 }

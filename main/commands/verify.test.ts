@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import type { DisclosureSummary } from '../../analyses/model/disclosure'
 import type { RunRecord } from '../../analyses/model/run-record'
+import { noDisclosure } from '../../tests/helpers/small-report'
 import { compareRecords } from './verify'
 
 const record = (value: number | null, extra = false): RunRecord => ({
@@ -36,22 +38,9 @@ test('a row too many, a number that became absent: both are differences', () => 
 
 const shown = { ...record(0.5).tables['gap']?.[0], women: 0.25, women_n: 40, status: 'ok' }
 const kept = { ...shown, difference: null, women: null, women_n: null, status: 'hidden-small' }
-const summary: NonNullable<RunRecord['disclosure']> = {
-  applies: true,
-  rules: {
-    minimum: 10,
-    zeros: false,
-    concentration: true,
-    group: true,
-    extremes: true,
-    treatment: 'suppress',
-    base: null,
-  },
-  cells: 2,
-  primary: 1,
-  secondary: 0,
-  lost: 0.1,
-  withheld: 1,
+const summary: DisclosureSummary = {
+  ...noDisclosure,
+  ...{ applies: true, cells: 2, primary: 1, lost: 0.1, withheld: 1 },
   audit: { attacked: 1, protected: 1, earlier: 0, optimal: true },
   reasons: { 'hidden-small': 1 },
 }

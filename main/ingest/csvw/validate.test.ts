@@ -1,43 +1,5 @@
 import { expect, test } from 'vitest'
-import { quietJob } from '../../../tests/helpers/import-files'
-import { memoryWeb } from '../../../tests/helpers/memory-web'
-import { Findings } from './findings'
-import { type Hints, loadGroup, locateGroup } from './locate'
-import { bareGroup, validateGroup } from './validate'
-
-const context = 'http://www.w3.org/ns/csvw'
-type Files = Readonly<Record<string, string | object>>
-
-/** What is found wrong when the metadata `m.json` of a small site are validated: severity, code, place, line. */
-async function check(files: Files, path = 'm.json'): Promise<readonly string[]> {
-  const web = memoryWeb(files)
-  const findings = new Findings()
-  const group = await loadGroup(`http://example.org/${path}`, web, findings)
-  if (group !== null) await validateGroup(group, web, findings, quietJob)
-  return said(findings)
-}
-
-const said = (findings: Findings): readonly string[] =>
-  findings.all.map(({ severity, code, at, line, count }) =>
-    [severity, code, at, line === null ? '' : `${line}`, count > 1 ? `x${count}` : '']
-      .filter((part) => part !== '')
-      .join(' '),
-  )
-
-const csv = 'id,name\n1,a\n2,b\n'
-const columns = [
-  { titles: 'id', name: 'id' },
-  { titles: 'name', name: 'name' },
-]
-const meta = (more: object = {}, schema: object = {}) => ({
-  '@context': context,
-  url: 't.csv',
-  tableSchema: { columns, ...schema },
-  ...more,
-})
-const described = (more: object = {}, schema: object = {}) =>
-  check({ 't.csv': csv, 'm.json': meta(more, schema) })
-const column = (more: object) => [{ ...columns[0], ...more }, columns[1]]
+import { check, column, columns, csv, csvwContext, described, meta } from '../../../tests/helpers/csvw-site'
 
 test('good metadata: nothing is found', async () => {
   expect(await described()).toEqual([])
@@ -51,17 +13,17 @@ test('good metadata: nothing is found', async () => {
   expect(
     await check({
       't.csv': csv,
-      'm.json': meta({ '@context': [context, { '@language': 'cs', '@base': 'data/' }], url: '../t.csv' }),
+      'm.json': meta({ '@context': [csvwContext, { '@language': 'cs', '@base': 'data/' }], url: '../t.csv' }),
     }),
   ).toEqual([])
 })
 
 test.each<readonly [string, object, string]>([
   ['context of another vocabulary', { '@context': 'http://schema.org' }, 'error context @context'],
-  ['a context with terms', { '@context': [context, { x: 'y' }] }, 'error context @context[1].x'],
+  ['a context with terms', { '@context': [csvwContext, { x: 'y' }] }, 'error context @context[1].x'],
   [
     'no language',
-    { '@context': [context, { '@language': 'not a tag' }] },
+    { '@context': [csvwContext, { '@language': 'not a tag' }] },
     'warning property-value @context[1].@language',
   ],
   ['blank node', { '@id': '_:a' }, 'error id @id'],
@@ -186,10 +148,10 @@ test.each<readonly [string, object, string]>([
 test('documents that are none', async () => {
   expect(await check({ 'm.json': '{' })).toEqual(['error json'])
   expect(await check({ 'm.json': '[]' })).toEqual(['error json'])
-  expect(await check({ 'm.json': { '@context': context, tables: [] } })).toEqual([
+  expect(await check({ 'm.json': { '@context': csvwContext, tables: [] } })).toEqual([
     'error property-missing tables',
   ])
-  expect(await check({ 'm.json': { '@context': context, '@type': 'TableGroup' } })).toEqual([
+  expect(await check({ 'm.json': { '@context': csvwContext, '@type': 'TableGroup' } })).toEqual([
     'error property-missing',
   ])
   expect(await check({ 'm.json': meta() })).toEqual(['error table-missing'])
@@ -205,207 +167,4 @@ test('titles fit by language', async () => {
   expect(await titled({ 'cs-CZ': 'id' }, 'cs')).toEqual([])
   expect(await titled({ en: 'id' }, 'cs')).toEqual(['error column-title id'])
   expect(await titled({ en: ['x', 'id'] }, 'und')).toEqual([])
-})
-
-const cells = (description: object, ...texts: readonly string[]) =>
-  check({
-    't.csv': ['v,w', ...texts.map((text) => `${text},x`)].join('\n'),
-    'm.json': meta({}, { columns: [{ name: 'v', titles: 'v', ...description }, { titles: 'w' }] }),
-  })
-
-test('cells: required, null, default, lists, limits, spaces', async () => {
-  expect(await cells({ required: true }, 'a', '', 'b')).toEqual(['error cell-required v 3'])
-  expect(await cells({ required: true, null: 'NA' }, 'NA', '')).toEqual(['error cell-required v 2'])
-  expect(await cells({ datatype: 'integer', default: '0', required: true }, '', '7')).toEqual([])
-  expect(await cells({ datatype: 'integer', null: ['-', ''] }, '-', '', '7', 'x', 'y')).toEqual([
-    'error cell-value v 5 x2',
-  ])
-  expect(await cells({ datatype: 'integer', separator: ';' }, '1; 2;3', '', '1;x')).toEqual([
-    'error cell-value v 4',
-  ])
-  expect(await cells({ datatype: 'integer' }, ' 7 ', '7 8')).toEqual(['error cell-value v 3'])
-  expect(await cells({ datatype: { base: 'string', maxLength: 2 } }, 'ab', ' ab')).toEqual([
-    'error cell-length v 3',
-  ])
-  expect(
-    await cells(
-      { datatype: { base: 'decimal', minExclusive: 1, maximum: '2.5' } },
-      '1',
-      '1.01',
-      '2.5',
-      '2.51',
-    ),
-  ).toEqual(['error cell-range v 2 x2'])
-  expect(
-    await cells(
-      { datatype: { base: 'date', format: 'd.M.yyyy', minimum: '2024-02-01' } },
-      '1.2.2024',
-      '31.1.2024',
-    ),
-  ).toEqual(['error cell-range v 3'])
-  expect(await cells({ datatype: { base: 'string', format: '1|2' } }, '1', '2', '3')).toEqual([
-    'error cell-value v 4',
-  ])
-})
-
-test('rows of another width are errors with their line', async () => {
-  expect(await check({ 't.csv': 'id,name\n1,a\n2\n3,c,d\n', 'm.json': meta() })).toEqual([
-    'error row-width 3 x2',
-  ])
-})
-
-test('keys: alone, together, by value and not by text', async () => {
-  const keyed = (text: string, schema: object) => check({ 't.csv': text, 'm.json': meta({}, schema) })
-  expect(await keyed('id,name\n1,a\n2,b\n1,c\n1,d\n', { primaryKey: 'id' })).toEqual([
-    'error key-repeated id 4 x2',
-  ])
-  expect(await keyed('id,name\n1,a\n1,b\n1,a\n', { primaryKey: ['id', 'name'] })).toEqual([
-    'error key-repeated id, name 4',
-  ])
-  expect(await keyed('id,name\n1,a\n01,b\n', { primaryKey: 'id' })).toEqual([])
-  expect(
-    await keyed('id,name\n1,a\n01,b\n', { primaryKey: 'id', columns: column({ datatype: 'integer' }) }),
-  ).toEqual(['error key-repeated id 3'])
-})
-
-test('references: to another table, to the same, by schema; several or none is an error, no value is none', async () => {
-  const reference = (target: object) => ({
-    '@context': context,
-    tables: [
-      {
-        url: 't.csv',
-        tableSchema: { columns, foreignKeys: [{ columnReference: 'name', reference: target }] },
-      },
-      { url: 'o.csv', tableSchema: { '@id': 'o-schema.json', columns: [{ titles: 'k', name: 'k' }] } },
-    ],
-  })
-  const files = { 't.csv': 'id,name\n1,a\n2,\n3,b\n4,c\n', 'o.csv': 'k\na\nb\nb\n' }
-  const wrong = ['error reference-ambiguous name 4', 'error reference-missing name 5']
-  expect(await check({ ...files, 'm.json': reference({ resource: 'o.csv', columnReference: 'k' }) })).toEqual(
-    wrong,
-  )
-  expect(
-    await check({
-      ...files,
-      'm.json': reference({ schemaReference: 'o-schema.json', columnReference: 'k' }),
-    }),
-  ).toEqual(wrong)
-  const self = {
-    foreignKeys: [{ columnReference: 'name', reference: { resource: 't.csv', columnReference: 'id' } }],
-  }
-  expect(await check({ 't.csv': 'id,name\n1,2\n2,3\n', 'm.json': meta({}, self) })).toEqual([
-    'error reference-missing name 3',
-  ])
-})
-
-test('a dialect rules the reading', async () => {
-  const dialect = {
-    delimiter: '|',
-    quoteChar: "'",
-    doubleQuote: false,
-    skipRows: 1,
-    skipColumns: 1,
-    headerRowCount: 2,
-    commentPrefix: '%',
-    trim: true,
-    skipBlankRows: true,
-  }
-  const text = "note\nx|id|name\nx||\n%no|row\n0| 1 |'a|\\'b'\n||\n"
-  expect(
-    await check({ 't.csv': text, 'm.json': meta({ dialect }, { columns: column({ datatype: 'integer' }) }) }),
-  ).toEqual([])
-  expect(
-    await check({
-      't.csv': '1,a\n2,b\n',
-      'm.json': meta({ dialect: { header: false } }, { columns: column({ datatype: 'integer' }) }),
-    }),
-  ).toEqual([])
-})
-
-test('schemas and dialects in files of their own, found from their own place', async () => {
-  const files = {
-    't.csv': 'id;name\nx;a\n',
-    's/schema.json': { '@context': context, columns: column({ datatype: 'integer' }) },
-    's/dialect.json': { delimiter: ';' },
-  }
-  expect(
-    await check({ ...files, 'm.json': meta({ tableSchema: 's/schema.json', dialect: 's/dialect.json' }) }),
-  ).toEqual(['error cell-value id 2'])
-})
-
-test('a schema is referred to by its address as well as by its identifier', async () => {
-  const by = (schemaReference: string) => ({
-    't.csv': 'id,name\n1,x\n',
-    'o.csv': 'k\na\n',
-    's/o.json': { '@id': 'http://example.org/schemas/o', columns: [{ titles: 'k', name: 'k' }] },
-    'm.json': {
-      '@context': context,
-      tables: [
-        {
-          url: 't.csv',
-          tableSchema: {
-            columns,
-            foreignKeys: [{ columnReference: 'name', reference: { schemaReference, columnReference: 'k' } }],
-          },
-        },
-        { url: 'o.csv', tableSchema: 's/o.json' },
-      ],
-    },
-  })
-  for (const reference of ['s/o.json', 'http://example.org/schemas/o']) {
-    expect(await check(by(reference))).toEqual(['error reference-missing name 2'])
-  }
-})
-
-const locate = async (url: string, files: Files, hints: Hints = {}) => {
-  const findings = new Findings()
-  const group = await locateGroup(`http://example.org/${url}`, memoryWeb(files), findings, hints)
-  return [group?.file ?? null, ...said(findings)]
-}
-
-test('metadata are looked for by the link, beside the file, in the folder, at the places of the site', async () => {
-  const own = meta({ url: 't.csv' })
-  const other = meta({ url: 'other.csv' })
-  const both = { 'd/t.csv-metadata.json': own, 'd/csv-metadata.json': own }
-  expect(await locate('d/t.csv', both)).toEqual(['d/t.csv-metadata.json'])
-  expect(await locate('d/t.csv', { 'd/csv-metadata.json': own })).toEqual(['d/csv-metadata.json'])
-  expect(await locate('d/t.csv', { ...both, 'd/linked.json': own }, { link: 'linked.json' })).toEqual([
-    'd/linked.json',
-  ])
-  expect(await locate('d/t.csv', { ...both, 'd/linked.json': other }, { link: 'linked.json' })).toEqual([
-    'd/t.csv-metadata.json',
-    'warning not-describing',
-  ])
-  expect(await locate('d/t.csv', { ...both, 'd/t.csv-metadata.json': other })).toEqual([
-    'd/csv-metadata.json',
-    'warning not-describing',
-  ])
-  expect(await locate('d/t.csv', { 'd/csv-metadata.json': other })).toEqual([null, 'warning not-describing'])
-  expect(
-    await locate('d/t.csv', { 'd/t.csv.json': own }, { locations: ['{+url}.json', 'csvm.json'] }),
-  ).toEqual(['d/t.csv.json'])
-  expect(
-    await locate('d/t.csv', { 'd/csvm.json': own }, { locations: ['{+url}.json', 'csvm.json'] }),
-  ).toEqual(['d/csvm.json'])
-  expect(await locate('d/t.csv', {})).toEqual([null])
-})
-
-test('an address with a query, in another spelling', async () => {
-  expect(
-    await locate('d/t.csv?q', { 'd/t.csv': csv, 'd/csv-metadata.json': meta({ url: 't.csv?q' }) }),
-  ).toEqual(['d/csv-metadata.json'])
-  expect(
-    await locate('d/t.csv', { 'd/csv-metadata.json': meta({ url: 'HTTP://EXAMPLE.org:80/d/./t.csv' }) }),
-  ).toEqual(['d/csv-metadata.json'])
-})
-
-test('a file without metadata is checked by itself', async () => {
-  const findings = new Findings()
-  await validateGroup(
-    bareGroup('http://example.org/t.csv', 't.csv'),
-    memoryWeb({ 't.csv': 'a,b\n1,2\n3\n' }),
-    findings,
-    quietJob,
-  )
-  expect(said(findings)).toEqual(['error row-width 3'])
 })

@@ -1,56 +1,28 @@
 import { afterAll, expect, test } from 'vitest'
-import type { ImportOptions } from '../../../analyses/model/data-set'
 import { collectTable } from '../../../tests/helpers/collect-table'
 import { faultOf, importFolder, quietJob } from '../../../tests/helpers/import-files'
 import {
-  type Field,
   makeDbf,
   makeShp,
   partsContent,
   pointContent,
   shapeContent,
 } from '../../../tests/helpers/make-shapefile'
+import { openShapefile, twoFields } from '../../../tests/helpers/open-shapefile'
 import { openPlace } from '../formats/place'
 import { shapefileFormat } from './format'
 
 const files = importFolder()
 afterAll(() => files.remove())
 
-const fields: readonly Field[] = [
-  ['KOD', 'N', 6],
-  ['NAZEV', 'C', 12],
-]
 const WGS84 = 'GEOGCS["GCS_WGS_1984",DATUM["D_WGS_1984"]]'
 const KROVAK = 'PROJCS["S-JTSK_Krovak_East_North",GEOGCS["GCS_S_JTSK"],PROJECTION["Krovak"]]'
-
-async function open(path: string, options: ImportOptions = {}) {
-  const place = await openPlace(path)
-  try {
-    expect(await shapefileFormat.recognise(place, options)).toBe(true)
-    const contents = await shapefileFormat.open(place, options, quietJob, () => {})
-    const [table] = contents.tables
-    if (table === undefined) throw new Error('no table')
-    const read = await collectTable(table)
-    const found = [...table.problems, ...read.counts.problems]
-    return {
-      ...read,
-      contents,
-      table,
-      labels: table.columns.map(({ label }) => label),
-      problems: found.map(({ code, count, example_line }) => [code, count, example_line]),
-      subjects: found.map(({ subject }) => subject),
-      sample: await table.sample(2),
-    }
-  } finally {
-    await place.close()
-  }
-}
 
 test('points with their attributes, in Windows-1250 by the language byte', async () => {
   files.write(
     'města.dbf',
     makeDbf(
-      fields,
+      twoFields,
       [
         ['582786', 'Brno'],
         ['7', 'Žďár'],
@@ -65,7 +37,7 @@ test('points with their attributes, in Windows-1250 by the language byte', async
     [pointContent(16.6, 49.2), pointContent(15.9, 49.5), shapeContent({ i: 0 })],
     [15.9, 49.2, 16.6, 49.5],
   )
-  const found = await open(files.write('města.shp', shp))
+  const found = await openShapefile(files.write('města.shp', shp))
   expect(found.labels).toEqual(['KOD', 'NAZEV', 'geometry', 'geometry_type', 'lon', 'lat'])
   expect(found.rows).toEqual([
     ['582786', 'Brno', '{"type":"Point","coordinates":[16.6,49.2]}', 'Point', '16.6', '49.2'],
@@ -80,9 +52,9 @@ test('points with their attributes, in Windows-1250 by the language byte', async
 })
 
 test('S-JTSK becomes degrees, and its own coordinates stay beside them', async () => {
-  files.write('k.dbf', makeDbf(fields, [['1', 'x']]))
+  files.write('k.dbf', makeDbf(twoFields, [['1', 'x']]))
   files.write('k.prj', KROVAK)
-  const found = await open(
+  const found = await openShapefile(
     files.write(
       'k.shp',
       makeShp(1, [pointContent(-868208.52, -1095793.96)], [-868208.52, -1095793.96, -868208.52, -1095793.96]),
@@ -109,7 +81,7 @@ test('rings: clockwise ones are areas, others holes in the smallest area about t
   ]
   const hole = (o: number, size: number) => square(o, size).reverse()
   const content = partsContent(5, [square(0, 10), hole(1, 8), square(2, 4), hole(3, 1), square(20, 1)])
-  const found = await open(files.write('plochy.shp', makeShp(5, [content], [0, 0, 21, 21])))
+  const found = await openShapefile(files.write('plochy.shp', makeShp(5, [content], [0, 0, 21, 21])))
   const geometry = JSON.parse(found.rows[0]?.[0] ?? 'null')
   expect(geometry.type).toBe('MultiPolygon')
   expect(geometry.coordinates.map((rings: unknown[]) => rings.length)).toEqual([2, 2, 1])
@@ -195,7 +167,7 @@ test.each<[string, number, Buffer, unknown, boolean]>([
     false,
   ],
 ])('%s', async (name, type, content, geometry, measures) => {
-  const found = await open(files.write(`${name}.shp`, makeShp(type, [content], [0, 0, 7, 7])))
+  const found = await openShapefile(files.write(`${name}.shp`, makeShp(type, [content], [0, 0, 7, 7])))
   expect(JSON.parse(found.rows[0]?.[0] ?? 'null')).toEqual(geometry)
   expect(found.problems.some(([code]) => code === 'geometry.measures-left')).toBe(measures)
 })
@@ -215,8 +187,8 @@ test.each<[string, Buffer, string]>([
     'geometry.not-a-number',
   ],
 ])('%s: the attributes stay, the shape is counted', async (name, content, code) => {
-  files.write(`${name}.dbf`, makeDbf(fields, [['1', 'zůstane']]))
-  const found = await open(files.write(`${name}.shp`, makeShp(5, [content], [0, 0, 1, 1])))
+  files.write(`${name}.dbf`, makeDbf(twoFields, [['1', 'zůstane']]))
+  const found = await openShapefile(files.write(`${name}.shp`, makeShp(5, [content], [0, 0, 1, 1])))
   expect(found.rows[0]?.slice(0, 3)).toEqual(['1', 'zůstane', null])
   expect(found.problems).toContainEqual([code, 1, 1])
 })
@@ -225,7 +197,7 @@ test('deleted rows go with their shapes and are counted', async () => {
   files.write(
     'smazané.dbf',
     makeDbf(
-      fields,
+      twoFields,
       [
         ['1', 'a'],
         ['2', 'b'],
@@ -235,7 +207,7 @@ test('deleted rows go with their shapes and are counted', async () => {
     ),
   )
   const shp = makeShp(1, [pointContent(1, 1), pointContent(2, 2), pointContent(3, 3)], [1, 1, 3, 3])
-  const found = await open(files.write('smazané.shp', shp))
+  const found = await openShapefile(files.write('smazané.shp', shp))
   expect(found.rows.map((row) => [row[0], row[4]])).toEqual([
     ['1', '1'],
     ['3', '3'],
@@ -252,12 +224,12 @@ test.each<[string, number, number]>([
   files.write(
     `${name}.dbf`,
     makeDbf(
-      fields,
+      twoFields,
       Array.from({ length: rows }, (_, n) => [`${n}`, 'x']),
     ),
   )
   const contents = Array.from({ length: shapes }, (_, n) => pointContent(n, n))
-  const found = await open(files.write(`${name}.shp`, makeShp(1, contents, [0, 0, 3, 3])))
+  const found = await openShapefile(files.write(`${name}.shp`, makeShp(1, contents, [0, 0, 3, 3])))
   expect(found.rows).toHaveLength(3)
   expect(found.counts.read).toBe(3)
   expect(found.problems.map(([code]) => code)).toContain('shapefile.parts-differ')
@@ -266,14 +238,14 @@ test.each<[string, number, number]>([
 
 test('a .dbf alone is a table; a .dbf beside its .shp is the layer', async () => {
   const dbf = makeDbf(
-    [...fields, ['DEN', 'D', 8], ['ANO', 'L', 1], ['PODIL', 'F', 20]],
+    [...twoFields, ['DEN', 'D', 8], ['ANO', 'L', 1], ['PODIL', 'F', 20]],
     [
       ['1', 'Brno', '20240229', 'T', '4.87314991310e+000'],
       ['2', '', '', '?', ''],
     ],
     { deleted: [] },
   )
-  const alone = await open(files.write('sama.dbf', dbf))
+  const alone = await openShapefile(files.write('sama.dbf', dbf))
   expect(alone.rows).toEqual([
     ['1', 'Brno', '2024-02-29', 'true', '4.87314991310e+000'],
     ['2', '', null, null, null],
@@ -286,81 +258,9 @@ test('a .dbf alone is a table; a .dbf beside its .shp is the layer', async () =>
     undefined,
   ])
   files.write('spolu.shp', makeShp(1, [pointContent(1, 1), pointContent(2, 2)], [1, 1, 2, 2]))
-  const together = await open(files.write('spolu.dbf', dbf))
+  const together = await openShapefile(files.write('spolu.dbf', dbf))
   expect(together.labels).toContain('geometry')
   expect(together.rows).toHaveLength(2)
-})
-
-test.each<[string, string | null, number, string, string]>([
-  ['a .cpg says it', '1250', 0x57, 'windows-1250', 'windows-1250'],
-  ['a .cpg of ArcGIS', 'UTF-8', 0, 'utf-8', 'utf-8'],
-  ['CP852 by the language byte', null, 0x64, 'ibm852', 'ibm852'],
-  ['nothing says it: valid UTF-8', null, 0x57, 'utf-8', 'utf-8'],
-  ['nothing says it: words of Windows-1250', null, 0x57, 'windows-1250', 'windows-1250'],
-])('code page: %s', async (name, cpg, language, written, found) => {
-  const stem = name.replace(/\W+/g, ' ')
-  const words = [
-    'Žďár',
-    'Příbram',
-    'Kroměříž',
-    'Ústí',
-    'Třebíč',
-    'Děčín',
-    'Plzeň',
-    'Šumperk',
-    'Čáslav',
-    'Říčany',
-  ]
-  if (cpg !== null) files.write(`${stem}.cpg`, cpg)
-  const dbf = makeDbf(
-    [['NÁZEV', 'C', 20]],
-    words.map((word) => [word]),
-    { language, encoding: written },
-  )
-  const read = await open(files.write(`${stem}.dbf`, dbf))
-  expect(read.contents.encoding).toBe(found)
-  expect(read.labels).toEqual(['NÁZEV'])
-  expect(read.rows.map(([word]) => word)).toEqual(words)
-})
-
-test('a person may name the code page', async () => {
-  const dbf = makeDbf([['N', 'C', 10]], [['Žďár']], { language: 3, encoding: 'windows-1250' })
-  const read = await open(files.write('jinak.dbf', dbf), { encoding: 'cp1250' })
-  expect(read.rows).toEqual([['Žďár']])
-})
-
-test('rows that the header promises and the file lacks are said', async () => {
-  const dbf = makeDbf(
-    fields,
-    [
-      ['1', 'a'],
-      ['2', 'b'],
-    ],
-    { stated: 5 },
-  )
-  const read = await open(files.write('uříznutá.dbf', dbf))
-  expect(read.rows).toHaveLength(2)
-  expect(read.problems).toContainEqual(['shapefile.rows-missing', 3, 3])
-})
-
-test('FoxPro numbers of four and eight bytes', async () => {
-  const currency = Buffer.alloc(8)
-  currency.writeBigInt64LE(-123456n)
-  const integer = Buffer.alloc(4)
-  integer.writeInt32LE(-7)
-  const read = await open(
-    files.write(
-      'fox.dbf',
-      makeDbf(
-        [
-          ['C', 'Y', 8],
-          ['I', 'I', 4],
-        ],
-        [[currency, integer]],
-      ),
-    ),
-  )
-  expect(read.rows).toEqual([['-12.3456', '-7']])
 })
 
 test.each<[string, Buffer]>([
@@ -372,11 +272,11 @@ test.each<[string, Buffer]>([
   ['a record of no length', Buffer.concat([makeShp(1, [], [1, 1, 2, 2]), Buffer.alloc(16)])],
 ])('damaged: %s', async (name, bytes) => {
   const path = files.write(`${name}.shp`, bytes)
-  expect((await faultOf(open(path))).code).toBe('import.shapefile-damaged')
+  expect((await faultOf(openShapefile(path))).code).toBe('import.shapefile-damaged')
 })
 
 test('any byte changed: a table or a fault, never anything else', async () => {
-  const dbf = makeDbf(fields, [
+  const dbf = makeDbf(twoFields, [
     ['1', 'a'],
     ['2', 'b'],
   ])
