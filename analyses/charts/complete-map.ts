@@ -2,30 +2,33 @@ import { absenceOf } from '../model/absence'
 import { fieldOf, orderedCategories } from './categories'
 import { codeInOrder, titleOf } from './complete-encoding'
 import type { Completion } from './completion'
+import { contrast } from './contrast'
+import { type Geometry, geometryOf, type Position, positionsOf } from './geometry'
 import { hatching } from './hatching'
 import { legendColumns } from './legends'
 import { mapClasses } from './map-classes'
 import { chartMessages } from './messages'
 import { isJson, type Json } from './theme'
+import { largestScale, tiled, tileLabels } from './tile-map'
 import { palettes } from './tokens'
 
 /** A chart whose mark is a shape of its row (an outline of `spatial/outlines`) is a map. */
 export const isMap = ({ mark }: Json): boolean => (isJson(mark) ? mark['type'] : mark) === 'geoshape'
 
+/** A map that gives each territory a tile of one size, with its code or name inside. */
+const isTiled = ({ mark }: Json): boolean => isJson(mark) && mark['style'] === 'tiles'
+
 /** Pixels a map may take. */
 const width = 720
 const height = 560
 
-type Position = readonly [number, number]
-interface Geometry {
-  readonly type: string
-  readonly coordinates: unknown
-}
 interface Place {
   readonly at: number
   readonly geometry: Geometry
   readonly hidden: boolean
   readonly name: string | null
+  /** The middle of a tile. */
+  readonly middle: Position | null
 }
 
 export interface CompletedMap {
@@ -44,27 +47,47 @@ export function completeMap(spec: Json, completion: Completion): CompletedMap {
   const shape = fieldOf(encoding['shape']) ?? ''
   const colour = isJson(encoding['color']) ? encoding['color'] : {}
   const named = namesOf(colour, completion)
-  const places = completion.source.flatMap((row, at): readonly Place[] => {
+  const shapes = completion.source.flatMap((row, at): readonly Place[] => {
     const geometry = geometryOf(row[shape])
     const absence = absenceOf(row, named.field)
     return geometry === null
       ? []
-      : [{ at, geometry, hidden: absence?.hidden ?? false, name: absence === null ? named.nameOf(at) : null }]
+      : [
+          {
+            at,
+            geometry,
+            hidden: absence?.hidden ?? false,
+            name: absence === null ? named.nameOf(at) : null,
+            middle: null,
+          },
+        ]
   })
+  const places = isTiled(spec) ? onTiles(shapes) : shapes
   const words = chartMessages[completion.locale]
-  const rows = places.map((place) => ({
+  const range = [...named.range, palettes.light.noData]
+  const frame = sized(places)
+  const labels = labelsOf(places, frame.scale, fieldOf(encoding['text']), completion)
+  const rows = places.map((place, turn) => ({
     shape: place.geometry,
+    ...(labels === null || place.middle === null
+      ? {}
+      : {
+          label: labels[turn],
+          east: place.middle[0],
+          south: place.middle[1],
+          ink: place.hidden ? 'halo' : inkOn(range[indexOf(named.names, place.name)] ?? ''),
+        }),
     ...(place.hidden
       ? { hidden: words.keptBack, hatching: hatched(place.geometry) }
       : { class: place.name ?? words.noValue }),
   }))
   const present = new Set(places.map(({ name, hidden }) => (hidden ? '' : (name ?? words.noValue))))
-  const scale = { domain: [...named.names, words.noValue], range: [...named.range, palettes.light.noData] }
+  const scale = { domain: [...named.names, words.noValue], range }
   const legend = [...named.names, words.noValue].filter((name) => present.has(name) || named.all(name))
   return {
     body: {
-      ...sized(places),
-      layer: layers({ ...named, scale, legend }, rows),
+      ...frame.body,
+      layer: [...layers({ ...named, scale, legend }, rows), ...labelLayers(rows)],
     },
     rows,
     classes: named.classes,
@@ -175,38 +198,77 @@ function layers(
 const hatchSymbol = 'M-1,-1L1,-1L1,1L-1,1ZM-1,-0.2L-0.2,-1M-1,0.6L0.6,-1M-0.6,1L1,-0.6M0.2,1L1,0.2'
 
 /** The sheet in pixels. Its units are whole, so at half a pixel each the document stays short. */
-function sized(places: readonly Place[]): Json {
+function sized(places: readonly Place[]): { readonly body: Json; readonly scale: number } {
   let [right, bottom] = [1, 1]
   for (const { geometry } of places)
     for (const [x, y] of positionsOf(geometry.coordinates)) {
       right = Math.max(right, x)
       bottom = Math.max(bottom, y)
     }
-  const scale = Math.min(width / right, height / bottom)
-  return {
+  const most = places.some(({ middle }) => middle !== null) ? largestScale : Number.POSITIVE_INFINITY
+  const scale = Math.min(width / right, height / bottom, most)
+  const body = {
     width: Math.ceil(right * scale),
     height: Math.ceil(bottom * scale),
     autosize: 'pad',
     projection: { type: 'identity', scale, translate: [0, 0] },
   }
+  return { body, scale }
 }
 
-function geometryOf(cell: unknown): Geometry | null {
-  if (typeof cell !== 'string') return null
-  try {
-    const value: unknown = JSON.parse(cell)
-    const known = isJson(value) && typeof value['type'] === 'string' && Array.isArray(value['coordinates'])
-    return known ? { type: String(value['type']), coordinates: value['coordinates'] } : null
-  } catch {
-    return null
-  }
+/** The same territories as tiles; none where they are too many. */
+function onTiles(shapes: readonly Place[]): readonly Place[] {
+  const tiles = tiled(shapes.map(({ geometry }) => geometry)) ?? []
+  return tiles.flatMap((tile, turn) => {
+    const shape = shapes[turn]
+    return shape === undefined ? [] : [{ ...shape, ...tile }]
+  })
 }
 
-function positionsOf(value: unknown): readonly Position[] {
-  if (!Array.isArray(value)) return []
-  const [x, y] = value
-  if (typeof x === 'number' && typeof y === 'number') return [[x, y]]
-  return value.flatMap(positionsOf)
+function labelsOf(
+  places: readonly Place[],
+  scale: number,
+  field: string | null,
+  { rows }: Completion,
+): readonly string[] | null {
+  if (field === null || places.some(({ middle }) => middle === null)) return null
+  return tileLabels(
+    places.map(({ at }) => String(rows[at]?.[field] ?? '')),
+    scale,
+  )
+}
+
+/** What has no value stands behind the classes. */
+const indexOf = (names: readonly string[], name: string | null): number =>
+  name === null ? names.length : names.indexOf(name)
+
+/** Letters on a class are as dark or as light as reads best. */
+const inkOn = (fill: string): 'dark' | 'light' =>
+  contrast(palettes.light.text, fill) >= contrast(palettes.light.panel, fill) ? 'dark' : 'light'
+
+/** Letters in tiles; on a hatched one the lines keep their distance from them. */
+function labelLayers(rows: readonly Json[]): readonly Json[] {
+  const { text, panel } = palettes.light
+  const layer = (ink: string, mark: Json): readonly Json[] =>
+    rows.some((row) => row['ink'] === ink)
+      ? [
+          {
+            transform: [{ filter: `datum.ink === '${ink}'` }],
+            mark: { type: 'text', style: 'label', baseline: 'middle', ...mark },
+            encoding: {
+              longitude: { field: 'east', type: 'quantitative' },
+              latitude: { field: 'south', type: 'quantitative' },
+              text: { field: 'label', type: 'nominal' },
+            },
+          },
+        ]
+      : []
+  return [
+    ...layer('dark', { color: text }),
+    ...layer('light', { color: panel }),
+    ...layer('halo', { color: text, stroke: panel, strokeWidth: 5, strokeJoin: 'round' }),
+    ...layer('halo', { color: text }),
+  ]
 }
 
 /** What is no area has no inside to be hatched: it is drawn as it is. */

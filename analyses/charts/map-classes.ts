@@ -14,15 +14,23 @@ export interface MapClasses {
 const quantile = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
 
-/** Limits as round as they may be without falling together. */
-function roundLimits(limits: readonly number[], span: number): { limits: readonly number[]; digits: number } {
+/** Limits as round as they may be without falling together or emptying a class. */
+function roundLimits(
+  limits: readonly number[],
+  span: number,
+  values: readonly number[],
+): { limits: readonly number[]; digits: number } {
+  const filled = (those: readonly number[]) => new Set(values.map((value) => placeOf(value, those))).size
   const start = span > 0 ? Math.max(0, -Math.floor(Math.log10(span / most))) : 0
   for (let digits = start; digits < start + 4; digits++) {
     const round = [...new Set(limits.map((limit) => Number(limit.toFixed(Math.min(digits, 12)))))]
-    if (round.length === limits.length) return { limits: round, digits }
+    if (round.length === limits.length && filled(round) >= filled(limits)) return { limits: round, digits }
   }
   return { limits: [...new Set(limits)], digits: start + 4 }
 }
+
+const placeOf = (value: number, limits: readonly number[]): number =>
+  limits.filter((limit) => value >= limit).length
 
 /** Values shown in per cent are classed in per cent, so that their limits are round as they are read. */
 export const shownFactor = (unit: OutputUnit): number =>
@@ -40,7 +48,7 @@ export function mapClasses(
   const shown = values.map((value) => value * factor).sort((a, b) => a - b)
   const [low = 0, high = 0] = [shown[0], shown.at(-1)]
   const wanted = middle === null ? byCount(shown) : aroundMiddle(shown, middle * factor)
-  const { limits, digits } = roundLimits(wanted, high - low)
+  const { limits, digits } = roundLimits(wanted, high - low, shown)
   const sign = unit.endsWith('difference') ? 'difference' : 'plain'
   const text = (value: number) => formatNumber(value, locale, { digits, sign })
   const ends = [low, ...limits, high]
@@ -50,7 +58,7 @@ export function mapClasses(
   })
   return {
     names: names.length === new Set(names).size ? names : names.map((name, at) => `${at + 1}: ${name}`),
-    classOf: (value) => limits.filter((limit) => value * factor >= limit).length,
+    classOf: (value) => placeOf(value * factor, limits),
   }
 }
 

@@ -1,20 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { contrast, linear, luminance, rgb } from './contrast'
 import { chartThemes, fontSize, type Palette, palettes } from './tokens'
 
 type Rgb = readonly [number, number, number]
-
-const rgb = (hex: string): Rgb => {
-  const part = (from: number) => Number.parseInt(hex.slice(from, from + 2), 16) / 255
-  return [part(1), part(3), part(5)]
-}
-const linear = (value: number) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)
-const luminance = ([r, g, b]: Rgb) => 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b)
-
-/** WCAG 2.2, relative contrast. */
-function contrast(a: string, b: string): number {
-  const [low = 0, high = 0] = [luminance(rgb(a)), luminance(rgb(b))].sort((x, y) => x - y)
-  return (high + 0.05) / (low + 0.05)
-}
 
 /** Machado, Oliveira, Fernandes (2009), severity 1, on linear RGB; monochromacy as luminance. */
 const visions: Readonly<Record<string, readonly (readonly number[])[]>> = {
