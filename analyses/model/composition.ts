@@ -12,9 +12,9 @@ export type LocalText = z.infer<typeof localText>
 
 /**
  * Part of a run's report. `chart` and `table` name one; `text` is the whole running text of the pack's report without
- * its charts and tables.
+ * its charts and tables; `kept` says in a sentence what protection hid, `origin` where the numbers come from.
  */
-const runParts = [...templateParts, 'chart', 'table', 'text'] as const
+const runParts = [...templateParts, 'chart', 'table', 'text', 'kept', 'origin'] as const
 
 const common = {
   id,
@@ -24,7 +24,7 @@ const common = {
   title: localText.default({}),
   /** Stands under the block, as the author's word. */
   comment: localText.default({}),
-  /** What should be written here; shown in the editor only. */
+  /** What should be written here; a report with the place still empty says it there. */
   hint: localText.default({}),
 }
 
@@ -53,6 +53,7 @@ const blockSchema = z.discriminatedUnion('kind', [
     columns: z.array(z.string()).default([]),
     /** Of a table: only rows with these codes; `$territory` and other names of parameters stand for their values. */
     where: z.record(z.string(), z.string()).default({}),
+    /** Of a table its first rows, of findings the first ones. */
     rows: z.int().min(1).max(10_000).nullable().default(null),
   }),
   z.strictObject({ kind: z.literal('page-break'), ...common }),
@@ -106,6 +107,8 @@ export const compositionSchema = z.strictObject({
   summary: localText.default({}),
   titlePage: z.boolean().default(true),
   contents: z.boolean().default(true),
+  /** All that matters stands on one page; the rest follows behind as an annex. */
+  onePage: z.boolean().default(false),
   /** Appendix on method, sources, licences and provenance of every run. */
   appendix: z.boolean().default(true),
   runs: z.record(id, runSlotSchema),

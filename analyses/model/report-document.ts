@@ -20,6 +20,8 @@ export interface ReportDocument {
   readonly titlePage?: boolean
   /** Whether a list of contents follows the title. */
   readonly contents?: boolean
+  /** Its first page is all of it for a reader in a hurry, and is set so that it fits. */
+  readonly onePage?: boolean
   /** What protection did to the numbers in it; absent where the exact result is shown. */
   readonly disclosure?: DisclosureSummary
   readonly blocks: readonly Block[]
@@ -106,4 +108,6 @@ export interface ChartBlock {
   readonly spec: Readonly<Record<string, unknown>>
   /** The numbers of the chart as a table. */
   readonly table: TableBlock
+  /** The table stands at the end of the report as a block of its own, so that pages of numbers do not part the text. */
+  readonly apart?: boolean
 }

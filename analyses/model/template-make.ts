@@ -48,6 +48,7 @@ export function instantiate(template: ReportTemplate, { runs, locale }: Template
     titlePage: manifest.title_page,
     contents: manifest.contents,
     appendix: manifest.appendix,
+    onePage: manifest.one_page,
     runs: filledSlots(template, runs, local),
     sections: Object.entries(manifest.sections).map(([section, lines]) => ({
       id: section,
@@ -106,7 +107,7 @@ function blockOf(line: TemplateLine, local: (pick: (words?: Section) => string |
       text: local((words) => words?.texts[line.text]),
       hint: local((words) => words?.hints[line.text]),
     } as const
-  if ('part' in line) return { kind: 'run', run: line.run, part: line.part } as const
+  if ('part' in line) return { kind: 'run', run: line.run, part: line.part, rows: line.rows } as const
   if ('chart' in line) {
     const title = local((words) => words?.titles[line.chart])
     const name = line.chart === 'first' ? '' : line.chart

@@ -13,7 +13,12 @@ const blockSchema = z.union([
     /** Runs the text speaks of; without an optional one of them it is left out. */
     needs: z.array(id).default([]),
   }),
-  z.strictObject({ run: id, part: z.enum([...templateParts, 'text']) }),
+  z.strictObject({
+    run: id,
+    part: z.enum([...templateParts, 'text', 'kept', 'origin']),
+    /** Of findings: how many. */
+    rows: z.int().min(1).max(100).nullable().default(null),
+  }),
   /** `first`: the first chart of the analysis that has something to draw. */
   z.strictObject({ run: id, chart: name }),
   z.strictObject({
@@ -38,6 +43,8 @@ export const templateSchema = z.strictObject({
   title_page: z.boolean().default(true),
   contents: z.boolean().default(true),
   appendix: z.boolean().default(true),
+  /** All that matters stands on one page. */
+  one_page: z.boolean().default(false),
   runs: z.record(
     id,
     z.strictObject({

@@ -7,6 +7,7 @@ import { keptBackBlocks } from './kept-back'
 import type { Making } from './making'
 import { limitsBlocks, literatureOf, methodBlocks, paramsBlocks } from './method-blocks'
 import { faultBlocks, headed, methodWords } from './run-blocks'
+import { sexesBlocks } from './sexes'
 import { flowBlocks, sourceBlock } from './source-blocks'
 import type { Words } from './words'
 
@@ -140,14 +141,31 @@ function sexesIn({ pack, record }: Making): Sexes {
   return able ? 'unbound' : 'without'
 }
 
-/** A report that shows no women and men says so, and why. */
-export function sexesNote(runs: readonly ReportRun[], words: Words): readonly Block[] {
-  const sexes = runs.map((run) => ({ title: plainText(run.title), sexes: sexesIn(run) }))
-  if (sexes.length === 0 || sexes.some((run) => run.sexes === 'shown')) return []
-  const unbound = sexes.filter((run) => run.sexes === 'unbound').map(({ title }) => title)
-  const text =
-    unbound.length === 0
-      ? words.own('sexes.without')
-      : words.own('sexes.unbound', { analyses: [...new Set(unbound)].join('; ') })
-  return [{ kind: 'note', tone: 'note', text }]
+/** Which analyses show women and men, which do not and why, and whose sex is unknown in their data. */
+export function sexesAppendix(runs: readonly ReportRun[], words: Words): readonly Block[] {
+  if (runs.length === 0) return []
+  const titles = (sexes: Sexes) => [
+    ...new Set(runs.filter((run) => sexesIn(run) === sexes).map(({ title }) => plainText(title))),
+  ]
+  const [shown, unbound, without] = (['shown', 'unbound', 'without'] as const).map((one) =>
+    titles(one).join('; '),
+  )
+  const said = (text: string): Block => ({ kind: 'paragraph', text })
+  if (shown === '') {
+    const text =
+      unbound === '' ? words.own('sexes.without') : words.own('sexes.unbound', { analyses: unbound ?? '' })
+    return headed(words.own('sexes.title'), [{ kind: 'note', tone: 'note', text }])
+  }
+  const named = runs.flatMap((run) =>
+    sexesBlocks(run).flatMap((block): readonly Block[] =>
+      block.kind === 'paragraph'
+        ? [said(words.own('sexes.of-run', { analysis: run.title, text: block.text }))]
+        : [],
+    ),
+  )
+  return headed(words.own('sexes.title'), [
+    said(words.own('sexes.shown-in', { analyses: shown ?? '' })),
+    ...named,
+    ...(without === '' ? [] : [said(words.own('sexes.without-in', { analyses: without ?? '' }))]),
+  ])
 }

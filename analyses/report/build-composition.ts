@@ -4,7 +4,9 @@ import { type Locale, locales } from '../model/locale'
 import type { Pack } from '../model/pack'
 import type { Block, Imprint, ReportDocument } from '../model/report-document'
 import type { RunRecord } from '../model/run-record'
-import { appendixBlocks, type ReportRun, sexesNote } from './appendix'
+import { annexBlocks, withTablesApart } from './annex'
+import { appendixBlocks, type ReportRun, sexesAppendix } from './appendix'
+import { keptSentence, originSentences } from './brief'
 import { type LiveSources, liveText } from './live-text'
 import type { Making } from './making'
 import { chartBlocks, tableBlock } from './output-blocks'
@@ -48,11 +50,13 @@ export function buildComposition({
   const { words } = frame
   const reported = runsOf(frame)
   const synthetic = reported.some(({ record }) => record.inputs.some((input) => input.synthetic))
-  const other = composition.second === locale ? composition.locale : composition.second
+  const secondLocale = composition.second === locale ? composition.locale : composition.second
   const second =
-    other === null || other === locale
+    secondLocale === null || secondLocale === locale
       ? null
-      : frameOf({ composition, runs, locale: other, mostRows }, nameOnce)
+      : frameOf({ composition, runs, locale: secondLocale, mostRows }, nameOnce)
+  const body = bodyBlocks(frame)
+  const other = second === null ? null : secondBlocks(second)
   const disclosure = reported.find(({ record }) => record.disclosure !== undefined)?.record.disclosure
   const summary = liveText(textIn(composition.summary, frame), frame.sources).text
   return {
@@ -64,13 +68,13 @@ export function buildComposition({
     titlePage: composition.titlePage,
     contents: composition.contents,
     ...(disclosure === undefined ? {} : { disclosure }),
+    ...(composition.onePage ? { onePage: true } : {}),
     blocks: numbered([
       ...(synthetic ? noteBlocks([words.own('synthetic')]) : []),
-      ...bodyBlocks(frame),
-      ...(second === null ? [] : secondBlocks(second)),
-      ...sexesNote(reported, words),
-      ...closingBlocks(frame),
-      ...(second === null ? [] : inLanguageOf(second, closingBlocks(second))),
+      ...withTablesApart(body),
+      ...(other === null ? [] : withTablesApart(other)),
+      ...closingBlocks(frame, body),
+      ...(second === null || other === null ? [] : inLanguageOf(second, closingBlocks(second, other))),
     ]),
   }
 }
@@ -166,13 +170,43 @@ function secondBlocks(frame: Frame): readonly Block[] {
 const inLanguageOf = ({ locale }: Frame, blocks: readonly Block[]): readonly Block[] =>
   blocks.map((block): Block => ({ ...block, lang: locale }))
 
-/** The appendices, for readers of one language; in the second one their tables are called by names of their own. */
-function closingBlocks(frame: Frame): readonly Block[] {
-  if (!frame.composition.appendix) return []
-  return appendixBlocks(runsOf(frame), absentTitles(frame), frame.words).map(
+/**
+ * What follows the text, for readers of one language: the numbers of its charts, then the appendices; in the second
+ * language their tables are called by names of their own.
+ */
+function closingBlocks(frame: Frame, body: readonly Block[]): readonly Block[] {
+  const { composition, words } = frame
+  const reported = runsOf(frame)
+  const annex = annexBlocks(body, { words, onePage: composition.onePage, findings: moreFindings(frame) })
+  const sexes = sexesAppendix(reported, words)
+  if (!composition.appendix) return [...annex, ...sexes]
+  const appendix = appendixBlocks(reported, absentTitles(frame), words).map(
     (block): Block => (block.kind === 'table' ? { ...block, id: frame.nameOnce(block.id) } : block),
   )
+  return [...annex, ...sexes, ...appendix]
 }
+
+/** Findings a shortened list left out. */
+const moreFindings = (frame: Frame): readonly Block[] =>
+  frame.composition.sections
+    .filter(({ hidden }) => !hidden)
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => {
+      if (block.kind !== 'run' || block.hidden || block.part !== 'findings' || block.rows === null) return []
+      const making = frame.makings.get(block.run) ?? null
+      return making === null ? [] : cutFindings(partBlocks('findings', making), { from: block.rows })
+    })
+
+/** A list of findings from one of them to before another; empty lists are left out. */
+const cutFindings = (
+  blocks: readonly Block[],
+  { from = 0, to }: { readonly from?: number; readonly to?: number },
+): readonly Block[] =>
+  blocks.flatMap((block): readonly Block[] => {
+    if (block.kind !== 'findings') return from === 0 ? [block] : []
+    const items = block.items.slice(from, to)
+    return items.length === 0 ? [] : [{ ...block, items }]
+  })
 
 /** A section stands with what it holds; one whose analyses are all left out goes with them. */
 function sectionBlocks(section: CompositionSection, frame: Frame): readonly Block[] {
@@ -186,6 +220,7 @@ function sectionBlocks(section: CompositionSection, frame: Frame): readonly Bloc
     ),
   )
   const empty = built.every(({ kind }) => kind === 'page-break')
+  if (empty && isBare(frame)) return []
   const heading: Block = {
     kind: 'heading',
     level: 2,
@@ -227,7 +262,8 @@ function compositionBlocks(block: CompositionBlock, place: Place): readonly Bloc
     case 'text': {
       const title = titleIn(block.title, frame)
       const naming = { id: frame.nameOnce(block.id), caption: title === '' ? section : title }
-      const text = textBlocks(textIn(block.text, frame), naming, frame.sources)
+      const written = textIn(block.text, frame)
+      const text = written === '' ? promptBlocks(block, frame) : textBlocks(written, naming, frame.sources)
       return [...(title === '' ? text : headed(title, text, 3)), ...commentBlocks(block, frame)]
     }
     case 'run':
@@ -244,6 +280,16 @@ const commentBlocks = (block: CompositionBlock, frame: Frame): readonly Block[] 
       const { text, notes } = liveText(part.replace(/\s+/g, ' ').trim(), frame.sources)
       return [{ kind: 'comment', text }, ...noteBlocks(notes)]
     })
+
+/** Reports for many readers at once, and those of one page, show no places that are still to be written. */
+const isBare = ({ composition }: Frame): boolean => composition.onePage || composition.territory !== null
+
+/** Who opens an unfinished report reads in the empty place what belongs there. */
+function promptBlocks({ hint }: CompositionBlock, frame: Frame): readonly Block[] {
+  const asked = textIn(hint, frame)
+  if (asked === '' || isBare(frame)) return []
+  return [{ kind: 'note', tone: 'note', text: frame.words.own('text.empty', { hint: asked }) }]
+}
 
 type RunBlock = Extract<CompositionBlock, { kind: 'run' }>
 
@@ -266,10 +312,29 @@ function runBlocks(block: RunBlock, { frame, first }: Place): readonly Block[] {
   const title = titleIn(block.title, frame)
   if (block.part === 'chart') return namedChart(block, title, making, frame)
   if (block.part === 'table') return namedTable(block, title, making, frame)
-  const blocks = block.part === 'text' ? wordBlocks(making) : partBlocks(block.part, making)
+  const blocks = partOf(block.part, block.rows, making)
   const key = first ? undefined : partTitles[block.part]
   const heading = title === '' && key !== undefined ? words.own(key) : title
   return heading === '' ? blocks : headed(heading, blocks, 3)
+}
+
+function partOf(
+  part: Exclude<RunBlock['part'], 'chart' | 'table'>,
+  rows: number | null,
+  making: Making,
+): readonly Block[] {
+  switch (part) {
+    case 'text':
+      return wordBlocks(making)
+    case 'kept':
+      return keptSentence(making)
+    case 'origin':
+      return originSentences(making)
+    case 'findings':
+      return cutFindings(partBlocks('findings', making), rows === null ? {} : { to: rows })
+    default:
+      return partBlocks(part, making)
+  }
 }
 
 function namedChart(block: RunBlock, title: string, making: Making, frame: Frame): readonly Block[] {

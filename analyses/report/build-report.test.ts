@@ -60,7 +60,9 @@ test('a suppressed cell is a bullet with its reason, a missing one a dash, and t
     hidden: 'suppressed',
   })
   expect(gap.rows[1]?.[2]).toEqual({ value: null, text: '–', reason: 'no value' })
-  expect(gap.note).toBe('– no value (4 cells); • fewer people than the smallest cell (5 cells).')
+  expect(gap.note).toBe(
+    '– no value (4 cells); • fewer people than the smallest cell (5 cells; 1 row is hidden as a whole and has one mark).',
+  )
 })
 
 test('the code of the whole is a word in the table, and stays a code under it', () => {

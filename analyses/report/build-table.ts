@@ -60,7 +60,8 @@ export function buildTable(given: TableRequest, words: Words): TableBlock {
     digitsOf: digitsByRow(request.rows, column, request.columns),
   }))
   const cells = shown.map((row) => read.map((column) => buildCell(row, column, words)))
-  const { rows, legend } = markedRows(cells, words)
+  const numeric = columns.map(({ unit }) => isNumericUnit(unit))
+  const { rows, legend } = markedRows(cells, numeric, words)
   return {
     kind: 'table',
     id: request.id,

@@ -115,8 +115,8 @@ describe('a template that cannot be used says why, with the place of each reason
     ],
     [
       'template.yaml',
-      (text: string) => text.replace('run: analysis, part: limits', 'run: other, part: limits'),
-      'template.run-unknown template.yaml:sections.caution.0',
+      (text: string) => text.replace('run: analysis, part: kept', 'run: other, part: kept'),
+      'template.run-unknown template.yaml:sections.kept.0',
     ],
     [
       'template.yaml',

@@ -16,7 +16,7 @@ export function wantedTables(document: ReportDocument): readonly WantedTable[] {
     columns.length === 0 ? [] : [{ caption, columns, rows, facts: false }]
   return printableDocument(document).blocks.flatMap((block) => {
     if (block.kind === 'table') return of(block)
-    if (block.kind === 'chart') return of(block.table)
+    if (block.kind === 'chart') return block.apart === true ? [] : of(block.table)
     if (block.kind !== 'facts' || block.items.length === 0) return []
     const rows = block.items.map(({ label, value }) => [
       { text: label, value: label },

@@ -103,7 +103,7 @@ describe.each(templates.map((template) => ({ id: template.id, template })))('$id
       expect(bare, block.text).toBe(false)
     })
     const ids = blocks.flatMap((block) =>
-      block.kind === 'chart' ? [block.id, block.table.id] : 'id' in block ? [block.id] : [],
+      block.kind === 'chart' ? [block.id] : 'id' in block ? [block.id] : [],
     )
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
   })

@@ -102,6 +102,39 @@ export const compositionMessages = {
     pl: 'nie wiadomo, eksport nie powstał w projekcie',
   },
   'summary.title': { cs: 'Shrnutí', en: 'Summary', pl: 'Podsumowanie' },
+  'text.empty': {
+    cs: 'K doplnění: {hint}',
+    en: 'To be written: {hint}',
+    pl: 'Do uzupełnienia: {hint}',
+  },
+  'annex.title': { cs: 'Příloha', en: 'Annex', pl: 'Aneks' },
+  'annex.says': {
+    cs: 'Přehled končí předchozí stranou. Zde je to, oč se opírá: čísla grafu, metoda, zdroje dat a údaje, podle kterých lze vše spočítat znovu.',
+    en: 'The brief ends with the page before. Here is what it rests on: the numbers of the chart, the method, the sources of the data, and what is needed to make it all again.',
+    pl: 'Przegląd kończy się na poprzedniej stronie. Tu jest to, na czym się opiera: liczby wykresu, metoda, źródła danych i informacje potrzebne, aby wszystko obliczyć ponownie.',
+  },
+  'annex.findings': { cs: 'Další zjištění', en: 'Further findings', pl: 'Dalsze ustalenia' },
+  'annex.charts': { cs: 'Čísla grafů', en: 'Numbers of the charts', pl: 'Liczby wykresów' },
+  'brief.kept-none': {
+    cs: 'Nic nebylo zadrženo: žádné z uvedených čísel nestojí na méně než {minimum, plural, few {# osobách nebo firmách} other {# osobách nebo firmách}} ani takové číslo neprozrazuje.',
+    en: 'Nothing was kept back: no number shown rests on fewer than {minimum, number} persons or firms or gives such a number away.',
+    pl: 'Niczego nie ukryto: żadna z podanych liczb nie opiera się na mniej niż {minimum, number} osobach lub firmach ani takiej liczby nie zdradza.',
+  },
+  'brief.kept': {
+    cs: '{hidden, plural, =0 {Žádné číslo není skryto} one {Skryto je # číslo} few {Skryta jsou # čísla} other {Skryto je # čísel}} z {cells, number}, protože za nimi stojí méně než {minimum, number} osob nebo firem nebo protože by takové číslo prozradila.{withheld, plural, =0 {} one { Vynecháno je # tvrzení.} few { Vynechána jsou # tvrzení.} other { Vynecháno je # tvrzení.}} Pravidla jsou v příloze.',
+    en: '{hidden, plural, =0 {No number is hidden} one {# number is hidden} other {# numbers are hidden}} out of {cells, number}, because fewer than {minimum, number} persons or firms stand behind them or because they would give such a number away.{withheld, plural, =0 {} one { # statement is left out.} other { # statements are left out.}} The rules are in the annex.',
+    pl: '{hidden, plural, =0 {Żadnej liczby nie ukryto} one {Ukryto # liczbę} few {Ukryto # liczby} other {Ukryto # liczb}} z {cells, number}, ponieważ stoi za nimi mniej niż {minimum, number} osób lub firm albo zdradzałyby taką liczbę.{withheld, plural, =0 {} one { Pominięto # stwierdzenie.} few { Pominięto # stwierdzenia.} other { Pominięto # stwierdzeń.}} Zasady są w aneksie.',
+  },
+  'brief.source': {
+    cs: 'Zdroj: {title} (soubor {file}, řádků: {rows}).',
+    en: 'Source: {title} (file {file}, rows: {rows}).',
+    pl: 'Źródło: {title} (plik {file}, wierszy: {rows}).',
+  },
+  'brief.made': {
+    cs: 'Analýza: {title} ({pack}), Regional Workbench {app}.',
+    en: 'Analysis: {title} ({pack}), Regional Workbench {app}.',
+    pl: 'Analiza: {title} ({pack}), Regional Workbench {app}.',
+  },
   'section.empty': {
     cs: 'Zde zatím nic není napsáno.',
     en: 'Nothing has been written here yet.',
@@ -208,4 +241,15 @@ export const compositionMessages = {
     en: 'Nothing in this report is broken down by sex. These analyses could show women and men, but no column with sex is bound to them: {analyses}.',
     pl: 'Nic w tym raporcie nie jest podane z podziałem na płeć. Kobiety i mężczyzn mogłyby pokazać te analizy, ale nie przypisano im kolumny z płcią: {analyses}.',
   },
+  'sexes.shown-in': {
+    cs: 'Ženy, muže, celek a rozdíl ukazují tyto analýzy: {analyses}.',
+    en: 'Women, men, total and the gap are shown by these analyses: {analyses}.',
+    pl: 'Kobiety, mężczyzn, ogółem i różnicę pokazują te analizy: {analyses}.',
+  },
+  'sexes.without-in': {
+    cs: 'Podle pohlaví se nečlení, protože nepočítají s lidmi nebo je nerozlišují: {analyses}.',
+    en: 'Not broken down by sex, because they are not about people or do not tell them apart: {analyses}.',
+    pl: 'Bez podziału na płeć, ponieważ nie dotyczą ludzi albo ich nie rozróżniają: {analyses}.',
+  },
+  'sexes.of-run': { cs: '{analysis}: {text}', en: '{analysis}: {text}', pl: '{analysis}: {text}' },
 } as const satisfies Readonly<Record<string, Localised>>

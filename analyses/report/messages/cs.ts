@@ -20,6 +20,7 @@ export const cs: Readonly<Record<ReportKey, string>> = {
   'hidden.hidden-complementary': 'prozradila by jinou skrytou hodnotu',
   'hidden.hidden-unit': 'řádek je jediná osoba nebo firma',
   'hidden.hidden-earlier': 'spolu s dřívější zprávou by prozradila skrytou hodnotu',
+  'hidden.hidden-rounded': 'vypočteno z přesných počtů, které odcházejí zaokrouhlené',
   'hidden.suppressed': 'skryto pravidlem analýzy',
   'hidden.confidential': 'skryto tím, kdo data sbíral',
   'chart.classes':
@@ -39,6 +40,8 @@ export const cs: Readonly<Record<ReportKey, string>> = {
   'cell.missing': 'bez hodnoty',
   'marks.reason':
     '{mark} {reason} ({cells, plural, one {# buňka} few {# buňky} many {# buňky} other {# buněk}})',
+  'marks.rows':
+    '{mark} {reason} ({cells, plural, one {# buňka} few {# buňky} many {# buňky} other {# buněk}}; {rows, plural, one {# řádek je skryt celý a má jednu značku} few {# řádky jsou skryty celé a mají po jedné značce} many {# řádku je skryto celých a mají po jedné značce} other {# řádků je skryto celých a má po jedné značce}})',
   'params.title': 'Nastavení',
   'params.caption': 'Nastavení tohoto běhu',
   'param.unset': 'nenastaveno',

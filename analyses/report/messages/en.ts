@@ -16,6 +16,7 @@ export const en = {
   'hidden.hidden-complementary': 'it would give away another value that is kept back',
   'hidden.hidden-unit': 'the row is a single person or firm',
   'hidden.hidden-earlier': 'together with an earlier report it would give a value away',
+  'hidden.hidden-rounded': 'worked out of exact counts, which are published rounded',
   'hidden.suppressed': 'kept back by the rule of the analysis',
   'hidden.confidential': 'kept back by who collected the data',
   'chart.classes':
@@ -33,6 +34,8 @@ export const en = {
   'cell.all': 'all',
   'cell.missing': 'no value',
   'marks.reason': '{mark} {reason} ({cells, plural, one {# cell} other {# cells}})',
+  'marks.rows':
+    '{mark} {reason} ({cells, plural, one {# cell} other {# cells}}; {rows, plural, one {# row is hidden as a whole and has one mark} other {# rows are hidden as a whole and have one mark each}})',
   'params.title': 'Settings',
   'params.caption': 'Settings of this run',
   'param.unset': 'not set',

@@ -20,6 +20,7 @@ export const pl: Readonly<Record<ReportKey, string>> = {
   'hidden.hidden-complementary': 'zdradziłaby inną ukrytą wartość',
   'hidden.hidden-unit': 'wiersz to jedna osoba lub firma',
   'hidden.hidden-earlier': 'razem z wcześniejszym raportem zdradziłaby ukrytą wartość',
+  'hidden.hidden-rounded': 'obliczono z dokładnych liczebności, które publikuje się zaokrąglone',
   'hidden.suppressed': 'ukryte przez regułę analizy',
   'hidden.confidential': 'ukryte przez tego, kto zebrał dane',
   'chart.classes':
@@ -39,6 +40,8 @@ export const pl: Readonly<Record<ReportKey, string>> = {
   'cell.missing': 'brak wartości',
   'marks.reason':
     '{mark} {reason} ({cells, plural, one {# komórka} few {# komórki} many {# komórek} other {# komórki}})',
+  'marks.rows':
+    '{mark} {reason} ({cells, plural, one {# komórka} few {# komórki} many {# komórek} other {# komórki}}; {rows, plural, one {# wiersz ukryto w całości i ma jeden znak} few {# wiersze ukryto w całości i mają po jednym znaku} many {# wierszy ukryto w całości i mają po jednym znaku} other {# wiersza ukryto w całości i mają po jednym znaku}})',
   'params.title': 'Ustawienia',
   'params.caption': 'Ustawienia tego uruchomienia',
   'param.unset': 'nie ustawiono',

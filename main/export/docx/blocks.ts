@@ -13,6 +13,8 @@ import { type Content, factsContent, tableContent } from './tables'
 export interface DocumentParts {
   readonly locale: Locale
   readonly pictures: ReadonlyMap<Block, Picture | undefined>
+  /** A picture leaves room for the rest of the page. */
+  readonly onePage: boolean
   /** The next number of a table or a figure. */
   readonly next: (kind: Numbered['kind']) => Numbered
 }
@@ -109,7 +111,7 @@ const tableFlow = (table: TableBlock, locale: Locale, { next }: DocumentParts): 
 ]
 
 function chartFlow(chart: ChartBlock, locale: Locale, parts: DocumentParts): readonly Flow[] {
-  const [figure, table] = [parts.next('chart'), parts.next('table')]
+  const figure = parts.next('chart')
   const subtitle =
     chart.subtitle === ''
       ? []
@@ -118,29 +120,37 @@ function chartFlow(chart: ChartBlock, locale: Locale, parts: DocumentParts): rea
     chart.foot === ''
       ? []
       : [new Paragraph({ style: styleNames.foot, keepNext: true, children: textRuns(chart.foot, locale) })]
+  const drawn = [
+    captionOf(chart.title, locale, figure, subtitle),
+    pictureParagraph(chart, locale, parts),
+    ...foot,
+  ]
+  if (chart.apart === true) return upright(...drawn)
+  const table = parts.next('table')
   return [
-    ...upright(
-      captionOf(chart.title, locale, figure, subtitle),
-      pictureParagraph(chart, locale, parts),
-      ...foot,
-      referenceParagraph(locale, table),
-    ),
+    ...upright(...drawn, referenceParagraph(locale, table)),
     { across: isWide(chart.table), content: tableContent(chart.table, locale, table) },
   ]
 }
 
 /** The size of the text on an A4 page, in pixels of 1/96 inch, with room for the caption. */
-const page = { width: 642, height: 780 } as const
+const page = { width: 642, height: 780, beside: 330 } as const
 
 /** How much of its size a picture has on the page: whole, or as much as fits. */
-export const scaleOnPage = ({ width, height }: { readonly width: number; readonly height: number }): number =>
-  Math.min(1, page.width / width, page.height / height)
+export const scaleOnPage = (
+  { width, height }: { readonly width: number; readonly height: number },
+  onePage: boolean,
+): number => Math.min(1, page.width / width, (onePage ? page.beside : page.height) / height)
 
-function pictureParagraph(chart: ChartBlock, locale: Locale, { pictures }: DocumentParts): Paragraph {
+function pictureParagraph(
+  chart: ChartBlock,
+  locale: Locale,
+  { pictures, onePage }: DocumentParts,
+): Paragraph {
   const picture = pictures.get(chart)
   if (picture === undefined || 'problem' in picture)
     return said(pageMessages[locale].severity.attention, picture?.problem ?? '', locale, styleNames.note)
-  const scale = scaleOnPage(picture)
+  const scale = scaleOnPage(picture, onePage)
   return new Paragraph({
     style: styleNames.picture,
     children: [

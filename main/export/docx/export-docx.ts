@@ -40,7 +40,8 @@ export async function exportDocx(report: ReportDocument, options: DocxOptions): 
     if (copy !== undefined) pictures.set(copy, drawn.get(block))
   }
   const { locale, title, subtitle, imprint } = document
-  const parts = { locale, pictures, next: counter() }
+  const onePage = document.onePage === true
+  const parts = { locale, pictures, onePage, next: counter() }
   const flows = [...frontFlow(document), ...bodyFlow(document, parts)]
   options.signal?.throwIfAborted()
   const word = new Document({
@@ -50,7 +51,7 @@ export async function exportDocx(report: ReportDocument, options: DocxOptions): 
     keywords: imprint?.keywords.join(', ') ?? '',
     creator: [imprint?.author, imprint?.organisation].filter(Boolean).join(', ') || 'Regional Workbench',
     lastModifiedBy: 'Regional Workbench',
-    styles: documentStyles(locale),
+    styles: documentStyles(locale, { onePage }),
     sections: sectionsOf(flows, title),
   })
   options.signal?.throwIfAborted()
@@ -67,12 +68,13 @@ async function picturesOf(
   options: DocxOptions,
 ): Promise<ReadonlyMap<Block, Picture>> {
   const pictures = new Map<Block, Picture>()
+  const onePage = document.onePage === true
   for (const [chart, drawn] of await drawCharts(document, options)) {
     options.signal?.throwIfAborted()
     if ('problem' in drawn) pictures.set(chart, drawn)
     else {
       const { width, height } = drawn
-      pictures.set(chart, { width, height, png: await drawn.png(dotsOnPage * scaleOnPage(drawn)) })
+      pictures.set(chart, { width, height, png: await drawn.png(dotsOnPage * scaleOnPage(drawn, onePage)) })
     }
   }
   return pictures

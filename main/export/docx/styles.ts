@@ -27,8 +27,8 @@ const font = 'Calibri'
 const ink = '1C1F23'
 const quiet = '565D66'
 
-/** Sizes are half points, spaces twentieths of a point: 11 on 1.25, headings 16 and 13. */
-export function documentStyles(locale: Locale): IStylesOptions {
+/** Sizes are half points, spaces twentieths of a point: 11 on 1.25, headings 16 and 13; on one page 10 on 1.1 and 13. */
+export function documentStyles(locale: Locale, { onePage }: { readonly onePage: boolean }): IStylesOptions {
   // The window's own face is not on other people's machines; this one is there or has a twin of the same widths.
   const heading = (size: number, before: number) => ({
     run: { font, size, bold: true, color: ink },
@@ -37,11 +37,16 @@ export function documentStyles(locale: Locale): IStylesOptions {
   return {
     default: {
       document: {
-        run: { font, size: 22, color: ink, ...runLanguage(locale) },
-        paragraph: { spacing: { after: 120, line: 300, lineRule: LineRuleType.AUTO } },
+        run: { font, size: onePage ? 20 : 22, color: ink, ...runLanguage(locale) },
+        paragraph: {
+          spacing: { after: onePage ? 60 : 120, line: onePage ? 264 : 300, lineRule: LineRuleType.AUTO },
+        },
       },
-      title: { run: { font, size: 44, bold: true, color: ink }, paragraph: { spacing: { after: 80 } } },
-      heading1: heading(32, 360),
+      title: {
+        run: { font, size: onePage ? 36 : 44, bold: true, color: ink },
+        paragraph: { spacing: { after: 80 } },
+      },
+      heading1: onePage ? heading(26, 160) : heading(32, 360),
       heading2: heading(26, 240),
       listParagraph: { run: { font }, paragraph: { spacing: { after: 60 } } },
     },

@@ -62,12 +62,16 @@ function chartHtml(chart: ChartBlock, page: PageParts): string {
   const [title, subtitle] = [text(chart.title), text(chart.subtitle)]
   const picture = pictureHtml(page.charts.get(chart), page)
   const id = page.ownId(`chart-${text(chart.id)}`)
-  const table = tableHtml(chart.table, page.ownId(`table-${chart.table.id}`), page)
+  const elsewhere = chart.apart === true
+  // Named by the block that stands for it at the end.
+  const table = elsewhere ? '' : tableHtml(chart.table, page.ownId(`table-${chart.table.id}`), page)
+  const data = elsewhere
+    ? `<p class="foot"><a href="#table-${text(chart.table.id)}">${text(pageMessages[page.locale].chartData)}</a></p>`
+    : `<details><summary>${text(pageMessages[page.locale].chartData)}</summary>${table}</details>`
   // Caption, picture and source stay together on a page; the table may run on. In a PDF the picture alone is the
   // figure, for a figure inside a figure would have to be described twice.
   if (page.paper)
-    return `<div class="figure" id="${id}"><div class="picture"><p class="figcaption"><strong>${title}</strong></p><p class="figcaption"><span>${subtitle}</span></p>${picture}${foot}</div></div>${table}`
-  const data = `<details><summary>${text(pageMessages[page.locale].chartData)}</summary>${table}</details>`
+    return `<div class="figure" id="${id}"><div class="picture"><p class="figcaption"><strong>${title}</strong></p><p class="figcaption"><span>${subtitle}</span></p>${picture}${foot}</div>${elsewhere ? data : ''}</div>${table}`
   return `<figure class="figure" id="${id}"><div class="picture"><figcaption class="figcaption"><strong>${title}</strong> ${subtitle === '' ? '' : `<span>${subtitle}</span>`}</figcaption>${picture}${foot}</div>${data}</figure>`
 }
 

@@ -46,7 +46,7 @@ export async function exportHtml(report: ReportDocument, options: HtmlOptions): 
     `<title>${text(document.title)}</title>`,
     `<style>${reportCss(await fontFaceCss(options.fontFolder), { paper })}</style>`,
     `</head>`,
-    `<body>`,
+    document.onePage === true ? `<body class="one-page">` : `<body>`,
     paper ? '' : `<a class="skip" href="#main">${text(pageMessages[locale].skip)}</a>`,
     `<header>${banner}${headHtml(document)}</header>`,
     contentsHtml(document, paper),

@@ -141,7 +141,8 @@ nav.whole{break-after:page;font-size:10.5pt}
 nav a{color:inherit;text-decoration:none}
 h1{font-size:22pt}h2{font-size:15pt;margin-top:24pt}h3{font-size:12pt}
 h1,h2,h3,caption,.caption{break-after:avoid}
-.picture,.facts,tr,li,.note{break-inside:avoid}
+.picture,.facts,.short,tr,li,.note{break-inside:avoid}
+thead,tbody tr:first-child{break-after:avoid}
 .page-break{break-after:page}
 .page-break+h2,.title-page+h2{margin-top:0}
 .figure{padding:12pt 0 0;border-width:1px 0 0;border-radius:0}
@@ -153,6 +154,11 @@ th,td{padding:3.5pt 6pt}
 thead{display:table-header-group}
 table{font-size:9pt}
 summary{display:none}
+body.one-page{font-size:10pt;line-height:1.4}
+.one-page h1{font-size:19pt;margin-bottom:4pt}.one-page h2{font-size:12.5pt;margin:10pt 0 4pt}
+.one-page .note,.one-page .findings li{padding:4pt 8pt;margin:0 0 4pt}.one-page p{margin:0 0 4pt}.one-page .banner{padding:3pt}
+.one-page .figure{margin:6pt 0;padding-top:4pt}.one-page .figcaption{padding-bottom:4pt}.one-page .figcaption strong{font-size:12pt}
+.one-page .picture svg{max-height:92mm;margin:0 auto}
 details::details-content{content-visibility:visible;block-size:auto;overflow:visible}
 }
 `

@@ -30,10 +30,14 @@ export function tableHtml(table: TableBlock, id: string, { paper }: { readonly p
   )
   const whole = `<table id="${text(id)}"><caption>${caption}</caption><thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`
   if (paper && isWide(table)) return `${acrossHtml(whole, caption)}${note}`
-  if (paper) return `<div class="scroll">${whole}</div>${note}`
+  const short = table.rows.length <= shortTable ? ' short' : ''
+  if (paper) return `<div class="scroll${short}">${whole}</div>${note}`
   // The frame can be reached and scrolled by keyboard when the table is wider than the page.
   return `<div class="scroll" tabindex="0" role="group" aria-label="${caption}">${whole}</div>${note}`
 }
+
+/** A table of so few rows stays on one page. */
+const shortTable = 12
 
 /**
  * On a page that lies on its side the printer parts a table from its caption. There the caption stands before the
@@ -53,6 +57,8 @@ function cellHtml(cell: TableCell, index: number, { columns }: TableBlock, paper
     cell.value === null ? 'absent' : '',
   ].filter((part) => part !== '')
   const attributes = classes.length === 0 ? '' : ` class="${classes.join(' ')}"`
+  // The printer leaves an empty cell out of the structure, and the row falls apart.
+  if (paper && cell.text === '') return `<td${attributes}>\u00a0</td>`
   if (cell.value === null) return `<td${attributes}>${absentHtml(cell, paper)}</td>`
   // What is read is rounded; `data-value` keeps the number itself.
   const value = typeof cell.value === 'string' ? '' : ` data-value="${String(cell.value)}"`
@@ -64,6 +70,6 @@ function cellHtml(cell: TableCell, index: number, { columns }: TableBlock, paper
 
 /** The mark for the eye, its reason for who points at it and for who listens; on paper the note below says it. */
 function absentHtml({ text: mark, reason = '' }: TableCell, paper: boolean): string {
-  if (reason === '' || paper) return text(mark)
+  if (reason === '' || mark === '' || paper) return text(mark)
   return `<span aria-hidden="true" title="${text(reason)}">${text(mark)}</span><span class="hidden">${text(reason)}</span>`
 }

@@ -64,7 +64,7 @@ function namedTables({ blocks, locale }: ReportDocument): readonly NamedTable[] 
   const found = blocks.flatMap((block): readonly Omit<NamedTable, 'sheet'>[] => {
     const lang: Locale = block.lang ?? locale
     if (block.kind === 'table') return [{ table: block, title: block.caption, more: '', lang }]
-    return block.kind === 'chart'
+    return block.kind === 'chart' && block.apart !== true
       ? [{ table: block.table, title: block.title, more: block.subtitle, lang }]
       : []
   })

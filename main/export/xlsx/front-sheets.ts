@@ -51,7 +51,8 @@ export function notesRows(document: ReportDocument, tables: readonly NamedTable[
   ]
   let at = 0
   for (const block of document.blocks) {
-    const named = block.kind === 'table' || block.kind === 'chart' ? tables[at++] : undefined
+    const holds = block.kind === 'table' || (block.kind === 'chart' && block.apart !== true)
+    const named = holds ? tables[at++] : undefined
     rows.push(...blockRows(block, named?.sheet ?? '', block.lang ?? locale))
   }
   return rows
