@@ -22,6 +22,8 @@ export interface Member {
 /** The runs of a batch: what is the same for all territories is run once, nothing is kept in the project. */
 export class BatchRuns {
   private readonly shared: ReadonlySet<string>
+  /** Runs of all territories of which each report shows the rows of its own. */
+  private readonly readByTerritory: ReadonlySet<string>
   private sharedRuns: Promise<readonly SlotRun[]> | null = null
   private dataSets: Promise<readonly DataSet[]> | null = null
   private ahead: Member | null = null
@@ -31,10 +33,18 @@ export class BatchRuns {
     private readonly order: {
       readonly composition: Composition
       readonly dataSet: string
+      readonly column: string
       readonly locale: Locale
     },
   ) {
     const slots = Object.entries(order.composition.runs)
+    this.readByTerritory = new Set(
+      order.composition.sections
+        .flatMap(({ blocks }) => blocks)
+        .flatMap((block) =>
+          block.kind === 'run' && Object.values(block.where).includes('$territory') ? [block.run] : [],
+        ),
+    )
     this.shared = new Set(slots.flatMap(([key, slot]) => (isForTerritory(slot) ? [] : [key])))
   }
 
@@ -75,7 +85,7 @@ export class BatchRuns {
 
   private async runShared(composition: Composition, job: JobContext): Promise<readonly SlotRun[]> {
     const { found } = await storedRuns(this.session, composition)
-    const runs = [...found]
+    const runs = found.filter(({ key, record }) => !this.readByTerritory.has(key) || this.tells(record))
     for (const key of this.shared) {
       if (runs.some((run) => run.key === key)) continue
       const record = await this.run(composition, key, job)
@@ -84,15 +94,27 @@ export class BatchRuns {
     return runs
   }
 
+  /** A stored run of districts has no row for a municipality; its report would have an empty table. */
+  private tells({ inputs }: RunRecord): boolean {
+    return inputs.some(({ columns }) => Object.values(columns).flat().includes(this.order.column))
+  }
+
   private async run(composition: Composition, key: string, job: JobContext): Promise<RunRecord | null> {
     job.signal.throwIfAborted()
-    const slot = composition.runs[key]
-    if (slot === undefined) return null
+    const given = composition.runs[key]
+    if (given === undefined) return null
+    const byTerritory = this.readByTerritory.has(key)
+    const bound = Object.values(given.bindings).flatMap(({ columns }) => Object.values(columns).flat())
+    const slot = byTerritory && !bound.includes(this.order.column) ? { ...given, bindings: {} } : given
     this.dataSets ??= listDataSets(this.session.project.database)
     const pack = await this.session.packs.find(slot.pack)
     const dataSets = await this.dataSets
     // What is about the territory is looked for where its territories are; others have codes it may not know.
-    const own = isForTerritory(slot) ? dataSets.filter(({ name }) => name === this.order.dataSet) : []
+    const own = isForTerritory(slot)
+      ? dataSets.filter(({ name }) => name === this.order.dataSet)
+      : dataSets.filter(
+          ({ receipt: { columns } }) => byTerritory && columns.some(({ name }) => name === this.order.column),
+        )
     const bindings = slotBindings(pack, slot, own) ?? slotBindings(pack, slot, dataSets)
     const params = slotParams(slot, composition.territory)
     if (bindings === null || params === null)

@@ -2,10 +2,13 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { subjectSchema } from '../../analyses/model/disclosure'
 import { refuse } from '../../analyses/model/fault'
 import type { JobContext } from '../../analyses/model/job'
 import { type Binding, type ParamValue, paramValueSchema } from '../../analyses/model/run-record'
+import type { SourceCard } from '../../analyses/model/source-card'
 import { importSource, listDataSets } from './data-sets'
+import { describeSource } from './describe-data-set'
 import type { Project } from './project'
 
 const bindsSchema = z.record(z.string(), z.record(z.string(), z.record(z.string(), z.string())))
@@ -17,6 +20,10 @@ const cardSchema = z.object({
       file: z.string().regex(/^[\w.-]+$/),
       name: z.string(),
       synthetic: z.literal(true),
+      title: z.object({ cs: z.string() }),
+      producer: z.string(),
+      licence: z.string(),
+      subjects: subjectSchema.optional(),
       binds: bindsSchema.default({}),
       params: paramsSchema.default({}),
     }),
@@ -26,6 +33,8 @@ const cardSchema = z.object({
 export interface SampleSource {
   readonly path: string
   readonly name: string
+  /** What a report says of the source, under the name its producer gives it. */
+  readonly card: SourceCard
   /** Pack -> need -> needed column -> column of this file, or a comma list: what the sample was made to show. */
   readonly binds: z.infer<typeof bindsSchema>
   readonly params: z.infer<typeof paramsSchema>
@@ -43,7 +52,10 @@ export async function sampleSources(folder: string): Promise<readonly SampleSour
   return cardSchema
     .parse(parse(text))
     .dataSets.filter(({ file }) => /\.(csv|tsv|txt)$/.test(file))
-    .map(({ file, name, binds, params }) => ({ path: join(folder, file), name, binds, params }))
+    .map(({ file, name, binds, params, title, producer, licence, subjects }) => ({
+      ...{ path: join(folder, file), name, binds, params },
+      card: { title: title.cs, producer, licence, ...(subjects === undefined ? {} : { subjects }) },
+    }))
 }
 
 /**
@@ -80,9 +92,10 @@ const withLists = (columns: Readonly<Record<string, string>>): Binding['columns'
 export async function loadSampleRegion(project: Project, folder: string, job: JobContext): Promise<void> {
   const there = new Set((await listDataSets(project.database)).map(({ name }) => name))
   const missing = (await sampleSources(folder)).filter(({ name }) => !there.has(name))
-  for (const [index, { path, name }] of missing.entries()) {
+  for (const [index, { path, name, card }] of missing.entries()) {
     const report: JobContext['report'] = ({ value }) =>
       job.report({ step: index + 1, of: missing.length, titleKey: 'job.sample', value })
     await importSource(project, path, { name }, { signal: job.signal, report }, { synthetic: true })
+    await describeSource(project, name, card)
   }
 }

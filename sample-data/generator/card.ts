@@ -16,6 +16,8 @@ export interface Card {
   readonly columns: readonly Column[]
   /** pack -> need -> column of the need -> column of the file, as `workbench run --bind` takes them. */
   readonly binds?: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>>
+  /** What the rows are about, where it is neither persons nor firms. */
+  readonly subjects?: 'territories' | 'public'
   /** pack -> parameter -> value, for the runs this file is the first input of. */
   readonly params?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>
 }

@@ -15,6 +15,7 @@ const airByMonth: Card = {
     en: 'Ten stations 2018 to 2023; from January 2021 four stand in a low-emission zone that takes 15% of their NO₂.',
     pl: 'Dziesięć stacji 2018–2023; od stycznia 2021 cztery leżą w strefie niskiej emisji, NO₂ spada w niej o 15%.',
   },
+  subjects: 'public',
   format,
   columns: [
     stanice,
@@ -45,6 +46,7 @@ const airOfZone: Card = {
     en: 'Monthly means of the stations inside and outside the zone, which began in January 2021.',
     pl: 'Miesięczne średnie stacji w strefie i poza nią; strefa obowiązuje od stycznia 2021.',
   },
+  subjects: 'public',
   format,
   columns: [
     mesic,
@@ -57,7 +59,7 @@ const airOfZone: Card = {
       series: { period: 'mesic', value: 'no2_v_zone', control: 'no2_mimo_zonu' },
     },
   },
-  params: { 'interrupted-time-series': { intervention: '2021-01' } },
+  params: { 'interrupted-time-series': { intervention: '2021-01', control_design: 'ratio' } },
 }
 
 const airStations: Card = {
@@ -69,6 +71,7 @@ const airStations: Card = {
     en: 'One row for each station: yearly means, valid data, traffic and people nearby.',
     pl: 'Jeden wiersz na stację: średnie roczne, kompletność danych, ruch i ludzie w pobliżu.',
   },
+  subjects: 'public',
   format,
   columns: [
     stanice,
@@ -117,6 +120,7 @@ const airCosts: Card = {
     en: 'Three options over twelve years; the effect in tonnes of dust a year.',
     pl: 'Trzy warianty na dwanaście lat; efekt w tonach pyłu rocznie.',
   },
+  subjects: 'public',
   format,
   columns: costColumns('dust less', 't'),
   binds: costBinds,
@@ -135,6 +139,7 @@ const policyCosts: Card = {
     en: 'Two options over twelve years; the effect in people who work in addition.',
     pl: 'Dwa warianty na dwanaście lat; efekt w osobach, które dodatkowo pracują.',
   },
+  subjects: 'public',
   format,
   columns: costColumns('people in work more', 'persons'),
   binds: costBinds,
@@ -153,6 +158,7 @@ const heatByMonth: Card = {
     en: 'Twelve buildings 2018 to 2023; five insulated from January 2022 save 18%.',
     pl: 'Dwanaście budynków 2018–2023; pięć ocieplonych od stycznia 2022 oszczędza 18%.',
   },
+  subjects: 'public',
   format,
   columns: [
     budova,
@@ -181,6 +187,7 @@ const heatOfInsulated: Card = {
     en: 'Monthly means of insulated and other buildings; insulated from January 2022.',
     pl: 'Miesięczne średnie budynków ocieplonych i pozostałych; ocieplone od stycznia 2022.',
   },
+  subjects: 'public',
   format,
   columns: [
     mesic,
@@ -193,7 +200,7 @@ const heatOfInsulated: Card = {
       series: { period: 'mesic', value: 'teplo_zateplene', control: 'teplo_ostatni' },
     },
   },
-  params: { 'interrupted-time-series': { intervention: '2022-01' } },
+  params: { 'interrupted-time-series': { intervention: '2022-01', control_design: 'ratio' } },
 }
 
 const heatOfBuildings: Card = {
@@ -205,6 +212,7 @@ const heatOfBuildings: Card = {
     en: 'One row for each building: area, age, hours, women and men who use it, consumption.',
     pl: 'Jeden wiersz na budynek: powierzchnia, wiek, godziny, użytkowniczki i użytkownicy, zużycie.',
   },
+  subjects: 'public',
   format,
   columns: [
     budova,
@@ -240,6 +248,7 @@ const energyCosts: Card = {
     en: 'Three options over twelve years; the effect in megawatt hours a year.',
     pl: 'Trzy warianty na dwanaście lat; efekt w megawatogodzinach rocznie.',
   },
+  subjects: 'public',
   format,
   columns: costColumns('energy saved', 'MWh'),
   binds: costBinds,

@@ -153,6 +153,7 @@ function sourceYaml(cards: readonly Card[], policy: Policy): MadeFile {
       producer: PRODUCER,
       licence: LICENCE,
       description: { ...card.description },
+      ...(card.subjects === undefined ? {} : { subjects: card.subjects }),
       ...(card.format === undefined ? {} : { format: formatYaml(card.format) }),
       columns: card.columns.map((column) => ({ ...column })),
       ...(card.binds === undefined ? {} : { binds: card.binds }),
