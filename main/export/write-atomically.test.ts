@@ -90,6 +90,7 @@ test.each([
   ['EBUSY', 'export.not-writable'],
   ['EROFS', 'export.not-writable'],
   ['EISDIR', 'export.not-a-file'],
+  ['ENAMETOOLONG', 'export.name-too-long'],
   ['EIO', 'export.write-failed'],
 ])('%s from the system is %s', (code, expected) => {
   const error = Object.assign(new Error(code), { code, syscall: 'write' })

@@ -7,8 +7,8 @@ import { writeFault } from './write-fault'
 /**
  * A file appears whole or not at all: written beside its place, flushed to the disk, then renamed. Whatever goes
  * wrong, or when the job is cancelled, an older file stays as it was and nothing else is left behind.
- * Faults: `export.folder-missing`, `export.not-a-file`, `export.not-writable`, `export.disk-full`,
- * `export.write-failed`.
+ * Faults: `export.folder-missing`, `export.name-too-long`, `export.not-a-file`, `export.not-writable`,
+ * `export.disk-full`, `export.write-failed`.
  */
 export async function writeAtomically(
   path: string,

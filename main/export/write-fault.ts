@@ -11,6 +11,7 @@ export function writeFault(error: unknown, file: string): Fault | null {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
   if (code === 'ENOENT' || code === 'ENOTDIR')
     return fault('export.folder-missing', { file, folder: dirname(file) }, file)
+  if (code === 'ENAMETOOLONG') return fault('export.name-too-long', { file }, file)
   if (notWritable.has(code)) return fault('export.not-writable', { file }, file)
   if (full.has(code)) return fault('export.disk-full', { file }, file)
   if (inTheWay.has(code)) return fault('export.not-a-file', { file }, file)

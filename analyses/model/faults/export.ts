@@ -41,6 +41,11 @@ export const exportFaults = defineFaults({
     en: 'Folder {folder} does not exist, so {file} was not written. Choose another folder or create it.',
     pl: 'Folder {folder} nie istnieje, dlatego plik {file} nie powstał. Wybierz inny folder albo go utwórz.',
   },
+  'export.name-too-long': {
+    cs: 'Jméno souboru {file} je na tento disk příliš dlouhé, soubor proto nevznikl. Zvolte kratší jméno.',
+    en: 'The file name {file} is too long for this disk, so the file was not written. Choose a shorter name.',
+    pl: 'Nazwa pliku {file} jest za długa na tym dysku, dlatego plik nie powstał. Wybierz krótszą nazwę.',
+  },
   'export.not-a-file': {
     cs: 'Na místě {file} je složka nebo zařízení, ne soubor. Zvolte jiné jméno souboru.',
     en: 'At {file} there is a folder or a device, not a file. Choose another file name.',
