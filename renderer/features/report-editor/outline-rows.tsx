@@ -1,9 +1,9 @@
-import { type DragEvent, type ReactNode, useState } from 'react'
+import { type DragEvent, memo, type ReactNode, useState } from 'react'
 import type { CompositionBlock, CompositionSection } from '../../../analyses/model/composition'
 import { Icon, type IconName } from '../../components/icon'
 import { useLanguage } from '../../i18n'
 import { textIn } from './composition-edit'
-import { useBlockName, useEditor } from './editor-context'
+import { useEditor } from './editor-context'
 
 const partIcons: Partial<Record<string, IconName>> = {
   chart: 'analyses',
@@ -101,18 +101,28 @@ export function SectionRow({ section, folded, stop, onFold, onDrop, children }: 
 
 interface BlockRowProps {
   readonly block: CompositionBlock
+  readonly section: string
+  readonly name: string
+  readonly selected: boolean
+  /** The tree's one stop for Tab. */
   readonly stop: boolean
-  readonly onDrag: (() => void) | null
-  readonly onDrop: (() => void) | null
+  /** Its analysis has not run yet. */
+  readonly waiting: boolean
+  readonly commented: boolean
+  readonly draggable: boolean
+  /** Something is being dragged and may fall here. */
+  readonly takes: boolean
+  readonly onSelect: (block: string) => void
+  readonly onDrag: (block: string) => void
+  readonly onDrop: (section: string, before: string) => void
 }
 
-export function BlockRow({ block, stop, onDrag, onDrop }: BlockRowProps) {
-  const { selection, select, report } = useEditor()
+/** Everything it shows comes in, so that of hundreds of rows only those that changed are drawn again. */
+export const BlockRow = memo(function BlockRow(props: BlockRowProps) {
+  const { block, section, name, selected, stop, waiting, commented, draggable, takes } = props
+  const { onSelect, onDrag, onDrop } = props
   const { t } = useLanguage()
-  const name = useBlockName()(block)
-  const { over, handlers } = useDrop(onDrop)
-  const waiting = block.kind === 'run' && (report.runs[block.run]?.run ?? null) === null
-  const commented = textIn(block.comment, report.locale, report.locale) !== ''
+  const { over, handlers } = useDrop(takes ? () => onDrop(section, block.id) : null)
   const marks = [
     block.hidden && t('outline.isHidden'),
     waiting && t('outline.waiting'),
@@ -123,15 +133,15 @@ export function BlockRow({ block, stop, onDrag, onDrop }: BlockRowProps) {
     <div
       role="treeitem"
       aria-level={2}
-      aria-selected={selection?.kind === 'block' && selection.id === block.id}
+      aria-selected={selected}
       aria-label={[name, ...marks].join(', ')}
       tabIndex={stop ? 0 : -1}
       data-item={block.id}
       title={[name, ...marks].join(' · ')}
       className={`outline-row ${block.hidden ? 'outline-hidden' : ''} ${over ? 'outline-over' : ''}`}
-      draggable={onDrag !== null}
-      onDragStart={onDrag ?? undefined}
-      onClick={() => select({ kind: 'block', id: block.id })}
+      draggable={draggable}
+      onDragStart={draggable ? () => onDrag(block.id) : undefined}
+      onClick={() => onSelect(block.id)}
       {...handlers}
     >
       <Icon name={blockIcon(block)} size={14} />
@@ -141,4 +151,4 @@ export function BlockRow({ block, stop, onDrag, onDrop }: BlockRowProps) {
       {block.hidden && <HiddenMark />}
     </div>
   )
-}
+})

@@ -1,7 +1,7 @@
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useRef, useState } from 'react'
 import { useLanguage } from '../../i18n'
 import { findBlock, move, outlineOf, placeBlock, remove, type Selection, textIn } from './composition-edit'
-import { useEditor } from './editor-context'
+import { useBlockName, useEditor } from './editor-context'
 import { BlockRow, SectionRow } from './outline-rows'
 import { OutlineTools } from './outline-tools'
 
@@ -17,6 +17,7 @@ export function Outline() {
   const editor = useEditor()
   const { report, selection, select, change, readOnly } = editor
   const { t } = useLanguage()
+  const blockName = useBlockName()
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
   const [dragged, setDragged] = useState<string | null>(null)
   const [said, setSaid] = useState('')
@@ -74,6 +75,11 @@ export function Outline() {
     setDragged(null)
   }
   const stop = current >= 0 ? current : 0
+  // The same functions throughout, so that a row without a change is not drawn again.
+  const latest = useRef({ select, drop })
+  latest.current = { select, drop }
+  const selectBlock = useCallback((id: string) => latest.current.select({ kind: 'block', id }), [])
+  const dropBlock = useCallback((section: string, before: string) => latest.current.drop(section, before), [])
 
   return (
     <>
@@ -99,9 +105,17 @@ export function Outline() {
               <BlockRow
                 key={block.id}
                 block={block}
+                section={section.id}
+                name={blockName(block)}
+                selected={selection?.kind === 'block' && selection.id === block.id}
                 stop={items[stop]?.id === block.id}
-                onDrag={readOnly ? null : () => setDragged(block.id)}
-                onDrop={dragged === null ? null : () => drop(section.id, block.id)}
+                waiting={block.kind === 'run' && (report.runs[block.run]?.run ?? null) === null}
+                commented={textIn(block.comment, report.locale, report.locale) !== ''}
+                draggable={!readOnly}
+                takes={dragged !== null}
+                onSelect={selectBlock}
+                onDrag={setDragged}
+                onDrop={dropBlock}
               />
             ))}
           </SectionRow>
