@@ -40,6 +40,8 @@ const blockSchema = z.discriminatedUnion('kind', [
     text: localText,
     /** Runs it speaks of: it is left out while an optional one of them is missing. */
     needs: z.array(id).default([]),
+    /** Runs whose absence it explains: it stands only while all of these optional runs are missing. */
+    without: z.array(id).optional(),
   }),
   z.strictObject({
     kind: z.literal('run'),

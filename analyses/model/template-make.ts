@@ -104,6 +104,7 @@ function blockOf(line: TemplateLine, local: (pick: (words?: Section) => string |
     return {
       kind: 'text',
       needs: line.needs,
+      ...(line.without.length === 0 ? {} : { without: line.without }),
       text: local((words) => words?.texts[line.text]),
       hint: local((words) => words?.hints[line.text]),
     } as const

@@ -125,7 +125,7 @@ function runFaults({ runs, sections }: TemplateManifest): readonly Fault[] {
   const used = new Set<string>()
   const unknown = Object.entries(sections).flatMap(([section, lines]) =>
     lines.flatMap((line, index) => {
-      const named = line === 'page-break' ? [] : 'run' in line ? [line.run] : line.needs
+      const named = line === 'page-break' ? [] : 'run' in line ? [line.run] : [...line.needs, ...line.without]
       for (const run of named) used.add(run)
       return named
         .filter((run) => !known.includes(run))

@@ -12,6 +12,8 @@ const blockSchema = z.union([
     text: id,
     /** Runs the text speaks of; without an optional one of them it is left out. */
     needs: z.array(id).default([]),
+    /** It stands only while all of these optional runs are missing, and says what that means. */
+    without: z.array(id).default([]),
   }),
   z.strictObject({
     run: id,

@@ -235,10 +235,14 @@ function sectionBlocks(section: CompositionSection, frame: Frame): readonly Bloc
 const isAbsent = (slot: string, { composition, makings }: Frame): boolean =>
   composition.runs[slot]?.optional === true && (makings.get(slot) ?? null) === null
 
-const isLeftOut = (block: CompositionBlock, frame: Frame): boolean =>
-  block.kind === 'run'
-    ? isAbsent(block.run, frame)
-    : block.kind === 'text' && block.needs.some((slot) => isAbsent(slot, frame))
+function isLeftOut(block: CompositionBlock, frame: Frame): boolean {
+  if (block.kind === 'page-break') return false
+  if (block.kind === 'run') return isAbsent(block.run, frame)
+  const { needs, without } = block
+  return (
+    needs.some((slot) => isAbsent(slot, frame)) || without?.every((slot) => isAbsent(slot, frame)) === false
+  )
+}
 
 const absentTitles = (frame: Frame): readonly string[] =>
   Object.entries(frame.composition.runs).flatMap(([slot, { title, pack }]) => {

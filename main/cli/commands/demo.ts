@@ -1,9 +1,10 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, rm, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Pack } from '../../../analyses/model/pack'
 import { openSample } from '../../commands/project-commands'
 import { protectedFor, writeExports } from '../../commands/publish'
 import { keepRun, runPack, sampleRuns, single } from '../../commands/run-commands'
+import { sampleProfiles } from '../../commands/sample-profiles'
 import { writeBytes } from '../../export'
 import type { CliCommand, CliContext } from '../context'
 import { exitCode } from '../exit-codes'
@@ -28,12 +29,23 @@ export const demoCommand: CliCommand = async (context) => {
   const { packs } = await session.packs.all()
   const files: Written[] = []
   for (const pack of packs) files.push(...(await demonstrate(context, pack, folder)))
+  files.push(...(await demonstrateProfiles(context, folder)))
   context.print({ folder, dataSets: info.dataSets, files }, () =>
     [say('demo.done', { folder }), ...files.map((file) => `  ${say('report.wrote', { ...file })}`)].join(
       '\n',
     ),
   )
   return exitCode.done
+}
+
+/** A report for each of several municipalities, in one go. */
+async function demonstrateProfiles(
+  { session, job, locale }: CliContext,
+  folder: string,
+): Promise<readonly Written[]> {
+  const { written } = await sampleProfiles(session, { folder: join(folder, 'profiles'), locale }, job)
+  const paths = written.flatMap(({ files }) => files)
+  return Promise.all(paths.map(async (path) => ({ path, bytes: (await stat(path)).size })))
 }
 
 async function demonstrate(context: CliContext, pack: Pack, folder: string): Promise<Written[]> {
