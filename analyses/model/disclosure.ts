@@ -26,6 +26,8 @@ export const hiddenReasons = [
   'hidden-unit',
   /** Together with an earlier report it would give a hidden value away. */
   'hidden-earlier',
+  /** It is worked out of exact counts, which leave rounded. */
+  'hidden-rounded',
 ] as const
 export type HiddenReason = (typeof hiddenReasons)[number]
 
@@ -101,6 +103,20 @@ export const disclosureSummarySchema = z.object({
     optimal: z.boolean(),
   }),
   reasons: z.record(z.string(), z.number().int()),
+  /** What rounding did; only where counts were rounded. */
+  rounding: z
+    .object({
+      cells: z.number().int(),
+      /** Whether every sum of counts holds for the rounded ones. */
+      additive: z.boolean(),
+      /** A true count is no further from its rounded one than this. */
+      reach: z.number(),
+      /** A reader must think at least so many values possible for each count. */
+      width: z.number().nullable(),
+      /** By how much a count moved on average; null where there are too few to say so. */
+      moved: z.number().nullable(),
+    })
+    .optional(),
 })
 export type DisclosureSummary = z.infer<typeof disclosureSummarySchema>
 

@@ -19,6 +19,8 @@ export class HiddenGroups {
     return this.places.get(`${run} ${relation} ${row} ${cell}`)
   }
 
+  poolOf = (group: Group): Pool | undefined => this.pools.get(group)
+
   /** Whether a cell is hidden whose codes agree with the group's wherever the group has one. */
   within(group: Group): boolean {
     const pool = this.pools.get(group)

@@ -55,7 +55,7 @@ function planned(rule: ExportRule, guarded: readonly GuardedNeed[]): RelationPla
 
 const hasUnits = ({ content }: GuardedNeed): boolean => content === 'units' || content === 'persons'
 
-const isCountName = (name: string): boolean =>
+export const isCountName = (name: string): boolean =>
   /^(n|count|counts|persons|people|firms)$|^n_|_n$|_count$/.test(name)
 
 /**

@@ -73,10 +73,3 @@ it('the same share in a larger and in a smaller group is two numbers', () => {
   expect(runs[0]?.record.tables['people']?.[0]?.['share']).toBe(third)
   expect(runs[0]?.record.tables['groups']?.[0]?.['share']).toBe(null)
 })
-
-it('rules that ask for rounding are refused before anything leaves, for shares would undo it', () => {
-  const run = countedRun(countingPack({ people: shares }), { people: placeRows('all', [['F', 70, 0.5]]) })
-  expect(() => protectedRuns([run], { treatment: { kind: 'round', base: 5 } })).toThrow(
-    'disclosure.rounding-not-offered',
-  )
-})

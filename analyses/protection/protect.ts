@@ -3,7 +3,6 @@ import { type Steps, within } from '../methods/core/steps'
 import type { DisclosureRules } from '../model/disclosure'
 import { type Fault, fault, isFaultCode } from '../model/fault'
 import { failed, type Result, succeeded } from '../model/result'
-import { withoutTellingOrder } from '../model/row-order'
 import type { RunRecord } from '../model/run-record'
 import { type AppliedRun, applyToRun } from './apply'
 import { hideAlike, hideDifferences, joinLedger, ledgerCells } from './earlier'
@@ -14,8 +13,13 @@ import { type Attacked, type Guard, protectPool } from './pattern'
 import { planRun, type RunPlan } from './plans'
 import type { Group, Pool } from './pool'
 import { spoken } from './quotes'
-import type { Protection, ProtectRequest, PublishedRun } from './request'
+import type { MadeRun, Protection, ProtectRequest, PublishedRun } from './request'
 import { protectedFaults, protectedFlow } from './rest-of-record'
+import { type RoundedCounts, roundCounts } from './rounding-counts'
+import { flowTable } from './rounding-flow'
+import { mixedTreatments, roundedLedger, sumsOfLedger } from './rounding-ledger'
+import { hideSums, type RoundedRun, roundedRecord, roundRun } from './rounding-run'
+import { inSafeOrder } from './safe-order'
 import { hideSensitive } from './sensitive'
 import { summaryOf } from './summary'
 import { type LinkedTables, linkedTables, type SystemCell } from './tables'
@@ -34,30 +38,47 @@ export function* protect(request: ProtectRequest): Steps<Result<Protection>> {
   }
 }
 
-function* protectAll({ runs, rules, ledger, solver }: ProtectRequest): Steps<Result<Protection>> {
+function* protectAll(request: ProtectRequest): Steps<Result<Protection>> {
+  const { runs, rules, ledger, solver } = request
   const order = runs.map((_, at) => at).sort((a, b) => (nameOf(runs[a]) < nameOf(runs[b]) ? -1 : 1))
   const plans = order.flatMap((at) => (runs[at] === undefined ? [] : [planRun(runs[at])]))
   const faults = plans.flatMap((plan) => plan.faults)
   if (faults.length > 0) return failed(...faults)
-  if (rules.treatment.kind === 'round' && plans.some(({ guarded }) => guarded.length > 0))
-    return failed(fault('disclosure.rounding-not-offered', {}))
   const pools = new Map(yield* within(gather(plans), 0, 0.1))
-  joinLedger(pools, ledger)
-  for (const pool of pools.values()) hideSensitive(pool, rules)
-  const different = hideDifferences(pools, rules)
+  const mixed = mixedTreatments(pools, rules, ledger)
+  if (mixed.length > 0) return failed(...mixed)
+  const counts = yield* within(roundedIn(plans, pools, request), 0.1, 0.4)
+  if (counts !== null && counts.width.narrow > 0)
+    return failed(fault('disclosure.rounding-narrow', { base: counts.base, cells: counts.width.narrow }))
+  joinLedger(pools, counts === null ? ledger : sumsOfLedger(ledger))
+  for (const pool of pools.values()) {
+    if (counts === null) hideSensitive(pool, rules)
+    else hideSums(pool, rules, counts)
+  }
+  const different = counts === null ? hideDifferences(pools, rules) : new Map()
   const guard = { rules, solver: solver ?? null, different, settled: new Map() }
-  const pattern = yield* within(settle(pools, guard), 0.1, 0.8)
+  const pattern = yield* within(settle(pools, guard, counts !== null), 0.4, 0.8)
   const open = pattern.flatMap((one) => one.open)
   if (open.length > 0) return failed(...openFaults(open, plans))
   const applied: AppliedRun[] = []
-  for (const [at, plan] of plans.entries())
-    applied.push(yield* within(applyToRun(plan, at, new HiddenGroups(pools), rules), 0.8, 0.9))
-  const made = plans.map((plan, at) => protectedRun(plan, applied[at], rules))
+  const rounded: RoundedRun[] = []
+  const groups = new HiddenGroups(pools)
+  for (const [at, plan] of plans.entries()) {
+    const hidden = yield* within(applyToRun(plan, at, groups, rules), 0.8, 0.9)
+    applied.push(hidden)
+    if (counts !== null)
+      rounded.push(yield* within(roundRun({ plan, run: at, groups, counts, rules }, hidden), 0.9, 0.95))
+  }
+  const made = plans.map((plan, at) =>
+    counts === null ? protectedRun(plan, applied[at], rules) : roundedRecord(plan, rounded[at], counts),
+  )
   const leaks = made.flatMap(({ faults: found }) => found)
   if (leaks.length > 0) return failed(...leaks)
-  const cells = ledgerCells(pools)
+  const exact = ledgerCells(pools)
+  const cells = counts === null ? exact : roundedLedger(exact, pools, counts.of)
   const summary = summaryOf({
-    ...{ plans, pools, applied, rules, pattern },
+    ...{ plans, pools, rules, pattern, counts },
+    applied: counts === null ? applied : rounded.map((one) => one.applied),
     earlier: earlierExports(ledger, cells),
     withheld: made.reduce((sum, one) => sum + one.withheld, 0),
   })
@@ -72,14 +93,31 @@ function* protectAll({ runs, rules, ledger, solver }: ProtectRequest): Steps<Res
   })
 }
 
+/** Counts rounded together, where the rules ask for it and anything is about persons or firms. */
+function* roundedIn(
+  plans: readonly RunPlan[],
+  pools: ReadonlyMap<string, Pool>,
+  { rules: { treatment }, ledger, solver }: ProtectRequest,
+): Steps<RoundedCounts | null> {
+  if (treatment.kind !== 'round' || plans.every(({ guarded }) => guarded.length === 0)) return null
+  const { base } = treatment
+  return yield* roundCounts({ base, pools, more: plans.map(flowTable), ledger, solver: solver ?? null })
+}
+
 const nameOf = (run: PublishedRun | undefined): string =>
   run === undefined ? '' : `${run.pack.id} ${JSON.stringify(run.record.params)} ${run.key}`
 
 /** Hides until nothing more has to go: what one table needs may open another. */
-function* settle(pools: ReadonlyMap<string, Pool>, guard: Guard): Steps<readonly Attacked[]> {
+function* settle(
+  pools: ReadonlyMap<string, Pool>,
+  guard: Guard,
+  sumsAlone: boolean,
+): Steps<readonly Attacked[]> {
   const systems: (readonly [Pool, readonly LinkedTables[]])[] = []
-  for (const [, pool] of [...pools].sort(([a], [b]) => (a < b ? -1 : 1)))
-    systems.push([pool, yield* within(linkedTables(pool), 0, 0.2)])
+  for (const [, pool] of [...pools].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const tables = yield* within(linkedTables(pool), 0, 0.2)
+    systems.push([pool, sumsAlone ? tables.filter(({ counts }) => !counts) : tables])
+  }
   hideAlike(pools)
   let result: Attacked[] = []
   for (let before = -1; before !== hiddenParts(pools); ) {
@@ -114,12 +152,6 @@ function tableOf(group: Group | null, plans: readonly RunPlan[]): string {
   return `${plan?.run.pack.id ?? ''}${place === undefined ? '' : `.${place.relation}`}`
 }
 
-interface MadeRun {
-  readonly record: RunRecord
-  readonly withheld: number
-  readonly faults: readonly Fault[]
-}
-
 function protectedRun(plan: RunPlan, applied: AppliedRun | undefined, rules: DisclosureRules): MadeRun {
   const { record } = plan.run
   if (applied === undefined) return { record, withheld: 0, faults: [] }
@@ -133,22 +165,8 @@ function protectedRun(plan: RunPlan, applied: AppliedRun | undefined, rules: Dis
   const leaks = leaksOf(plan, applied, safe)
   const [leak] = leaks
   return {
-    record: { ...safe, tables: inSafeOrder(safe) },
+    record: inSafeOrder(safe),
     withheld,
     faults: leak === undefined ? [] : [fault('disclosure.leak', { where: leak.where, column: leak.column })],
   }
 }
-
-/** Where a hidden value lies among others must not be seen from where its row stands. */
-const inSafeOrder = ({ tables, schema }: RunRecord): RunRecord['tables'] =>
-  Object.fromEntries(
-    Object.entries(tables).map(([name, rows]) => [
-      name,
-      [
-        ...withoutTellingOrder(
-          rows,
-          (schema[name] ?? []).map((column) => column.name),
-        ),
-      ],
-    ]),
-  )

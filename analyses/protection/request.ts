@@ -1,5 +1,6 @@
 import type { ProgramSolver } from '../methods/core/optimise/program'
 import type { DisclosureRules, DisclosureSummary, LedgerCell, LedgerEntry } from '../model/disclosure'
+import type { Fault } from '../model/fault'
 import type { Pack } from '../model/pack'
 import type { RunRecord } from '../model/run-record'
 
@@ -25,4 +26,11 @@ export interface Protection {
   readonly summary: DisclosureSummary
   /** What the ledger keeps of this export. */
   readonly cells: readonly LedgerCell[]
+}
+
+/** One run as protection left it. */
+export interface MadeRun {
+  readonly record: RunRecord
+  readonly withheld: number
+  readonly faults: readonly Fault[]
 }

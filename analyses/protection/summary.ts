@@ -3,6 +3,7 @@ import type { AppliedRun } from './apply'
 import type { Attacked } from './pattern'
 import type { RunPlan } from './plans'
 import { type Group, mainPart, type Pool } from './pool'
+import type { RoundedCounts } from './rounding-counts'
 
 export interface Done {
   readonly plans: readonly RunPlan[]
@@ -12,6 +13,8 @@ export interface Done {
   readonly pattern: readonly Attacked[]
   readonly earlier: number
   readonly withheld: number
+  /** Null: counts are shown as they are, or hidden. */
+  readonly counts: RoundedCounts | null
 }
 
 const primaryReasons: ReadonlySet<string> = new Set([
@@ -30,6 +33,7 @@ export function summaryOf({
   pattern,
   earlier,
   withheld,
+  counts,
 }: Done): DisclosureSummary {
   const groups = [...pools.values()]
     .flatMap((pool) => [...pool.groups.values()])
@@ -62,8 +66,14 @@ export function summaryOf({
       optimal: pattern.every(({ optimal }) => optimal),
     },
     reasons: Object.fromEntries([...reasons].sort(([a], [b]) => (a < b ? -1 : 1))),
+    ...(counts === null ? {} : { rounding: roundingOf(counts) }),
   }
 }
+
+const roundingOf = ({ cells, additive, reach, width, moved }: RoundedCounts) => ({
+  ...{ cells, additive, reach, moved },
+  width: Number.isFinite(width.values) ? width.values : null,
+})
 
 /** Share of the persons (else of the sums) in the finest cells that hidden ones hold. */
 function lostShare(groups: readonly Group[]): number | null {

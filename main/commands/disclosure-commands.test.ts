@@ -2,9 +2,13 @@ import { expect, test } from 'vitest'
 import { defaultRules } from '../../analyses/model/disclosure'
 import { changedRules } from './disclosure-commands'
 
-test('rounding, which no report can do yet, is refused by its own name when the rules are set', () => {
-  expect(() => changedRules(defaultRules, { treatment: { kind: 'round', base: 5 } })).toThrow(
-    'disclosure.rounding-not-offered',
+test('rounding to a base that is offered becomes a rule, another base does not', () => {
+  expect(changedRules(defaultRules, { treatment: { kind: 'round', base: 5 } })).toEqual({
+    ...defaultRules,
+    treatment: { kind: 'round', base: 5 },
+  })
+  expect(() => changedRules(defaultRules, { treatment: { kind: 'round', base: 4 } })).toThrow(
+    'report.bad-rules',
   )
   expect(changedRules(defaultRules, { minimum: 20 })).toMatchObject({
     minimum: 20,

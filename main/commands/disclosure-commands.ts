@@ -31,8 +31,6 @@ export function changedRules(base: DisclosureRules, changes: unknown, path?: str
   if (typeof changes !== 'object' || changes === null || Array.isArray(changes))
     return refuse('report.bad-rules', { detail: 'JSON' }, path)
   const parsed = disclosureRulesSchema.safeParse({ ...base, ...changes })
-  if (parsed.success && parsed.data.treatment.kind === 'round')
-    return refuse('disclosure.rounding-not-offered', {}, path)
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   const detail = `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim()

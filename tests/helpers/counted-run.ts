@@ -1,3 +1,4 @@
+import type { ProgramSolver } from '../../analyses/methods/core/optimise/program'
 import { finish } from '../../analyses/methods/core/steps'
 import { disclosureRulesSchema, type LedgerEntry } from '../../analyses/model/disclosure'
 import type { Pack } from '../../analyses/model/pack'
@@ -103,8 +104,11 @@ export function protectedRuns(
   runs: readonly PublishedRun[],
   rules: Declared = {},
   ledger: readonly LedgerEntry[] = [],
+  solver?: ProgramSolver,
 ) {
-  const result = finish(protect({ runs, rules: rulesWith(rules), ledger }))
+  const result = finish(
+    protect({ runs, rules: rulesWith(rules), ledger, ...(solver === undefined ? {} : { solver }) }),
+  )
   if (!result.ok) throw new Error(JSON.stringify(result.faults))
   return result.value
 }

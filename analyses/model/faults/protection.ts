@@ -12,10 +12,15 @@ export const protectionFaults = defineFaults({
     en: 'The export does not leave: in the table "{table}" a reader could work out hidden values ({cells, number} of them), whatever else is hidden. Merge categories or territories into larger ones, or leave the table out.',
     pl: 'Eksport nie wychodzi: w tabeli „{table}” czytelnik mógłby wyliczyć ukryte wartości (liczba: {cells, number}), cokolwiek jeszcze zostałoby ukryte. Połącz kategorie albo obszary w większe lub pomiń tę tabelę.',
   },
-  'disclosure.rounding-not-offered': {
-    cs: 'Export neodchází: pravidla chtějí počty zaokrouhlovat, ale zprávy se zatím chrání jen skrýváním. Podíly a průměry vypočítané z přesných počtů by zaokrouhlení prozradily. V pravidlech zvolte skrývání (treatment=suppress); samotnou tabulku počtů zaokrouhlí analýza disclosure-check.',
-    en: 'The export does not leave: the rules ask for rounded counts, but reports are protected only by hiding so far. Shares and means worked out of the exact counts would undo the rounding. Choose hiding in the rules (treatment=suppress); a table of counts alone is rounded by the analysis disclosure-check.',
-    pl: 'Eksport nie wychodzi: reguły żądają zaokrąglania liczebności, ale raporty są na razie chronione tylko przez ukrywanie. Udziały i średnie obliczone z dokładnych liczebności zdradziłyby zaokrąglenie. Wybierz w regułach ukrywanie (treatment=suppress); samą tabelę liczebności zaokrągli analiza disclosure-check.',
+  'disclosure.treatment-mixed': {
+    cs: 'Export neodchází: ze stejných dat už {day} odešel export „{title}“ ({file}), v němž byly počty {base, select, 0 {přesné nebo skryté} other {zaokrouhlené na násobky {base}}}. Kdo má oba, určí přesné počty. Chraňte tento export stejně jako tehdy (v pravidlech treatment={before}).',
+    en: 'The export does not leave: the export "{title}" ({file}) of {day} was made of the same data, and its counts were {base, select, 0 {exact or hidden} other {rounded to multiples of {base}}}. Who has both can tell the exact counts. Protect this export in the same way as that one (in the rules treatment={before}).',
+    pl: 'Eksport nie wychodzi: z tych samych danych {day} powstał już eksport „{title}” ({file}), w którym liczebności były {base, select, 0 {dokładne lub ukryte} other {zaokrąglone do wielokrotności {base}}}. Kto ma oba, ustali dokładne liczebności. Chroń ten eksport tak samo jak tamten (w regułach treatment={before}).',
+  },
+  'disclosure.rounding-narrow': {
+    cs: 'Export neodchází: ze zaokrouhlených počtů a součtů by čtenář zúžil skutečný počet na méně než {base} hodnot (počet takových čísel: {cells, number}). Zvolte v pravidlech skrývání (treatment=suppress), nebo slučte kategorie do větších.',
+    en: 'The export does not leave: from the rounded counts and their sums a reader could narrow true counts down to fewer than {base} values ({cells, number} of them). Choose hiding in the rules (treatment=suppress), or merge categories into larger ones.',
+    pl: 'Eksport nie wychodzi: z zaokrąglonych liczebności i ich sum czytelnik zawęziłby prawdziwą liczebność do mniej niż {base} wartości (takich liczb: {cells, number}). Wybierz w regułach ukrywanie (treatment=suppress) albo połącz kategorie w większe.',
   },
   'disclosure.leak': {
     cs: 'Export neodchází: skrytá hodnota zůstala v „{where}“, sloupec „{column}“. Je to chyba programu nebo prohlášení balíčku; vynechte tuto část z výstupu a chybu prosím oznamte.',
