@@ -67,6 +67,7 @@ function summary({ id, createdAt, record }: StoredRun, pack: Pack | null, locale
     pack: { ...record.pack, title: pack === null ? record.pack.id : packCard(pack, locale).title },
     createdAt,
     dataSets: record.inputs.map(({ dataSet }) => dataSet),
+    publicData: record.inputs.flatMap(({ dataSet, card }) => (card?.subjects === 'public' ? [dataSet] : [])),
     headline: findings[0]?.text ?? record.faults[0]?.message ?? '',
     faults: record.faults.length,
   }

@@ -243,6 +243,8 @@ export interface RunSummary {
   readonly pack: { readonly id: string; readonly version: string; readonly title: string }
   readonly createdAt: string
   readonly dataSets: readonly string[]
+  /** Those of them whose numbers were marked as published before: nothing of them is hidden. */
+  readonly publicData: readonly string[]
   /** First finding in the asked language, or the first fault's sentence. */
   readonly headline: string
   /** How many faults the record holds. */

@@ -11,6 +11,7 @@ import { FaultNote, Note, Skeleton } from '../../components/states'
 import { useLanguage } from '../../i18n'
 import { BatchDone } from './batch-done'
 import { isWhole } from './export-formats'
+import { PublicDataNote } from './public-data'
 import { TerritoryChoice } from './territory-choice'
 import { TerritorySourceFields, useTerritorySource } from './territory-source'
 
@@ -111,6 +112,7 @@ export function BatchDialog({ report, onClose }: BatchDialogProps) {
         )}
         {set && column && (
           <>
+            <PublicDataNote names={set.source.card?.subjects === 'public' ? [set.name] : []} />
             <TerritorySourceFields source={source} onChange={() => setTerritories(null)} />
             <TerritoryChoice
               key={`${set.name} ${column.name}`}

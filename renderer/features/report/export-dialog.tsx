@@ -41,6 +41,7 @@ export function ExportDialog({ run, title, parts, onClose }: ExportDialogProps) 
       locale={locale}
       part={part}
       view={view}
+      runs={[run]}
       job={job}
       onCancel={cancel}
       write={(choice) =>

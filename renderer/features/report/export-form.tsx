@@ -14,6 +14,7 @@ import { useLanguage } from '../../i18n'
 import { fileNameOf } from './document-parts'
 import { ExportDone } from './export-done'
 import { extensionOf } from './export-formats'
+import { PublicDataNote, usePublicData } from './public-data'
 import { WhatWillBeHidden } from './what-will-be-hidden'
 
 /** Everything a person decided about one file. */
@@ -31,6 +32,8 @@ interface ExportFormProps {
   readonly part: string | undefined
   /** What would leave, looked at before anything is written. */
   readonly view: LongReading<ReportDocument>
+  /** Runs that go into the file; null where one has not been made yet. */
+  readonly runs: readonly (string | null)[]
   readonly job: Job | null
   readonly onCancel: () => void
   readonly write: (choice: ExportChoice) => Promise<Outcome<ExportReceipt>>
@@ -41,8 +44,9 @@ interface ExportFormProps {
 
 /** From the choice of a format to the written file, in one place: what is hidden, faults, and where the file lies. */
 export function ExportForm(props: ExportFormProps) {
-  const { title, format, locale, part, view, job, onCancel, write, onClose, children } = props
+  const { title, format, locale, part, view, runs, job, onCancel, write, onClose, children } = props
   const { t } = useLanguage()
+  const publicData = usePublicData(runs)
   const [fault, setFault] = useState<Fault | null>(null)
   const [saved, setSaved] = useState<{ readonly receipt: ExportReceipt; readonly as: string } | null>(null)
   const choice = JSON.stringify([format, locale ?? null, part ?? null])
@@ -102,7 +106,8 @@ export function ExportForm(props: ExportFormProps) {
     >
       <div className="stack">
         {children}
-        <WhatWillBeHidden view={view} />
+        <PublicDataNote names={publicData} />
+        <WhatWillBeHidden view={view} publicData={publicData} />
       </div>
     </Dialog>
   )

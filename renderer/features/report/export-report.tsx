@@ -35,6 +35,7 @@ export function ExportReport({ report, composition, onClose }: ExportReportProps
       locale={language}
       part={undefined}
       view={view}
+      runs={Object.values(composition.runs).map(({ run }) => run)}
       job={job}
       onCancel={cancel}
       write={({ path }) =>

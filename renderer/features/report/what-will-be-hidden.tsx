@@ -9,8 +9,14 @@ import { FaultNote } from '../../components/states'
 import { useLanguage } from '../../i18n'
 import { SummaryView } from '../protection/summary-view'
 
+interface WhatWillBeHiddenProps {
+  readonly view: LongReading<ReportDocument>
+  /** Data for which protection is off. */
+  readonly publicData: readonly string[]
+}
+
 /** Before a file is written: how many values it will not hold, and why. */
-export function WhatWillBeHidden({ view }: { readonly view: LongReading<ReportDocument> }) {
+export function WhatWillBeHidden({ view, publicData }: WhatWillBeHiddenProps) {
   const { t, formats } = useLanguage()
   const [open, setOpen] = useState(false)
   if (view.fault)
@@ -35,7 +41,7 @@ export function WhatWillBeHidden({ view }: { readonly view: LongReading<ReportDo
         <Icon name="shield" />
         <span>
           {!summary.applies
-            ? t('export.nobody')
+            ? t(publicData.length === 0 ? 'export.nobody' : 'export.allPublic')
             : hidden === 0
               ? t('export.nothingHidden', { cells: formats.integer(summary.cells) })
               : t('export.willHide', { hidden, cells: formats.integer(summary.cells) })}

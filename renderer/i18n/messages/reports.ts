@@ -105,6 +105,16 @@ export const reportMessages = defineMessages({
     en: 'Nothing here is about single persons or firms; the file holds everything.',
     pl: 'Nic tutaj nie dotyczy pojedynczych osób ani firm; plik będzie zawierał wszystko.',
   },
+  'export.allPublic': {
+    cs: 'Nic se neskrývá; v souboru bude vše.',
+    en: 'Nothing is hidden; the file holds everything.',
+    pl: 'Nic nie jest ukrywane; plik będzie zawierał wszystko.',
+  },
+  'export.publicData': {
+    cs: 'Ochrana je vypnutá pro data {names}: jsou označená jako už zveřejněná a ven půjdou všechna jejich čísla. Pokud přesně tato čísla nikdo nezveřejnil, změňte to v Datech v popisu zdroje a analýzu spusťte znovu.',
+    en: 'Protection is off for the data {names}: they are marked as published before, and every number of them goes out. If exactly these numbers have not been published, change it in Data, in the description of the source, and run the analysis again.',
+    pl: 'Ochrona jest wyłączona dla danych {names}: oznaczono je jako już opublikowane i na zewnątrz trafią wszystkie ich liczby. Jeśli dokładnie tych liczb nikt nie opublikował, zmień to w Danych, w opisie źródła, i wykonaj analizę ponownie.',
+  },
   'export.nothingHidden': {
     cs: 'Žádná z {cells} kontrolovaných hodnot nikoho neprozrazuje; v souboru budou všechny.',
     en: 'None of the {cells} values looked at exposes anybody; the file holds all of them.',
