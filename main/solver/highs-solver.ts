@@ -37,7 +37,7 @@ const programFile = (): Promise<string> =>
     () => createRequire(import.meta.url).resolve('highs/runtime'),
   )
 
-function openProgram(highs: Highs, { columns, rows }: Program): OpenProgram {
+function openProgram(highs: Highs, { columns, rows, changes = 'costs' }: Program): OpenProgram {
   const whole = columns.whole !== undefined
   const model = highs.createModel({
     numCols: columns.cost.length,
@@ -50,11 +50,11 @@ function openProgram(highs: Highs, { columns, rows }: Program): OpenProgram {
     matrix: matrixOf(columns.cost.length, rows),
     ...(columns.whole === undefined ? {} : { integrality: Int32Array.from(columns.whole) }),
   })
-  // Only costs and bounds change from call to call: the primal simplex goes on where it stood. Programs in whole
-  // numbers start anew each time.
+  // The simplex goes on where it stood: the primal one after other costs, the dual one after other bounds. Programs in
+  // whole numbers start anew each time.
   model.options.set({ output_flag: false, random_seed: 1, ...limits })
   if (whole) model.options.set({ mip_rel_gap: 0, mip_abs_gap: 1e-6 })
-  else model.options.set({ presolve: 'off', simplex_strategy: 4 })
+  else model.options.set({ presolve: 'off', simplex_strategy: changes === 'costs' ? 4 : 1 })
   return {
     setCost: (column, cost) => {
       model.changeColCost(column, cost)

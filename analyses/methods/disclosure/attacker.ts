@@ -4,7 +4,7 @@ import type { CellSystem } from './cell-system'
 import { Certificates } from './certificates'
 import { type Bounds, type Level, type Limits, met } from './levels'
 import { type PartSpace, partSpace } from './part-space'
-import { hiddenParts } from './parts'
+import { cellsOfSum, hiddenParts, sumsOf } from './parts'
 
 /** What must stay uncertain: a cell, before whom (an insider knows the own cell; null: a reader), and how much. */
 export interface Demand {
@@ -29,6 +29,12 @@ export interface AttackerOptions {
 
 /** A frame of so many cells is kept whole while patterns change inside it. */
 const MOST_FRAMED = 1200
+/**
+ * Of patterns larger than this only the cells around the one asked for are solved: a range in which all others stay
+ * still is one the attacker certainly cannot narrow, and a program of the whole would take minutes.
+ */
+const MOST_WHOLE = 3000
+const MOST_AROUND = 300
 /** Patterns smaller than the frame by more than this share get a frame of their own. */
 const LOOSE = 0.5
 
@@ -105,7 +111,9 @@ export class Attacker {
     )
   }
 
+  /** How many cells a program about this one has; without end where it would be too large to be solved whole. */
   partSize(hidden: ReadonlySet<number>, cell: number): number {
+    if (!this.lasting && hidden.size > MOST_WHOLE) return Number.POSITIVE_INFINITY
     this.follow(hidden)
     return this.partOf.get(cell)?.cells.length ?? 0
   }
@@ -145,12 +153,14 @@ export class Attacker {
     insider: number | null,
     sign: 1 | -1,
   ): Steps<boolean> {
-    this.follow(hidden)
-    const space = this.partOf.get(cell)
+    const around = this.lasting || hidden.size <= MOST_WHOLE ? null : this.around(hidden, cell)
+    if (around === null) this.follow(hidden)
+    const space = around === null ? this.partOf.get(cell) : partSpace(this.options, around.cells)
     if (space === undefined) return true
     const fixed = new Set(space.cells.filter((one) => !hidden.has(one) || one === insider))
     this.work += 1
     const { by, changes, exact } = yield* space.reach(cell, sign, fixed)
+    if (around !== null) space.close()
     if (changes !== null) this.certificates.add(space.cells, changes)
     else if (by === Number.POSITIVE_INFINITY)
       this.certificates.addUnbounded(
@@ -158,7 +168,21 @@ export class Attacker {
         sign,
         space.cells.filter((one) => !fixed.has(one)),
       )
-    return exact
+    return exact && around?.whole !== false
+  }
+
+  /** Hidden cells that sums tie to this one, the nearest first; `whole`: there are no others. */
+  private around(hidden: ReadonlySet<number>, start: number) {
+    const { system } = this.options
+    const sums = sumsOf(system)
+    const near = new Set([start])
+    for (const cell of near) {
+      for (const sum of sums[cell] ?? [])
+        for (const one of cellsOfSum(system, sum)) if (hidden.has(one)) near.add(one)
+      if (near.size > MOST_AROUND) break
+    }
+    const cells = [...near].slice(0, MOST_AROUND).sort((a, b) => a - b)
+    return { cells, whole: cells.length === near.size }
   }
 
   /** Keeps the parts fitting the pattern: a subset of the frame is looked at with the others held still. */

@@ -123,12 +123,16 @@ function complete(
 ): readonly Relation[] {
   const relations: Relation[] = []
   dimensions.forEach(({ groups }, axis) => {
+    const parents = new Map(groups.map(({ parent }) => [parent, [] as number[]]))
+    cells.forEach(({ codes }, cell) => {
+      parents.get(codes[axis] ?? '')?.push(cell)
+    })
     for (const { parent, children } of groups)
-      cells.forEach(({ codes }, total) => {
-        if (codes[axis] !== parent) return
+      for (const total of parents.get(parent) ?? []) {
+        const codes = cells[total]?.codes ?? []
         const parts = children.flatMap((child) => number.get(keyOf(codes.with(axis, child))) ?? [])
         if (parts.length > 0) relations.push({ total, parts })
-      })
+      }
   })
   return relations
 }

@@ -1,10 +1,13 @@
 import type { CellSystem } from './cell-system'
 import type { Bounds, Limits } from './levels'
+import { sumsOf } from './parts'
 
 /** A table the attacker cannot tell from the true one: how far one cell is from its value in it, and who moved. */
 interface Certificate {
   readonly by: number
   readonly cells: Int32Array
+  /** A bit for each of 32 classes of cells: tells at once that one set is not within another. */
+  readonly mark: number
 }
 
 /** So many tables are kept for each cell; small ones first, they survive more changes of the pattern. */
@@ -20,7 +23,7 @@ export class Certificates {
   private readonly kept = new Map<number, Certificate[]>()
   /** Cell -> cells with a table in which it differs. */
   private readonly resting = new Map<number, Set<number>>()
-  private readonly sumsOf: readonly (readonly number[])[]
+  private readonly sums: readonly (readonly number[])[]
   constructor(
     private readonly system: CellSystem,
     private readonly limits: Limits,
@@ -28,11 +31,7 @@ export class Certificates {
     /** Cells whose tables are kept; null: all. */
     private readonly tracked: Set<number> | null = null,
   ) {
-    const sumsOf: number[][] = Array.from(system.values, () => [])
-    system.relations.forEach(({ total, parts }, at) => {
-      for (const cell of [total, ...parts]) sumsOf[cell]?.push(at)
-    })
-    this.sumsOf = sumsOf
+    this.sums = sumsOf(system)
   }
 
   track(cell: number): void {
@@ -51,18 +50,18 @@ export class Certificates {
       by.push(change)
     })
     if (moved.length === 0 || !this.holds(moved, by)) return false
-    const support = Int32Array.from(moved).sort()
+    const support = supportOf(moved)
     const back = this.stepsBack(moved, by)
     moved.forEach((cell, at) => {
-      this.keep(cell, { by: by[at] ?? 0, cells: support })
-      if (back > 0) this.keep(cell, { by: -back * (by[at] ?? 0), cells: support })
+      this.keep(cell, { by: by[at] ?? 0, ...support })
+      if (back > 0) this.keep(cell, { by: -back * (by[at] ?? 0), ...support })
     })
     return true
   }
 
   /** A cell that nothing bounds while all these are hidden. */
   addUnbounded(cell: number, sign: 1 | -1, cells: readonly number[]): void {
-    this.keep(cell, { by: sign * Number.POSITIVE_INFINITY, cells: Int32Array.from(cells).sort() })
+    this.keep(cell, { by: sign * Number.POSITIVE_INFINITY, ...supportOf(cells) })
   }
 
   /** What is proven for a cell under a pattern; without the tables in which an insider's own cell differs. */
@@ -97,7 +96,8 @@ export class Certificates {
     const kept = this.kept.get(cell) ?? []
     this.kept.set(cell, kept)
     const beaten = kept.some(
-      ({ by, cells }) =>
+      ({ by, cells, mark }) =>
+        (mark & ~certificate.mark) === 0 &&
         by > 0 === certificate.by > 0 &&
         Math.abs(by) >= Math.abs(certificate.by) &&
         cells.length <= certificate.cells.length &&
@@ -120,11 +120,13 @@ export class Certificates {
   }
 
   private holds(cells: readonly number[], by: readonly number[]): boolean {
+    // A table with a fraction of a person in it misleads nobody who knows that persons are counted.
+    if (this.whole && by.some((change) => Math.abs(change - Math.round(change)) > 1e-6)) return false
     const sums = new Map<number, number>()
     const sizes = new Map<number, number>()
     cells.forEach((cell, at) => {
       const change = by[at] ?? 0
-      for (const sum of this.sumsOf[cell] ?? []) {
+      for (const sum of this.sums[cell] ?? []) {
         const sign = this.system.relations[sum]?.total === cell ? -1 : 1
         sums.set(sum, (sums.get(sum) ?? 0) + sign * change)
         sizes.set(sum, Math.max(sizes.get(sum) ?? 0, Math.abs(change)))
@@ -152,6 +154,11 @@ export class Certificates {
     return this.whole ? Math.floor(most + 1e-9) : most
   }
 }
+
+const supportOf = (cells: readonly number[]) => ({
+  cells: Int32Array.from(cells).sort(),
+  mark: cells.reduce((mark, cell) => mark | (1 << ((cell * 7) % 32)), 0),
+})
 
 const valid = (cells: Int32Array, hidden: ReadonlySet<number>): boolean => {
   for (const cell of cells) if (!hidden.has(cell)) return false

@@ -3,7 +3,7 @@ import type { Steps } from '../core/steps'
 import type { Demand } from './attacker'
 import type { CellSystem } from './cell-system'
 import type { Limits } from './levels'
-import { balanceRows, hiddenParts } from './parts'
+import { balanceRows, cellsOfSum, hiddenParts, sumsOf } from './parts'
 
 export interface CompanyOptions {
   readonly system: CellSystem
@@ -22,8 +22,9 @@ export interface Company {
   readonly tables: readonly { readonly cells: readonly number[]; readonly changes: Float64Array }[]
 }
 
-/** Cells looked at around one that needs company, where the table is larger. */
+/** Parts of this many cells have a program of their own; in larger ones so many around the cell are looked at. */
 const MOST_NEAR = 2500
+const NEAR = [300, MOST_NEAR] as const
 
 /** In fields of more cells than this the first way that works is taken. */
 const MOST_COMPARED = 400
@@ -57,19 +58,35 @@ export class CompanySearch {
     }
   }
 
-  /** Null where no cells around can protect it. */
-  *find(hidden: ReadonlySet<number>, demand: Demand): Steps<Company | null> {
+  /** Null where no cells around can protect it. `free`: all ways are tried until one needs nothing more to be hidden. */
+  *find(hidden: ReadonlySet<number>, demand: Demand, free = false): Steps<Company | null> {
     const lasting = this.fields.get(demand.cell)
-    const field = lasting ?? this.open(this.near(demand.cell, hidden))
+    if (lasting !== undefined) return yield* this.within(lasting, hidden, demand, free)
+    for (const size of NEAR) {
+      // All totals above it, up to the whole, can always rise together; they are dear, so they come in last.
+      const first = size === MOST_NEAR ? this.above(demand.cell) : new Set([demand.cell])
+      const field = this.open(this.near(first, hidden, size))
+      const found = yield* this.within(field, hidden, demand, free)
+      field.program.close()
+      if (found !== null || free || field.cells.length < size) return found
+    }
+    return null
+  }
+
+  private *within(
+    field: Field,
+    hidden: ReadonlySet<number>,
+    demand: Demand,
+    free: boolean,
+  ): Steps<Company | null> {
     this.price(field, hidden)
     let best: Company | null = null
     for (const goal of this.goals(demand)) {
       const found = yield* this.reach(field, hidden, demand, goal)
       if (found !== null && (best === null || found.cost < best.cost - 1e-9)) best = found
       // Nothing is cheaper than nothing; in a large field one way is enough.
-      if (best !== null && (best.cost <= 0 || field.cells.length > MOST_COMPARED)) break
+      if (best !== null && (best.cost <= 0 || (!free && field.cells.length > MOST_COMPARED))) break
     }
-    if (lasting === undefined) field.program.close()
     return best
   }
 
@@ -157,6 +174,7 @@ export class CompanySearch {
     const both = (of: (cell: number, sign: 1 | -1) => number) =>
       Float64Array.from({ length: 2 * size }, (_, at) => of(cells[at % size] ?? 0, at < size ? 1 : -1))
     const program = solver.open({
+      changes: 'bounds',
       columns: {
         cost: both((cell) => this.dear(cost[cell] ?? 0)),
         low: new Float64Array(2 * size),
@@ -185,32 +203,31 @@ export class CompanySearch {
     })
   }
 
+  private above(start: number): Set<number> {
+    const { system, coverable } = this.options
+    const sums = sumsOf(system)
+    const above = new Set([start])
+    for (const cell of above)
+      for (const sum of sums[cell] ?? []) {
+        const total = system.relations[sum]?.total ?? cell
+        if (coverable.has(total) && above.size < MOST_NEAR / 2) above.add(total)
+      }
+    return above
+  }
+
   /** Cells by how many sums lie between; hidden and cheap ones first where there are too many. */
-  private near(start: number, hidden: ReadonlySet<number>): readonly number[] {
+  private near(near: Set<number>, hidden: ReadonlySet<number>, most: number): readonly number[] {
     const { system, coverable, cost } = this.options
-    this.sums ??= sumsOf(system)
-    const near = new Set([start])
+    const sums = sumsOf(system)
     const rank = (cell: number) => (hidden.has(cell) ? -1 : (cost[cell] ?? 0))
-    for (let ring = [start]; ring.length > 0 && near.size < MOST_NEAR; ) {
+    for (let ring = [...near]; ring.length > 0 && near.size < most; ) {
       const next = new Set<number>()
       for (const cell of ring)
-        for (const sum of this.sums[cell] ?? []) {
-          const { total, parts } = system.relations[sum] ?? { total: cell, parts: [] }
-          for (const one of [total, ...parts]) if (coverable.has(one) && !near.has(one)) next.add(one)
-        }
-      ring = [...next].sort((a, b) => rank(a) - rank(b) || a - b).slice(0, MOST_NEAR - near.size)
+        for (const sum of sums[cell] ?? [])
+          for (const one of cellsOfSum(system, sum)) if (coverable.has(one) && !near.has(one)) next.add(one)
+      ring = [...next].sort((a, b) => rank(a) - rank(b) || a - b).slice(0, most - near.size)
       for (const cell of ring) near.add(cell)
     }
     return [...near].sort((a, b) => a - b)
   }
-  private sums: readonly (readonly number[])[] | null = null
-}
-
-/** The sums each cell is part of. */
-export function sumsOf(system: CellSystem): readonly (readonly number[])[] {
-  const sums: number[][] = Array.from(system.values, () => [])
-  system.relations.forEach(({ total, parts }, at) => {
-    for (const cell of [total, ...parts]) sums[cell]?.push(at)
-  })
-  return sums
 }

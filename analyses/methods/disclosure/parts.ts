@@ -32,19 +32,44 @@ export function hiddenParts(system: CellSystem, hidden: ReadonlySet<number>): re
 }
 
 /** The sums among these cells: their changes add up to nothing. */
-export function balanceRows({ relations }: CellSystem, cells: readonly number[]): readonly ProgramRow[] {
+export function balanceRows(system: CellSystem, cells: readonly number[]): readonly ProgramRow[] {
   const place = new Map(cells.map((cell, at) => [cell, at]))
-  return relations.flatMap(({ total, parts }) => {
-    const columns: number[] = []
-    const factors: number[] = []
-    const take = (cell: number, factor: number) => {
-      const at = place.get(cell)
-      if (at === undefined) return
-      columns.push(at)
-      factors.push(factor)
-    }
-    take(total, -1)
-    for (const part of parts) take(part, 1)
-    return columns.length === 0 ? [] : [{ columns, factors, low: 0, high: 0 }]
+  const sums = sumsOf(system)
+  const touched = new Set(cells.flatMap((cell) => sums[cell] ?? []))
+  return [...touched]
+    .sort((a, b) => a - b)
+    .map((sum) => {
+      const { total, parts } = system.relations[sum] ?? { total: -1, parts: [] }
+      const columns: number[] = []
+      const factors: number[] = []
+      const take = (cell: number, factor: number) => {
+        const at = place.get(cell)
+        if (at === undefined) return
+        columns.push(at)
+        factors.push(factor)
+      }
+      take(total, -1)
+      for (const part of parts) take(part, 1)
+      return { columns, factors, low: 0, high: 0 }
+    })
+}
+
+const known = new WeakMap<CellSystem, readonly (readonly number[])[]>()
+
+/** The sums each cell is part of; asked for again and again, so it is kept as long as the system is. */
+export function sumsOf(system: CellSystem): readonly (readonly number[])[] {
+  const before = known.get(system)
+  if (before !== undefined) return before
+  const sums: number[][] = Array.from(system.values, () => [])
+  system.relations.forEach(({ total, parts }, at) => {
+    for (const cell of [total, ...parts]) sums[cell]?.push(at)
   })
+  known.set(system, sums)
+  return sums
+}
+
+/** The cells a sum ties together. */
+export function cellsOfSum({ relations }: CellSystem, sum: number): readonly number[] {
+  const { total, parts } = relations[sum] ?? { total: 0, parts: [] }
+  return [total, ...parts]
 }

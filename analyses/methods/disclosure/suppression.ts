@@ -6,9 +6,10 @@ import { filledIn, rangesOf, type Tools } from './audit'
 import type { CellSystem } from './cell-system'
 import { cheapest } from './cheapest'
 import { cleanedUp } from './clean-up'
-import { CompanySearch, sumsOf } from './company'
+import { CompanySearch } from './company'
 import { type Bounds, type Level, type Limits, openLimits } from './levels'
 import { type Loss, lossOf } from './loss'
+import { nextCell } from './next-cell'
 import type { Rules } from './sensitivity'
 import { Swaps } from './swaps'
 
@@ -81,6 +82,7 @@ const SMALL = 1200
 export function* suppression(given: SuppressionData, { solver = null }: Tools = {}): Steps<Suppression> {
   const task = yield* taskOf(given, solver)
   const { data, attacker, candidates, unseen, solver: own } = task
+  const search = own !== null && data.addSecondary ? searchOf(task, own) : null
   try {
     const demands = [...data.primary].map(([cell, level]): Demand => ({ cell, insider: null, level }))
     const small = candidates.length <= (own === null ? MOST_EXACT : MOST_EXACT_SOLVED)
@@ -92,6 +94,7 @@ export function* suppression(given: SuppressionData, { solver = null }: Tools = 
       yield* within(
         accompany(
           task,
+          search,
           hidden,
           demands.filter(({ cell }) => !open.has(cell)),
           open,
@@ -100,7 +103,8 @@ export function* suppression(given: SuppressionData, { solver = null }: Tools = 
         0.4,
       )
     const hopeful = demands.filter(({ cell }) => !open.has(cell))
-    if (data.addSecondary) yield* within(cleanedUp({ ...task, ...data, hidden, demands: hopeful }), 0.4, 0.6)
+    if (data.addSecondary)
+      yield* within(cleanedUp({ ...task, ...data, search, hidden, demands: hopeful }), 0.4, 0.6)
     const good = [...hidden].filter((cell) => !unseen.has(cell))
     const { system, cost } = data
     const best =
@@ -119,6 +123,7 @@ export function* suppression(given: SuppressionData, { solver = null }: Tools = 
         : yield* within(rangesOf(attacker, pattern, wanted), 0.9, 1)
     return { secondary, bounds, open: [...open], optimal: best.proven, loss: lossOf(data, pattern) }
   } finally {
+    search?.close()
     attacker.close()
   }
 }
@@ -140,7 +145,9 @@ function* taskOf(given: SuppressionData, solver: ProgramSolver | null): Steps<Ta
   const limits = given.limits ?? openLimits(system.values.length)
   const whole = (given.whole ?? false) && system.values.every(Number.isInteger)
   const unseen = new Set([...given.primary.keys(), ...given.missing, ...(given.forced ?? [])])
+  yield 0
   const candidates = candidatesOf(data, unseen)
+  yield 0
   const attacker = new Attacker({
     ...{ system, limits, whole, solver, missing: given.missing },
     insiders: given.insiders ?? new Set(),
@@ -175,50 +182,45 @@ function* hopeless(
 /** Hides more cells until every demand is met, or nothing is left that would help: those that stay open are added. */
 function* accompany(
   task: Task,
+  search: CompanySearch | null,
   hidden: Set<number>,
   demands: readonly Demand[],
   hopelessCells: Set<number>,
 ): Steps<void> {
-  const { data, attacker, unseen, candidates, solver } = task
+  const { data, attacker, unseen, candidates } = task
   const worst = demands.toSorted((a, b) => valueAt(data, b.cell) - valueAt(data, a.cell) || a.cell - b.cell)
-  if (unseen.size + candidates.length > SMALL && data.codes !== undefined) yield* bySwaps(task, hidden, worst)
-  const search =
-    solver === null
-      ? null
-      : new CompanySearch({
-          ...task,
-          solver,
-          system: data.system,
-          cost: data.cost,
-          coverable: new Set([...unseen, ...candidates]),
-        })
-  const sums = sumsOf(data.system)
+  if (unseen.size + candidates.length > SMALL && data.codes !== undefined)
+    yield* within(bySwaps(task, hidden, worst), 0, 0.4)
   const left = new Set(worst)
-  try {
-    if (search !== null) yield* within(firstCompany(task, search, hidden, worst), 0, 0.5)
-    for (;;) {
-      const open = yield* within(attacker.unmet(hidden, [...left]), 0.5, 0.6)
-      if (open.length === 0) return
-      for (const [at, demand] of open.entries()) {
-        // Company found for one may be enough for the next.
-        const [still] = at === 0 ? [demand] : yield* attacker.unmet(hidden, [demand], true)
-        if (still === undefined) continue
-        const found = search === null ? null : yield* search.find(hidden, still)
-        for (const { cells, changes } of found?.tables ?? []) attacker.certificates.add(cells, changes)
-        const more =
-          (found?.cells.length ?? 0) > 0 ? found?.cells : yield* nextCell(task, hidden, still, sums)
-        if (more === undefined) {
-          for (const one of left) if (one.cell === demand.cell) left.delete(one)
-          hopelessCells.add(demand.cell)
-        }
-        for (const cell of more ?? []) hidden.add(cell)
-        yield 0.6 + (0.4 * at) / open.length
+  if (search !== null) yield* within(firstCompany(task, search, hidden, worst), 0.4, 0.6)
+  for (;;) {
+    const open = yield* within(attacker.unmet(hidden, [...left]), 0.6, 0.6)
+    if (open.length === 0) return
+    for (const [at, demand] of open.entries()) {
+      // Company found for one may be enough for the next.
+      const [still] = at === 0 ? [demand] : yield* attacker.unmet(hidden, [demand], true)
+      if (still === undefined) continue
+      const found = search === null ? null : yield* search.find(hidden, still)
+      for (const { cells, changes } of found?.tables ?? []) attacker.certificates.add(cells, changes)
+      const more =
+        (found?.cells.length ?? 0) > 0
+          ? found?.cells
+          : yield* nextCell({ ...task, system: data.system }, hidden, still)
+      if (more === undefined) {
+        for (const one of left) if (one.cell === demand.cell) left.delete(one)
+        hopelessCells.add(demand.cell)
       }
+      for (const cell of more ?? []) hidden.add(cell)
+      yield 0.6 + (0.4 * at) / open.length
     }
-  } finally {
-    search?.close()
   }
 }
+
+const searchOf = ({ data, limits, whole, unseen, candidates }: Task, solver: ProgramSolver) =>
+  new CompanySearch({
+    ...{ limits, whole, solver, system: data.system, cost: data.cost },
+    coverable: new Set([...unseen, ...candidates]),
+  })
 
 /** Every demand gets its cheapest company at once: what needs none is proven by the same program. */
 function* firstCompany(
@@ -260,37 +262,12 @@ function* bySwaps(
           swap.cells,
           swap.signs.map((sign) => sign * size),
         )
-      if (!attacker.known(new Set([...hidden, ...swap.cells]), demand)) continue
-      for (const cell of swap.cells) hidden.add(cell)
-      break
+      const fresh = swap.cells.filter((cell) => !hidden.has(cell))
+      for (const cell of fresh) hidden.add(cell)
+      if (attacker.known(hidden, demand)) break
+      for (const cell of fresh) hidden.delete(cell)
     }
   }
-}
-
-/** The cheapest cell that protects it alone; where none does, the cheapest that a sum ties to its part. */
-function* nextCell(
-  { data: { system }, attacker, candidates, solver }: Task,
-  hidden: ReadonlySet<number>,
-  demand: Demand,
-  sums: readonly (readonly number[])[],
-): Steps<readonly number[] | undefined> {
-  const free = candidates.filter((one) => !hidden.has(one))
-  const all = new Set([...hidden, ...free])
-  if (solver !== null && all.size <= SMALL && (yield* attacker.unmet(all, [demand], true)).length > 0)
-    return undefined
-  const cellsIn = (sum: number) => {
-    const { total, parts } = system.relations[sum] ?? { total: 0, parts: [] }
-    return [total, ...parts]
-  }
-  const near = new Set([demand.cell])
-  for (const cell of near)
-    for (const sum of sums[cell] ?? []) for (const one of cellsIn(sum)) if (hidden.has(one)) near.add(one)
-  const touching = new Set([...near].flatMap((cell) => (sums[cell] ?? []).flatMap(cellsIn)))
-  const close = free.filter((one) => touching.has(one))
-  for (const one of close.slice(0, 40))
-    if ((yield* attacker.unmet(new Set([...hidden, one]), [demand], true)).length === 0) return [one]
-  const [next = free[0]] = close
-  return next === undefined ? undefined : [next]
 }
 
 /** Three regions by two kinds: 0 to 5 inside, 6 to 8 sums of the regions, 9 and 10 of the kinds, 11 of all. */

@@ -9,6 +9,8 @@ export interface Swap {
 }
 
 type Step = readonly { readonly code: string; readonly sign: 1 | -1 }[]
+/** The same with codes by their place among those of the axis. */
+type Move = readonly { readonly by: number; readonly sign: 1 | -1 }[]
 
 /** Partial swaps kept from axis to axis, and ways to change one axis that are looked at. */
 const BEAM = 16
@@ -20,19 +22,28 @@ const MOST_STEPS = 400
  * the hypercube of Repsilber's method, which protects tables of any size without solving anything.
  */
 export class Swaps {
-  private readonly number = new Map<string, number>()
+  /** Place of a combination of codes -> cell. */
+  private readonly cellAt = new Map<number, number>()
+  /** For each axis: code -> its number; and how far apart neighbours are among all combinations. */
+  private readonly numbers: Map<string, number>[]
+  private readonly strides: number[] = []
   /** For each axis: code -> groups it heads, and groups it is part of. */
   private readonly heads: Map<string, Map<string, Set<string>>>[] = []
-  private readonly steps = new Map<string, readonly Step[]>()
+  private readonly moves = new Map<string, readonly Move[]>()
   constructor(
     private readonly system: CellSystem,
     private readonly codes: readonly (readonly string[])[],
   ) {
+    const axes = [...(codes[0] ?? []).keys()]
+    this.numbers = axes.map((axis) => numbered(codes.map((own) => own[axis] ?? '')))
+    axes.reduce((stride, axis) => {
+      this.strides.push(stride)
+      this.heads.push(new Map())
+      return stride * (this.numbers[axis]?.size ?? 1)
+    }, 1)
     codes.forEach((own, cell) => {
-      this.number.set(own.join('\u0000'), cell)
+      this.cellAt.set(this.placeOf(own), cell)
     })
-    const axes = codes[0]?.length ?? 0
-    for (let axis = 0; axis < axes; axis += 1) this.heads.push(new Map())
     for (const { total, parts } of system.relations) {
       const whole = codes[total] ?? []
       const axis = whole.findIndex((code, at) => parts.some((part) => codes[part]?.[at] !== code))
@@ -49,53 +60,84 @@ export class Swaps {
     }
   }
 
+  private placeOf(codes: readonly string[]): number {
+    return codes.reduce(
+      (place, code, axis) =>
+        place + (this.numbers[axis]?.get(code) ?? Number.NaN) * (this.strides[axis] ?? 1),
+      0,
+    )
+  }
+
   /** Swaps the cell takes part in, the cheapest first; cells that cost `Infinity` take no part. */
   around(cell: number, costOf: (cell: number) => number): readonly Swap[] {
     const own = this.codes[cell] ?? []
-    const axes = own.map((_, axis) => ({ axis, steps: this.stepsAt(axis, own[axis] ?? '') }))
-    const active = axes
-      .filter(({ steps }) => steps.length > 0)
-      .sort((a, b) => a.steps.length - b.steps.length || a.axis - b.axis)
-    let partial: readonly Partial[] = [{ codes: [own], signs: [1], cells: [cell], cost: 0 }]
-    for (const [at, { axis, steps }] of active.entries()) {
-      const keep = at === active.length - 1 ? 4 * BEAM : BEAM
-      partial = partial
-        .flatMap((one) => steps.flatMap((step) => this.extended(one, axis, step, costOf)))
-        .sort((a, b) => a.cost - b.cost || compare(a.cells, b.cells))
-        .slice(0, keep)
-    }
+    const active = own
+      .map((code, axis) => ({ axis, moves: this.movesAt(axis, code) }))
+      .filter(({ moves }) => moves.length > 0)
+      .sort((a, b) => a.moves.length - b.moves.length || a.axis - b.axis)
+    let partial: readonly Partial[] = [{ places: [this.placeOf(own)], signs: [1], cells: [cell], cost: 0 }]
+    for (const [at, { moves }] of active.entries())
+      partial = this.extended(partial, moves, costOf, at === active.length - 1 ? 4 * BEAM : BEAM)
     return active.length === 0 ? [] : partial
   }
 
+  /** The cheapest ways to go on from these along one more axis; of equally cheap ones those found first. */
   private extended(
-    one: Partial,
-    axis: number,
-    step: Step,
+    partial: readonly Partial[],
+    moves: readonly Move[],
     costOf: (cell: number) => number,
+    most: number,
   ): readonly Partial[] {
-    const codes: (readonly string[])[] = [...one.codes]
-    const signs: (1 | -1)[] = [...one.signs]
-    const cells: number[] = [...one.cells]
-    let cost = one.cost
-    for (const { code, sign } of step)
-      for (const [at, own] of one.codes.entries()) {
-        const next = own.with(axis, code)
-        const cell = this.number.get(next.join('\u0000'))
-        const price = cell === undefined ? Number.POSITIVE_INFINITY : costOf(cell)
-        if (cell === undefined || price === Number.POSITIVE_INFINITY) return []
-        codes.push(next)
-        signs.push((sign * (one.signs[at] ?? 1)) as 1 | -1)
-        cells.push(cell)
-        cost += price
+    const found: { readonly one: Partial; readonly move: Move; readonly cost: number }[] = []
+    for (const one of partial)
+      for (const move of moves) {
+        const cost = one.cost + this.costOf(one, move, costOf)
+        if (cost < Number.POSITIVE_INFINITY) found.push({ one, move, cost })
       }
-    return [{ codes, signs, cells, cost }]
+    return found
+      .sort((a, b) => a.cost - b.cost)
+      .slice(0, most)
+      .map(({ one, move, cost }) => {
+        const places = move.flatMap(({ by }) => one.places.map((place) => place + by))
+        return {
+          places: [...one.places, ...places],
+          signs: [
+            ...one.signs,
+            ...move.flatMap(({ sign }) => one.signs.map((own) => (sign * own) as 1 | -1)),
+          ],
+          cells: [...one.cells, ...places.map((place) => this.cellAt.get(place) ?? -1)],
+          cost,
+        }
+      })
+  }
+
+  private costOf({ places }: Partial, move: Move, costOf: (cell: number) => number): number {
+    let cost = 0
+    for (const { by } of move)
+      for (const place of places) {
+        const cell = this.cellAt.get(place + by)
+        if (cell === undefined) return Number.POSITIVE_INFINITY
+        cost += costOf(cell)
+        if (cost === Number.POSITIVE_INFINITY) return cost
+      }
+    return cost
+  }
+
+  private movesAt(axis: number, code: string): readonly Move[] {
+    const name = `${axis}\u0000${code}`
+    const known = this.moves.get(name)
+    if (known !== undefined) return known
+    const number = (one: string) => this.numbers[axis]?.get(one) ?? Number.NaN
+    const stride = this.strides[axis] ?? 1
+    const moves = this.stepsAt(axis, code).map((step) =>
+      step.map((one) => ({ by: (number(one.code) - number(code)) * stride, sign: one.sign })),
+    )
+    this.moves.set(name, moves)
+    return moves
   }
 
   /** What may happen along one axis besides the code itself. */
   private stepsAt(axis: number, code: string): readonly Step[] {
-    const name = `${axis}\u0000${code}`
-    const known = this.steps.get(name)
-    if (known !== undefined) return known
     const siblings = new Set<string>()
     for (const schemes of this.heads[axis]?.values() ?? [])
       for (const set of schemes.values()) if (set.has(code)) for (const one of set) siblings.add(one)
@@ -107,7 +149,6 @@ export class Swaps {
       for (const under of this.down(axis, sibling, -1))
         for (const own of downs)
           if (found.length < MOST_STEPS) found.push([...own, { code: sibling, sign: -1 }, ...under])
-    this.steps.set(name, found)
     return found
   }
 
@@ -140,10 +181,8 @@ export class Swaps {
 }
 
 interface Partial extends Swap {
-  readonly codes: readonly (readonly string[])[]
+  readonly places: readonly number[]
 }
 
-const compare = (a: readonly number[], b: readonly number[]): number => {
-  for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) return (a[at] ?? 0) - (b[at] ?? 0)
-  return 0
-}
+const numbered = (codes: readonly string[]): Map<string, number> =>
+  new Map([...new Set(codes)].map((code, at) => [code, at]))

@@ -10,7 +10,11 @@ export interface TextSolver {
   solve(
     problem: string,
     options: Readonly<Record<string, unknown>>,
-  ): { readonly Status: string; readonly ObjectiveValue: number }
+  ): {
+    readonly Status: string
+    readonly ObjectiveValue: number
+    readonly Columns?: Readonly<Record<string, object>>
+  }
 }
 
 export interface Puzzle {
@@ -48,29 +52,78 @@ export const unknownsOf = ({ unknowns }: Puzzle, cell: RandomCell): readonly num
 const terms = (unknowns: readonly number[], sign = ''): string =>
   unknowns.map((unknown) => `${sign || '+'} x${unknown}`).join(' ')
 
+export interface Range {
+  readonly low: number
+  readonly high: number
+}
+
 /** The range of a sum of unknowns by linear programming. */
-export function range(
-  solver: TextSolver,
-  puzzle: Puzzle,
-  asked: readonly number[],
-): { readonly low: number; readonly high: number } {
-  const rows = [
-    ...puzzle.known.map(({ unknowns, sum }) => `${terms(unknowns)} = ${sum}`),
-    ...puzzle.equal.map(({ one, other }) => `${terms(one)} ${terms(other, '-')} = 0`),
-  ]
-  const solved = (goal: 'Minimize' | 'Maximize') => {
-    const text = `${goal}\n ${terms(asked)}\nSubject To\n${rows.map((row, at) => ` r${at}: ${row}`).join('\n')}\nEnd`
-    const { Status, ObjectiveValue } = solver.solve(text, {
+export const range = (solver: TextSolver, puzzle: Puzzle, asked: readonly number[]): Range =>
+  new RangeFinder(solver, puzzle).range(asked, () => false)
+
+/**
+ * Ranges of several sums of one puzzle. Every answer of the solver is a table that agrees with what is published; those
+ * that do, by the attacker's own sums, are kept, and where they already lie `wide` enough apart nothing more is solved.
+ */
+export class RangeFinder {
+  private readonly rows: string
+  private readonly tables: (readonly number[])[] = []
+  constructor(
+    private readonly solver: TextSolver,
+    private readonly puzzle: Puzzle,
+  ) {
+    this.rows = [
+      ...puzzle.known.map(({ unknowns, sum }) => `${terms(unknowns)} = ${sum}`),
+      ...puzzle.equal.map(({ one, other }) => `${terms(one)} ${terms(other, '-')} = 0`),
+    ]
+      .map((row, at) => ` r${at}: ${row}`)
+      .join('\n')
+  }
+
+  range(asked: readonly number[], wide: (range: Range) => boolean): Range {
+    const seen = this.seen(asked)
+    if (wide(seen)) return seen
+    const low = this.solved('Minimize', asked)
+    const lower = this.seen(asked)
+    if (wide(lower)) return lower
+    return { low, high: this.solved('Maximize', asked) }
+  }
+
+  private seen(asked: readonly number[]): Range {
+    const sums = this.tables.map((table) => asked.reduce((sum, at) => sum + (table[at] ?? 0), 0))
+    return { low: Math.min(...sums), high: Math.max(...sums) }
+  }
+
+  private solved(goal: 'Minimize' | 'Maximize', asked: readonly number[]): number {
+    const text = `${goal}\n ${terms(asked)}\nSubject To\n${this.rows}\nEnd`
+    const { Status, ObjectiveValue, Columns } = this.solver.solve(text, {
       output_flag: false,
       solver: 'ipm',
       presolve: 'on',
       run_crossover: 'on',
     })
-    if (Status === 'Optimal') return ObjectiveValue
+    if (Status === 'Optimal') {
+      const table = this.puzzle.unknowns.map((_, at) => primalOf(Columns?.[`x${at}`]))
+      if (fits(this.puzzle, table)) this.tables.push(table)
+      return ObjectiveValue
+    }
     if (goal === 'Maximize' && Status.startsWith('Unbounded')) return Number.POSITIVE_INFINITY
     throw new Error(`attacker: ${Status}`)
   }
-  return { low: solved('Minimize'), high: solved('Maximize') }
+}
+
+const primalOf = (column: object | undefined): number =>
+  column !== undefined && 'Primal' in column && typeof column.Primal === 'number' ? column.Primal : 0
+
+/** Whether a table agrees with everything that is published, added up once more. */
+function fits({ known, equal }: Puzzle, table: readonly number[]): boolean {
+  const sumOf = (unknowns: readonly number[]) => unknowns.reduce((sum, at) => sum + (table[at] ?? 0), 0)
+  const same = (a: number, b: number) => Math.abs(a - b) <= 1e-7 * Math.max(1, Math.abs(a))
+  return (
+    table.every((value) => value >= -1e-7) &&
+    known.every(({ unknowns, sum }) => same(sumOf(unknowns), sum)) &&
+    equal.every(({ one, other }) => same(sumOf(one), sumOf(other)))
+  )
 }
 
 interface Ends {

@@ -11,6 +11,8 @@ export interface Program {
     readonly whole?: Uint8Array
   }
   readonly rows: readonly ProgramRow[]
+  /** What is mostly changed between two solutions, so that the solver can go on where it stood; left out: costs. */
+  readonly changes?: 'costs' | 'bounds'
 }
 
 export interface ProgramRow {
