@@ -17,6 +17,7 @@ import type { Row } from '../model/table'
 import { buildTable, statusText, type TableColumnWords, wholeCode } from './build-table'
 import { chartWords, isWithheld } from './chart-words'
 import type { Making } from './making'
+import { roundedNote, withNote } from './rounded-note'
 import type { Words } from './words'
 
 export type BuiltChart =
@@ -31,8 +32,9 @@ export type BuiltChart =
 export function buildChart(
   chart: PackChart,
   columns: readonly TableColumnWords[],
-  { record, words, mostRows }: Making,
+  making: Making,
 ): BuiltChart {
+  const { record, words, mostRows } = making
   const rows = record.tables[chart.data] ?? []
   const [values] = record.tables[chart.text] ?? []
   if (rows.length === 0 || values === undefined) return { kind: 'none' }
@@ -41,7 +43,9 @@ export function buildChart(
   const caption = words.own('chart.data', { title })
   const mirrored = mirroredFields(chart.spec)
   const told = columns.filter(({ name }) => !mirrored.has(name))
-  const table = buildTable({ id: `${chart.id}-data`, caption, columns: told, rows, mostRows }, words)
+  const plain = buildTable({ id: `${chart.id}-data`, caption, columns: told, rows, mostRows }, words)
+  const rounded = roundedNote(chart.data, making)
+  const table = { ...plain, note: withNote(plain.note, rounded) }
   const completed = completeSpec({
     id: chart.id,
     spec: chart.spec,
@@ -69,7 +73,7 @@ export function buildChart(
       title,
       subtitle: text('subtitle'),
       alt: text('alt'),
-      foot: [text('foot'), ...scale, ...signs, ...cut].filter((part) => part !== '').join(' '),
+      foot: [text('foot'), ...scale, ...signs, ...cut, rounded].filter((part) => part !== '').join(' '),
       spec: spec satisfies Json,
       table,
     },

@@ -7,6 +7,7 @@ import type { Row } from '../model/table'
 import { buildChart } from './build-chart'
 import { buildTable, type TableColumnWords } from './build-table'
 import type { Making } from './making'
+import { roundedNote, withNote } from './rounded-note'
 import { rowsMatching } from './row-match'
 import { sourceUnitText, unitOfRows } from './source-unit'
 
@@ -34,10 +35,11 @@ export function tableBlock(name: string, making: Making, choice?: TableChoice): 
   const shown = choice === undefined ? wanted : wanted.filter(({ name: column }) => isUsed(column, all))
   const rows = rowsMatching(all, choice?.where ?? {}, making)
   if (all.length > 0 && rows.length === 0) return unmatchedTable(choice?.id ?? name, caption, making)
-  return buildTable(
+  const table = buildTable(
     { id: choice?.id ?? name, caption, columns: shown, rows, mostRows: choice?.rows ?? mostRows },
     words,
   )
+  return { ...table, note: withNote(table.note, roundedNote(name, making)) }
 }
 
 /** The run has rows, of other places or times only: heads of columns over nothing would look like a fault. */

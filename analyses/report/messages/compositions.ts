@@ -54,9 +54,54 @@ export const compositionMessages = {
     pl: 'Nie publikuje się najniższych i najwyższych wartości pojedynczych osób i firm.',
   },
   'kept.round': {
-    cs: 'Počty jsou zaokrouhleny na násobky čísla {base, number} tak, aby součty dále platily.',
-    en: 'Counts are rounded to multiples of {base, number}, so that sums still hold.',
-    pl: 'Liczebności zaokrąglono do wielokrotności liczby {base, number}, tak aby sumy nadal się zgadzały.',
+    cs: 'Počty jsou zaokrouhleny na sousední násobky čísla {base, number}; nuly zůstávají. Podíly jsou vypočteny ze zaokrouhlených počtů, průměry jsou uvedeny v hrubších krocích a chybějí tam, kde by osob mohlo být málo.',
+    en: 'Counts are rounded to neighbouring multiples of {base, number}; zeros stay. Shares are worked out of the rounded counts, means are given in coarser steps and are missing where there might be few persons.',
+    pl: 'Liczebności zaokrąglono do sąsiednich wielokrotności liczby {base, number}; zera pozostają. Udziały obliczono z zaokrąglonych liczebności, średnie podano w grubszych krokach, a tam, gdzie osób mogłoby być mało, ich brakuje.',
+  },
+  'kept.round-minimum': {
+    cs: 'Nezveřejňují se průměry a součty, za kterými by mohlo být {minimum, plural, few {méně než # osoby nebo firmy} other {méně než # osob nebo firem}}, ani čísla vypočtená z přesných počtů.',
+    en: 'Means and sums that may rest on fewer than {minimum, plural, one {# person or firm} other {# persons or firms}} are not shown, nor are numbers worked out of the exact counts.',
+    pl: 'Nie publikuje się średnich i sum, za którymi {minimum, plural, few {mogą stać mniej niż # osoby lub firmy} other {może stać mniej niż # osób lub firm}}, ani liczb obliczonych z dokładnych liczebności.',
+  },
+  'kept.round-adds': {
+    cs: 'Všechny součty počtů platí i pro zaokrouhlená čísla, v celé zprávě stejně.',
+    en: 'All sums of counts hold for the rounded numbers too, alike in the whole report.',
+    pl: 'Wszystkie sumy liczebności są zgodne także po zaokrągleniu, jednakowo w całym raporcie.',
+  },
+  'kept.round-alone': {
+    cs: 'Zaokrouhlení, při kterém by platily všechny součty, se nenašlo: některé počty jsou zaokrouhleny samostatně a jejich součty se mohou lišit.',
+    en: 'No rounding was found for which all sums hold: some counts are rounded by themselves, and their sums may differ.',
+    pl: 'Nie znaleziono zaokrąglenia, przy którym zgadzałyby się wszystkie sumy: niektóre liczebności zaokrąglono osobno i ich sumy mogą się różnić.',
+  },
+  'kept.round-cells': {
+    cs: 'Zaokrouhlené počty',
+    en: 'Counts rounded',
+    pl: 'Zaokrąglone liczebności',
+  },
+  'kept.round-reach': {
+    cs: 'Největší možná odchylka od přesného počtu',
+    en: 'Largest possible distance from the exact count',
+    pl: 'Największe możliwe odchylenie od dokładnej liczebności',
+  },
+  'kept.round-width': {
+    cs: 'Kolik hodnot nejméně zůstává možných pro každý počet',
+    en: 'Values that remain possible for each count, at least',
+    pl: 'Ile co najmniej wartości pozostaje możliwych dla każdej liczebności',
+  },
+  'kept.round-moved': {
+    cs: 'O kolik se počet průměrně posunul',
+    en: 'By how much a count moved on average',
+    pl: 'O ile średnio przesunęła się liczebność',
+  },
+  'rounded.note': {
+    cs: 'Počty jsou zaokrouhleny na násobky {base, number}, součty souhlasí.',
+    en: 'Counts are rounded to multiples of {base, number}; sums agree.',
+    pl: 'Liczebności zaokrąglono do wielokrotności {base, number}; sumy się zgadzają.',
+  },
+  'rounded.alone': {
+    cs: 'Počty jsou zaokrouhleny na násobky {base, number}, součty se mohou lišit.',
+    en: 'Counts are rounded to multiples of {base, number}; sums may differ.',
+    pl: 'Liczebności zaokrąglono do wielokrotności {base, number}; sumy mogą się różnić.',
   },
   'kept.secondary': {
     cs: 'Další čísla jsou skryta tam, kde by šlo skryté číslo dopočítat ze součtů a rozdílů.',

@@ -107,8 +107,10 @@ Návratové kódy: 0 hotovo, 1 data nebo analýza to nedovolují, 2 chybné pou�
   'disclosure.rule': 'Skupiny s méně než {minimum} členy se neukazují.',
   'disclosure.hidden':
     'Posouzeno {cells, plural, one {# buňka} few {# buňky} many {# buňky} other {# buněk}}: podle pravidel skryto {primary}, dalších {secondary} proto, aby je nešlo dopočítat.',
+  'disclosure.round-rule':
+    'Průměry a součty, za kterými by mohlo být méně než {minimum} osob nebo firem, se neukazují.',
   'disclosure.rounded':
-    'Posouzeno {cells, plural, one {# buňka} few {# buňky} many {# buňky} other {# buněk}}: počty zaokrouhleny na násobky {base}.',
+    'Posouzeno {cells, plural, one {# buňka} few {# buňky} many {# buňky} other {# buněk}}: počty zaokrouhleny na násobky {base}. {additive, select, yes {Součty souhlasí a pro každý počet zůstává možných nejméně {width} hodnot.} other {Některé součty se mohou lišit.}}',
   'disclosure.withheld':
     '{count, plural, one {Vynechána # věta, protože stojí} few {Vynechány # věty, protože stojí} many {Vynechány # věty, protože stojí} other {Vynecháno # vět, protože stojí}} na skrytých hodnotách.',
   'disclosure.attacked':

@@ -105,8 +105,10 @@ Exit codes: 0 done, 1 the data or the pack does not allow it, 2 wrong usage,
   'disclosure.rule': 'Groups of fewer than {minimum} are not shown.',
   'disclosure.hidden':
     '{cells, plural, one {# cell} other {# cells}} looked at: {primary} hidden by the rules, {secondary} more so that none of them can be worked out.',
+  'disclosure.round-rule':
+    'Means and sums that may rest on fewer than {minimum} persons or firms are not shown.',
   'disclosure.rounded':
-    '{cells, plural, one {# cell} other {# cells}} looked at: counts rounded to multiples of {base}.',
+    '{cells, plural, one {# cell} other {# cells}} looked at: counts rounded to multiples of {base}. {additive, select, yes {Sums agree, and at least {width} values remain possible for each count.} other {Some sums may differ.}}',
   'disclosure.withheld':
     '{count, plural, one {# finding or sentence} other {# findings and sentences}} left out, because {count, plural, one {it rests} other {they rest}} on hidden values.',
   'disclosure.attacked':

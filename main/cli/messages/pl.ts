@@ -108,8 +108,10 @@ Kody wyjścia: 0 gotowe, 1 dane lub analiza na to nie pozwalają, 2 błędne uż
   'disclosure.rule': 'Grup liczących mniej niż {minimum} nie pokazuje się.',
   'disclosure.hidden':
     'Sprawdzono {cells, plural, one {# komórkę} few {# komórki} many {# komórek} other {# komórki}}: zgodnie z regułami ukryto {primary}, kolejne {secondary} po to, by nie dało się ich wyliczyć.',
+  'disclosure.round-rule':
+    'Średnie i sumy, za którymi może stać mniej niż {minimum} osób lub firm, nie są pokazywane.',
   'disclosure.rounded':
-    'Sprawdzono {cells, plural, one {# komórkę} few {# komórki} many {# komórek} other {# komórki}}: liczności zaokrąglono do wielokrotności {base}.',
+    'Sprawdzono {cells, plural, one {# komórkę} few {# komórki} many {# komórek} other {# komórki}}: liczebności zaokrąglono do wielokrotności {base}. {additive, select, yes {Sumy się zgadzają, a dla każdej liczebności możliwych pozostaje co najmniej {width} wartości.} other {Niektóre sumy mogą się różnić.}}',
   'disclosure.withheld':
     '{count, plural, one {Pominięto # zdanie, ponieważ opiera się} few {Pominięto # zdania, ponieważ opierają się} many {Pominięto # zdań, ponieważ opierają się} other {Pominięto # zdania, ponieważ opierają się}} na ukrytych wartościach.',
   'disclosure.attacked':

@@ -85,10 +85,13 @@ function commonLicence(runs: readonly RunRecord[]): string | null {
 function withNotes(description: LocalWords, runs: readonly RunRecord[]): JsonObject {
   const synthetic = runs.some(({ inputs }) => inputs.some((input) => input.synthetic))
   const hidden = runs.some(({ disclosure }) => (disclosure?.primary ?? 0) + (disclosure?.secondary ?? 0) > 0)
+  const base =
+    runs.find(({ disclosure }) => disclosure?.rounding !== undefined)?.disclosure?.rules.base ?? null
   return Object.fromEntries(
     locales.map((locale) => {
       const words = packageMessages[locale]
-      const notes = [...(synthetic ? [words.synthetic] : []), ...(hidden ? [words.hidden] : [])]
+      const rounded = base === null ? [] : [words.rounded.replace('{base}', String(base))]
+      const notes = [...(synthetic ? [words.synthetic] : []), ...(hidden ? [words.hidden] : []), ...rounded]
       return [locale, [description[locale], ...notes].filter((text) => text !== '').join(' ')]
     }),
   )

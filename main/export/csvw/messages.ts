@@ -3,6 +3,8 @@ import type { Locale } from '../../../analyses/model/locale'
 /** Words of the package beside those of the packs. */
 interface PackageMessages {
   readonly hidden: string
+  /** `{base}` is the base of rounding. */
+  readonly rounded: string
   readonly synthetic: string
   readonly codes: Readonly<Record<'sex' | 'status', string>>
   readonly code: string
@@ -14,6 +16,7 @@ interface PackageMessages {
 export const packageMessages: Readonly<Record<Locale, PackageMessages>> = {
   cs: {
     hidden: 'Některé hodnoty jsou skryty kvůli ochraně osob; důvod je ve sloupci se stavem.',
+    rounded: 'Počty osob a firem jsou zaokrouhleny na násobky {base}, aby nešlo určit přesné počty.',
     synthetic: 'Syntetická data: smyšlený kraj, žádné číslo nevypovídá o skutečném místě.',
     codes: { sex: 'Pohlaví', status: 'Stav hodnoty' },
     code: 'Kód',
@@ -26,6 +29,8 @@ export const packageMessages: Readonly<Record<Locale, PackageMessages>> = {
   },
   en: {
     hidden: 'Some values are hidden to protect persons; the status column says why.',
+    rounded:
+      'Counts of persons and firms are rounded to multiples of {base}, so that exact counts cannot be told.',
     synthetic: 'Synthetic data: a fictional region, no number says anything about a real place.',
     codes: { sex: 'Sex', status: 'Status of a value' },
     code: 'Code',
@@ -38,6 +43,8 @@ export const packageMessages: Readonly<Record<Locale, PackageMessages>> = {
   },
   pl: {
     hidden: 'Niektóre wartości są ukryte, aby chronić osoby; powód podaje kolumna ze statusem.',
+    rounded:
+      'Liczebności osób i firm zaokrąglono do wielokrotności {base}, aby nie dało się ustalić dokładnych liczebności.',
     synthetic: 'Dane syntetyczne: zmyślony region, żadna liczba nie mówi o prawdziwym miejscu.',
     codes: { sex: 'Płeć', status: 'Status wartości' },
     code: 'Kod',

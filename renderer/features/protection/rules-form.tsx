@@ -25,7 +25,7 @@ export function RulesForm({
   const [draft, setDraft] = useState<RulesDraft>(() => draftOf(saved))
   const [fault, setFault] = useState<Fault | null>(null)
   const [asked, setAsked] = useState(false)
-  const whyNot = useId()
+  const aboutRounding = useId()
   const put = (part: Partial<RulesDraft>) => setDraft((before) => ({ ...before, ...part }))
   const read = rulesOf(draft)
   const changed = JSON.stringify(draft) !== JSON.stringify(draftOf(saved))
@@ -81,15 +81,14 @@ export function RulesForm({
               type="radio"
               name="base"
               checked={draft.base === base}
-              disabled={base !== '0'}
-              aria-describedby={base === '0' ? undefined : whyNot}
+              aria-describedby={base === '0' ? undefined : aboutRounding}
               onChange={() => put({ base })}
             />
             <span>{base === '0' ? t('rules.suppress') : t('rules.round', { base })}</span>
           </label>
         ))}
-        <p className="quiet" id={whyNot}>
-          {t('rules.noRounding')}
+        <p className="quiet" id={aboutRounding}>
+          {t('rules.aboutRounding')}
         </p>
       </Rule>
       <Rule title="rules.width" help="rules.widthHelp">

@@ -25,6 +25,15 @@ export function SummaryView({ summary }: { readonly summary: DisclosureSummary }
           {t('protection.hiddenOf', { hidden, all: formats.integer(summary.cells) })}
         </p>
       )}
+      {summary.rounding !== undefined && (
+        <p>
+          {t('protection.rounded', {
+            cells: formats.integer(summary.rounding.cells),
+            width: formats.integer(summary.rounding.width ?? 0),
+          })}{' '}
+          {!summary.rounding.additive && t('protection.roundedAlone')}
+        </p>
+      )}
       {hidden + summary.withheld > 0 && (
         <ul className="plain-list">
           {summary.primary > 0 && <li>{t('protection.primary', { count: summary.primary })}</li>}

@@ -128,7 +128,21 @@ export const protectionMessages = defineMessages({
     en: 'together with an earlier report it would give a value away',
     pl: 'razem z wcześniejszym raportem zdradziłaby ukrytą wartość',
   },
-  'reason.hidden-rounded': { cs: 'zaokrouhleno', en: 'rounded', pl: 'zaokrąglono' },
+  'reason.hidden-rounded': {
+    cs: 'vypočteno z přesných počtů',
+    en: 'worked out of exact counts',
+    pl: 'obliczone z dokładnych liczebności',
+  },
+  'protection.rounded': {
+    cs: 'Zaokrouhlené počty: {cells}. Pro každý zůstává možných nejméně {width} hodnot.',
+    en: 'Counts rounded: {cells}. At least {width} values remain possible for each.',
+    pl: 'Zaokrąglone liczebności: {cells}. Dla każdej możliwych pozostaje co najmniej {width} wartości.',
+  },
+  'protection.roundedAlone': {
+    cs: 'Zaokrouhlení, při kterém by platily všechny součty, se nenašlo; některé součty se mohou lišit.',
+    en: 'No rounding was found for which all sums hold; some sums may differ.',
+    pl: 'Nie znaleziono zaokrąglenia, przy którym zgadzałyby się wszystkie sumy; niektóre sumy mogą się różnić.',
+  },
   'rule.minimum': {
     cs: 'Počty menší než {minimum} se neukazují.',
     en: 'Counts below {minimum} are not shown.',
@@ -159,6 +173,11 @@ export const protectionMessages = defineMessages({
     cs: 'Počty se zaokrouhlují na násobky {base} tak, aby součty platily.',
     en: 'Counts are rounded to multiples of {base} so that sums still hold.',
     pl: 'Liczebności zaokrągla się do wielokrotności {base} tak, aby sumy się zgadzały.',
+  },
+  'rule.roundMinimum': {
+    cs: 'Průměry a součty, za kterými by mohlo být méně než {minimum} osob nebo firem, se neukazují.',
+    en: 'Means and sums that may rest on fewer than {minimum} persons or firms are not shown.',
+    pl: 'Średnie i sumy, za którymi może stać mniej niż {minimum} osób lub firm, nie są pokazywane.',
   },
   'rules.minimum': { cs: 'Nejmenší počet', en: 'Smallest count', pl: 'Najmniejsza liczebność' },
   'rules.minimumHelp': {
@@ -225,9 +244,9 @@ export const protectionMessages = defineMessages({
   },
   'rules.treatment': { cs: 'Jak chránit', en: 'How to protect', pl: 'Jak chronić' },
   'rules.treatmentHelp': {
-    cs: 'Skrývání ponechá ostatní čísla přesná. Zaokrouhlení by neskrylo nic, ale mírně by změnilo všechny počty.',
-    en: 'Hiding leaves all other numbers exact. Rounding would hide nothing but change every count a little.',
-    pl: 'Ukrywanie pozostawia inne liczby dokładne. Zaokrąglanie niczego by nie ukryło, ale nieco zmieniłoby wszystkie liczebności.',
+    cs: 'Skrývání ponechá ostatní čísla přesná. Zaokrouhlení ukáže všechny počty, každý o něco změněný tak, aby součty souhlasily.',
+    en: 'Hiding leaves all other numbers exact. Rounding shows every count, each changed a little so that sums agree.',
+    pl: 'Ukrywanie pozostawia inne liczby dokładne. Zaokrąglanie pokazuje wszystkie liczebności, każdą nieco zmienioną, tak aby sumy się zgadzały.',
   },
   'rules.suppress': {
     cs: 'Skrýt nebezpečné hodnoty',
@@ -239,10 +258,10 @@ export const protectionMessages = defineMessages({
     en: 'Round counts to multiples of {base}',
     pl: 'Zaokrąglij liczebności do wielokrotności {base}',
   },
-  'rules.noRounding': {
-    cs: 'Zaokrouhlovat zprávy zatím nelze: podíly a průměry vypočítané z přesných počtů by zaokrouhlení prozradily. Samotnou tabulku počtů zaokrouhlí analýza „Ochrana malých buněk“.',
-    en: 'Reports cannot be rounded yet: shares and means worked out of the exact counts would undo it. A table of counts alone is rounded by the analysis “Protection of small cells”.',
-    pl: 'Raportów nie można jeszcze zaokrąglać: udziały i średnie obliczone z dokładnych liczebności zdradziłyby zaokrąglenie. Samą tabelę liczebności zaokrągli analiza „Ochrona małych komórek”.',
+  'rules.aboutRounding': {
+    cs: 'Při zaokrouhlení se podíly počítají ze zaokrouhlených počtů a průměry se uvádějí v hrubších krocích; intervaly a ukazatele vypočtené z přesných počtů odejít nemohou. Data, která už odešla, zůstávají u způsobu, kterým odešla poprvé.',
+    en: 'With rounding, shares are worked out of the rounded counts and means are given in coarser steps; intervals and indices worked out of the exact counts cannot leave. Data that have left before keep the way in which they left first.',
+    pl: 'Przy zaokrąglaniu udziały oblicza się z zaokrąglonych liczebności, a średnie podaje w grubszych krokach; przedziały i wskaźniki obliczone z dokładnych liczebności nie mogą zostać opublikowane. Dane, które już opublikowano, pozostają przy sposobie użytym za pierwszym razem.',
   },
   'rules.width': { cs: 'Jak velká nejistota', en: 'How much uncertainty', pl: 'Jak duża niepewność' },
   'rules.widthHelp': {
