@@ -12,7 +12,7 @@ import { writeArrow } from './arrow/write-arrow'
 import { writeCsv } from './csv/write-csv'
 import { exportCsvw } from './csvw/export-csvw'
 import { exportDocx } from './docx/export-docx'
-import { encloseInHtml, encloseInOffice, encloseInPdf } from './enclosure'
+import { encloseInHtml, encloseInOffice } from './enclosure'
 import { exportHtml } from './html/export-html'
 import { pageMessages } from './html/messages'
 import { writeParquet } from './parquet/write-parquet'
@@ -93,7 +93,7 @@ async function contentOf(order: ExportOrder): Promise<string | Uint8Array> {
     case 'xlsx':
       return encloseInOffice(await exportXlsx(document, path, job.signal), 'xlsx', published(order))
     case 'pdf':
-      return encloseInPdf(await pdfOf(order), published(order))
+      return pdfOf(order)
     case 'csvw':
       return exportCsvw(document, order.runs, published(order))
     case 'parquet':
@@ -133,7 +133,8 @@ async function pdfOf(order: ExportOrder): Promise<Uint8Array> {
   // Asked first, so that nobody waits for a drawing that cannot be printed.
   if (order.printer === null) return refuse('export.no-printer', {}, order.path)
   const html = await htmlOf(order, true)
-  return exportPdf(html, order.path, order.printer, order.job.signal, order.document)
+  const { path: file, printer, document: report } = order
+  return exportPdf(html, { file, printer, signal: order.job.signal, report, published: published(order) })
 }
 
 async function svgOf(order: ExportOrder): Promise<string> {

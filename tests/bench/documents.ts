@@ -1,48 +1,20 @@
-/*
- * How long a long report takes in every document format, without the printer: `npx tsx tests/bench/documents.ts`.
- * Forty blocks, fifteen charts, twenty tables and more; time is that of the processor.
- */
-import type { Block, ReportDocument } from '../../analyses/model/report-document'
-import { exportDocx } from '../../main/export/docx/export-docx'
-import { exportHtml } from '../../main/export/html/export-html'
-import { exportXlsx } from '../../main/export/xlsx/export-xlsx'
-import { documentOf } from '../helpers/injection'
-import { fontFolder } from '../helpers/small-report'
+import type { Measured } from './contenders/measure'
 
-function longReport(): ReportDocument {
-  const places = Array.from({ length: 77 }, (_, index) => `Obec ${index + 1}`)
-  const report = documentOf(places)
-  const charts = report.blocks.filter((block) => block.kind === 'chart')
-  const tables = report.blocks.filter((block) => block.kind === 'table')
-  const words = report.blocks.filter((block) => block.kind === 'paragraph').slice(0, 5)
-  const copies = (blocks: readonly Block[], count: number) =>
-    Array.from({ length: count }, (_, index) => blocks[index % blocks.length]).flatMap((block, index) =>
-      block === undefined || !('id' in block) ? [] : [{ ...block, id: `${block.kind}-${index}` }],
-    )
-  return {
-    ...report,
-    title: 'Dlouhá zpráva',
-    blocks: [...words, ...copies(charts, 15), ...copies(tables, 20)],
-  }
-}
+/** Every file a report can become; the printer of PDF is a program of its own, whose processor is not ours. */
+const formats = ['html', 'docx', 'xlsx', 'csvw', 'json', 'svg', 'png', 'csv', 'arrow', 'parquet', 'pdf']
 
-const run = async () => {
-  const document = longReport()
-  const formats = {
-    html: () => exportHtml(document, { fontFolder }),
-    'html for paper': () => exportHtml(document, { fontFolder, paper: true }),
-    docx: () => exportDocx(document, { fontFolder }),
-    xlsx: () => exportXlsx(document, 'long.xlsx'),
-  }
-  let all = 0
-  for (const [format, write] of Object.entries(formats)) {
-    const before = process.cpuUsage()
-    const file = await write()
-    const { user, system } = process.cpuUsage(before)
-    const seconds = (user + system) / 1e6
-    all += seconds
-    console.log(`${format}: ${seconds.toFixed(2)} s of processor, ${Math.round(file.length / 1000)} kB`)
-  }
-  console.log(`${document.blocks.length} blocks, all formats: ${all.toFixed(2)} s`)
+/** A report of forty blocks in each format alone, and in all of them one after another. */
+export function benchDocuments(
+  run: (name: string, formats: string) => Measured,
+  line: (name: string, measured: Measured) => string,
+  say: (text: string) => void,
+): void {
+  say('\na report of 40 blocks, 15 charts among them, in each format by itself')
+  for (const format of formats) say(line(format, run('report', format)))
+  const all = run('report', formats.join(','))
+  say(`\n${line('all formats, one after another', all)}`)
+  const parts = Object.entries(all.steps ?? {}).map(
+    ([format, time]) => `${format} ${(time / 1000).toFixed(2)} s`,
+  )
+  say(`  of that: ${parts.join(', ')}`)
 }
-void run()

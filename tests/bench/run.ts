@@ -1,6 +1,7 @@
 /**
- * `npm run bench`: the import and the methods against their peers, in one run on one machine, printed as ratios.
- *   npm run bench [-- --rows 5000000] [-- --large] [-- --imports | --methods [--only did,moran]]
+ * `npm run bench`: the import and the methods against their peers, in one run on one machine, printed as ratios; and a
+ * long report in every format. PDF needs the built app and a display.
+ *   npm run bench [-- --rows 5000000] [-- --large] [-- --imports | --methods [--only did,moran] | --documents]
  * A ratio compares wall times of whole processes with everything each does; nothing is a pass or a failure.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
@@ -12,6 +13,7 @@ import { SEED } from '../../sample-data/generator/sample-region'
 import { writeSensorReadings } from '../../sample-data/generator/sensor-stream'
 import { makeXlsx } from '../helpers/make-workbook'
 import type { Measured } from './contenders/measure'
+import { benchDocuments } from './documents'
 import { benchMethods } from './methods'
 
 const { values } = parseArgs({
@@ -20,6 +22,7 @@ const { values } = parseArgs({
     large: { type: 'boolean', default: false },
     imports: { type: 'boolean', default: false },
     methods: { type: 'boolean', default: false },
+    documents: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
   },
 })
@@ -132,9 +135,10 @@ async function benchImports(): Promise<void> {
   }
 }
 
-const both = values.imports === values.methods
-if (both || values.imports) await benchImports()
-if (both || values.methods) {
+const all = !values.imports && !values.methods && !values.documents
+if (all || values.imports) await benchImports()
+if (all || values.documents) benchDocuments((name, file) => run(name, file), line, say)
+if (all || values.methods) {
   const only = values.only.split(',').filter((name) => name !== '')
   benchMethods((name, ...[file = '', ...more]) => run(name, file, ...more), only)
 }

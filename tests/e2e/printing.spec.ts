@@ -87,7 +87,9 @@ for (const name of documents)
     const document = reportOf(name)
     const printer = shellPrinter(() => checkoutApp(root))
     const signal = new AbortController().signal
-    const pdf = await exportPdf(read(`${name}.paper.html`), 'report.pdf', printer, signal, document)
+    const pdf = await exportPdf(read(`${name}.paper.html`), {
+      ...{ file: 'report.pdf', printer, signal, report: document },
+    })
     const { title, locale } = document
     for (const { rule, breaks } of await checkPdf(pdf, {
       title: title.replace(/[\u202a-\u202e]/g, ''),

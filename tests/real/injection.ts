@@ -36,7 +36,10 @@ const printer = shellPrinter(() => checkoutApp(root))
 async function pdfEffects(payloads: readonly string[]): Promise<readonly string[]> {
   const document = documentOf(payloads)
   const html = await exportHtml(document, { fontFolder, paper: true })
-  const pdf = await exportPdf(html, 'injection.pdf', printer, new AbortController().signal, document)
+  const pdf = await exportPdf(html, {
+    ...{ file: 'injection.pdf', printer, report: document },
+    signal: new AbortController().signal,
+  })
   const { cells, differences } = tableDifferences(document, await readPdfTables(pdf), asPdf)
   console.log(`PDF: ${cells} cells read back`)
   return [...(await activePdfParts(pdf)), ...differences].map((problem) => `pdf: ${problem}`)

@@ -47,9 +47,9 @@ test('Word documents and workbooks keep it as a part of their own, and the same 
 test('a PDF keeps it as an attached file', async () => {
   const empty = await PDFDocument.create({ updateMetadata: false })
   empty.addPage()
-  const whole = await encloseInPdf(await empty.save(), published)
-  expect(await readEnclosure(whole)).toEqual({ kind: 'pdf', published })
   expect(await readEnclosure(await empty.save())).toBeNull()
+  await encloseInPdf(empty, published)
+  expect(await readEnclosure(await empty.save())).toEqual({ kind: 'pdf', published })
 })
 
 test('damaged, foreign and hostile files hold nothing', async () => {

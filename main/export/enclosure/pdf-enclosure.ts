@@ -5,15 +5,13 @@ const fileName = 'published.json'
 const still = new Date(Date.UTC(1980, 0, 1))
 
 /** The value as a file attached to the PDF, where any reader of PDF finds it. */
-export async function encloseInPdf(bytes: Uint8Array, value: unknown): Promise<Uint8Array> {
-  const document = await PDFDocument.load(bytes, { updateMetadata: false })
+export async function encloseInPdf(document: PDFDocument, value: unknown): Promise<void> {
   await document.attach(new TextEncoder().encode(JSON.stringify(value)), fileName, {
     mimeType: 'application/json',
     afRelationship: AFRelationship.Data,
     creationDate: still,
     modificationDate: still,
   })
-  return document.save({ useObjectStreams: false })
 }
 
 export async function readPdfEnclosure(bytes: Uint8Array): Promise<unknown> {

@@ -1,8 +1,18 @@
 import { FaultError, fault, refuse } from '../../../analyses/model/fault'
+import type { Published } from '../../../analyses/model/published'
 import type { ReportDocument } from '../../../analyses/model/report-document'
 import type { PdfPrinter } from '../pdf-printer'
 import { printableDocument } from '../printable'
 import { finishPdf } from './finish-pdf'
+
+export interface PdfOrder {
+  readonly file: string
+  readonly printer: PdfPrinter | null
+  readonly signal: { throwIfAborted(): void }
+  readonly report: ReportDocument
+  /** What the report is made of, kept in the file. */
+  readonly published?: Published
+}
 
 /**
  * The report's HTML as a PDF, printed by whoever can and finished here. What comes back must be a whole, tagged PDF,
@@ -10,10 +20,7 @@ import { finishPdf } from './finish-pdf'
  */
 export async function exportPdf(
   html: string,
-  file: string,
-  printer: PdfPrinter | null,
-  signal: { throwIfAborted(): void },
-  report: ReportDocument,
+  { file, printer, signal, report, published }: PdfOrder,
 ): Promise<Uint8Array> {
   if (printer === null) return refuse('export.no-printer', {}, file)
   const pdf = await printer.print(html, signal)
@@ -21,7 +28,7 @@ export async function exportPdf(
   if (problem !== null) return refuse('export.pdf-invalid', { file, detail: problem }, file)
   signal.throwIfAborted()
   try {
-    return await finishPdf(pdf, printableDocument(report))
+    return await finishPdf(pdf, printableDocument(report), published)
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error)
     throw new FaultError(fault('export.pdf-invalid', { file, detail }, file), { cause: error })

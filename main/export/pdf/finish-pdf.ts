@@ -8,7 +8,9 @@ import {
   PDFRawStream,
   PDFRef,
 } from '@cantoo/pdf-lib'
+import type { Published } from '../../../analyses/model/published'
 import type { ReportDocument } from '../../../analyses/model/report-document'
+import { encloseInPdf } from '../enclosure'
 import { markArtifacts } from './mark-artifacts'
 import { metadataPacket } from './metadata'
 import { repairOutline } from './repair-outline'
@@ -22,7 +24,11 @@ const name = (text: string): PDFName => PDFName.of(text)
  * what is mere decoration, the parts of tables and lists, what a link leads to. No clock, so that the same report gives
  * the same bytes. It does not declare PDF/UA: only a person can vouch for all of that.
  */
-export async function finishPdf(printed: Uint8Array, report: ReportDocument): Promise<Uint8Array> {
+export async function finishPdf(
+  printed: Uint8Array,
+  report: ReportDocument,
+  published?: Published,
+): Promise<Uint8Array> {
   const document = await PDFDocument.load(printed, { updateMetadata: false, throwOnInvalidObject: false })
   describe(document, report)
   repairTags(document)
@@ -35,7 +41,9 @@ export async function finishPdf(printed: Uint8Array, report: ReportDocument): Pr
     const streams = contents instanceof PDFArray ? contents.asArray() : [page.node.get(name('Contents'))]
     for (const ref of streams) if (ref instanceof PDFRef) markStream(document, ref, repeated.get(page.ref))
   }
-  return document.save({ useObjectStreams: true, updateFieldAppearances: false })
+  if (published !== undefined) await encloseInPdf(document, published)
+  // Packing the objects takes the library time that grows with the square of their number: ten seconds for a long report.
+  return document.save({ useObjectStreams: false, updateFieldAppearances: false })
 }
 
 function describe(document: PDFDocument, { title, subtitle, locale, imprint }: ReportDocument): void {
