@@ -188,14 +188,40 @@ const policyPanel: Card = {
     column('mira_celkem', 'employment rate of both together, four decimals', 'percent'),
     puvod,
   ],
+}
+
+const policyBySex: Card = {
+  file: 'policy-panel-by-sex.csv',
+  name: 'policy_panel_by_sex',
+  title: {
+    cs: 'Příspěvek na školní obědy: zaměstnanost žen, mužů a celkem',
+    en: 'School-meal subsidy: employment of women, men and both',
+    pl: 'Dopłaty do obiadów szkolnych: zatrudnienie kobiet, mężczyzn i ogółem',
+  },
+  description: {
+    cs: 'Totéž jako policy-panel.csv v řádcích podle pohlaví, aby byl účinek za ženy, za muže i jejich rozdíl.',
+    en: 'The same as policy-panel.csv in rows by sex, so that the effect is given for women, for men and as their difference.',
+    pl: 'To samo co policy-panel.csv w wierszach według płci, aby efekt podać dla kobiet, dla mężczyzn i jako ich różnicę.',
+  },
+  format: { ...CZECH_PLAIN, decimal: ',' },
+  columns: [
+    kod_obce,
+    rok,
+    pohlaviT,
+    column('prvni_rok', 'first full year of the subsidy; 0 = never'),
+    column('mira_zamestnanosti', 'employment rate at 25 to 44, four decimals', 'percent'),
+    column('obyvatele', 'inhabitants aged 25 to 44', 'persons'),
+    puvod,
+  ],
   binds: {
     'difference-in-differences': {
       panel: {
         unit: 'kod_obce',
         period: 'rok',
-        outcome: 'mira_zen',
+        sex: 'pohlavi',
+        outcome: 'mira_zamestnanosti',
         first_treated: 'prvni_rok',
-        weight: 'zeny_obyvatelky',
+        weight: 'obyvatele',
       },
     },
   },
@@ -233,5 +259,6 @@ export const peopleCards = {
   employmentByDistrict,
   industry,
   policyPanel,
+  policyBySex,
   policyTruth,
 }

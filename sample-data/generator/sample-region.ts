@@ -60,6 +60,7 @@ function peopleFiles({ region, people, policy, employment }: SampleRegion): Card
     table(cards.employment, tables.employmentRows(employment)),
     table(cards.industry, tables.industryRows(makeIndustry(region, employment, SEED))),
     table(cards.policyPanel, tables.policyPanelRows(region, employment, policy)),
+    table(cards.policyBySex, tables.policyBySexRows(region, employment, policy)),
     table(cards.policyTruth, tables.policyTruthRows(policy)),
   ]
 }

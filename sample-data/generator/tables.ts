@@ -127,6 +127,30 @@ export function policyPanelRows(
   )
 }
 
+/** The same people in rows for women, men and both, so that an effect can be given for each and compared. */
+export function policyBySexRows(
+  region: Region,
+  employment: readonly EmploymentCell[],
+  policy: Policy,
+): Cell[][] {
+  const affected = employment.filter(({ age }) => isAffected(age))
+  const sums = sumBy(affected, ({ municipality, year, sex }) => `${municipality.code}/${year}/${sex}`)
+  return region.municipalities.flatMap(({ code }) =>
+    YEARS.flatMap((year) => {
+      const [women, men] = [sums(`${code}/${year}/F`), sums(`${code}/${year}/M`)]
+      const rows = [
+        ['F', women],
+        ['M', men],
+        ['T', add(women, men)],
+      ] as const
+      return rows.map(([sex, sum]): Cell[] => [
+        ...[code, year, sex, policy.firstYear.get(code) ?? 0],
+        ...[rate(sum, 4), sum.population, SYN],
+      ])
+    }),
+  )
+}
+
 export function policyTruthRows(policy: Policy): Cell[][] {
   return COHORTS.flatMap(({ year: start }) => {
     const member = [...policy.firstYear].find(([, year]) => year === start)?.[0] ?? ''

@@ -118,6 +118,21 @@ test('the policy panel counts the people aged 25 to 44 of the employment file', 
   }
 })
 
+test('the panel by sex has the rates of the policy panel, in rows', () => {
+  const rows = readTable('policy-panel-by-sex.csv')
+  expect(rows).toHaveLength(3 * panel.length)
+  const rates = new Map(
+    rows.map((row) => [key('kod_obce', 'rok', 'pohlavi')(row), row['mira_zamestnanosti']]),
+  )
+  for (const row of panel)
+    for (const [sex, column] of [
+      ['F', 'mira_zen'],
+      ['M', 'mira_muzu'],
+      ['T', 'mira_celkem'],
+    ] as const)
+      expect(rates.get(`${key('kod_obce', 'rok')(row)}/${sex}`)).toBe(row[column])
+})
+
 test('women aged 25 to 34 have the widest gap, and it narrows over the years', () => {
   const rate = (sex: string, age: string, year: string) => {
     const rows = employment.filter(({ pohlavi, vek, rok }) => pohlavi === sex && vek === age && rok === year)
