@@ -141,7 +141,7 @@ nav.whole{break-after:page;font-size:10.5pt}
 nav a{color:inherit;text-decoration:none}
 h1{font-size:22pt}h2{font-size:15pt;margin-top:24pt}h3{font-size:12pt}
 h1,h2,h3,caption,.caption{break-after:avoid}
-.picture,.facts,.short,tr,li,.note{break-inside:avoid}
+.picture,.facts:not(:has(tr:nth-child(15))),.short,tr,li,.note{break-inside:avoid}
 thead,tbody tr:first-child{break-after:avoid}
 .page-break{break-after:page}
 .page-break+h2,.title-page+h2{margin-top:0}
