@@ -87,8 +87,8 @@ function sourcesOf(runs: readonly ReportRun[], words: Words): readonly Block[] {
 
 /** One export is protected as a whole, so its runs say the same; where they do not, each is told. */
 function keptBack(runs: readonly ReportRun[], words: Words): readonly Block[] {
-  const told = new Map(runs.map(({ record }) => [JSON.stringify(record.disclosure), record.disclosure]))
-  return [...told.values()].flatMap((summary) => keptBackBlocks(summary, words))
+  const told = runs.map(({ record }) => keptBackBlocks(record.disclosure, words))
+  return [...new Map(told.map((blocks) => [JSON.stringify(blocks), blocks])).values()].flat()
 }
 
 function provenance(runs: readonly ReportRun[], words: Words): readonly Block[] {

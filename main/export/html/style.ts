@@ -140,7 +140,7 @@ header .head{padding-top:0}
 nav.whole{break-after:page;font-size:10.5pt}
 nav a{color:inherit;text-decoration:none}
 h1{font-size:22pt}h2{font-size:15pt;margin-top:24pt}h3{font-size:12pt}
-h1,h2,h3,caption,.caption{break-after:avoid}
+h1,h2,h3,caption,.caption,h2+p:has(+.short),h3+p:has(+.short){break-after:avoid}
 .picture,.facts:not(:has(tr:nth-child(15))),.short,tr,li,.note{break-inside:avoid}
 thead,tbody tr:first-child{break-after:avoid}
 .page-break{break-after:page}
