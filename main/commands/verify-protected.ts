@@ -5,7 +5,7 @@ import { withheldColumn } from '../../analyses/protection'
 import type { Difference, Verification } from './verification'
 
 interface Compared {
-  readonly pairs: readonly Difference[]
+  readonly pairs: readonly Pair[]
   /** Cells the record keeps back. */
   readonly hidden: number
 }
@@ -13,50 +13,95 @@ interface Compared {
 /**
  * Compares a protected record with a new run of the same inputs. What is kept back is not compared, because the record
  * says only that it is there: hidden cells, rows and tables that do not leave, findings left out. Everything else must
- * be the same double; rounded counts may be off by less than the base they were rounded to.
+ * be the same double. In a record with rounded counts a multiple of the base may be off by the reach of the rounding; a
+ * number worked out of rounded counts, or shown in steps, by what that reach makes of it.
  */
 export function compareProtected(recorded: RunRecord, now: RunRecord): Verification {
-  const base = recorded.disclosure?.rules.base ?? null
+  const { rounding, rules } = recorded.disclosure ?? {}
+  const rounded: Rounded | null =
+    rounding === undefined ? null : { base: rules?.base ?? 1, reach: rounding.reach }
   const parts = [
     ...Object.entries(recorded.tables).map(([table, rows]) =>
-      tablePairs(table, rows, now.tables[table] ?? []),
+      tablePairs(table, rows, now.tables[table] ?? [], rounded),
     ),
     findingPairs(recorded, now),
   ]
-  const pairs = parts.flatMap((part) => part.pairs)
-  const differences = pairs.filter((pair) => !same(pair, base))
+  const all = parts.flatMap((part) => part.pairs)
+  // What follows from rounded counts that the row does not hold cannot be compared, as little as what is hidden.
+  const pairs = rounded === null ? all : all.filter((pair) => !isLoose(pair, rounded))
+  const differences = pairs.filter((pair) => !same(pair, rounded))
   return {
     same: differences.length === 0,
     cells: pairs.length,
     numbers: pairs.filter(({ recorded: value }) => typeof value === 'number').length,
-    hidden: parts.reduce((sum, part) => sum + part.hidden, 0),
-    differences,
+    hidden: parts.reduce((sum, part) => sum + part.hidden, 0) + all.length - pairs.length,
+    differences: differences.map(({ place, recorded: was, now: is }) => ({ place, recorded: was, now: is })),
   }
 }
 
-function same({ recorded, now }: Difference, base: number | null): boolean {
-  if (Object.is(recorded, now)) return true
-  return (
-    base !== null &&
-    typeof recorded === 'number' &&
-    typeof now === 'number' &&
-    recorded % base === 0 &&
-    Math.abs(recorded - now) < base
-  )
+interface Rounded {
+  readonly base: number
+  readonly reach: number
 }
 
-function tablePairs(table: string, recorded: readonly Row[], now: readonly Row[]): Compared {
-  const pairs: Difference[] = []
+interface Pair extends Difference {
+  /** The smallest rounded count of the row: how far off what follows from it may be. Null: nobody can say. */
+  readonly persons: number | null
+}
+
+function same({ recorded, now, persons }: Pair, rounded: Rounded | null): boolean {
+  if (Object.is(recorded, now)) return true
+  if (rounded === null || typeof recorded !== 'number' || typeof now !== 'number') return false
+  const { base, reach } = rounded
+  if (recorded % base === 0 && Math.abs(recorded - now) <= reach) return true
+  if (persons === null) return false
+  // Both ends of a share may be off, and so may both shares of a difference.
+  const off = Math.min(1, (4 * reach) / Math.max(base, persons))
+  return Math.abs(recorded - now) <= off * Math.max(1, Math.abs(recorded), Math.abs(now))
+}
+
+const isLoose = (pair: Pair, rounded: Rounded): boolean =>
+  pair.persons === null &&
+  typeof pair.recorded === 'number' &&
+  typeof pair.now === 'number' &&
+  !Number.isInteger(pair.now) &&
+  !same(pair, rounded)
+
+/** The smallest count of the row, of those that rounding has moved if there are any; null: the row says none. */
+function personsIn(recorded: Row, now: Row | undefined, { base, reach }: Rounded): number | null {
+  const counts = Object.entries(recorded).flatMap(([name, value]) => {
+    const exact = now?.[name]
+    if (typeof value !== 'number' || value % base !== 0 || typeof exact !== 'number' || value === 0) return []
+    return Math.abs(value - exact) <= reach ? [{ value, moved: value !== exact }] : []
+  })
+  const moved = counts.filter((count) => count.moved)
+  const told = (moved.length === 0 ? counts : moved).map(({ value }) => value)
+  return told.length === 0 ? null : Math.min(...told)
+}
+
+function tablePairs(
+  table: string,
+  recorded: readonly Row[],
+  now: readonly Row[],
+  rounded: Rounded | null,
+): Compared {
+  const pairs: Pair[] = []
   let hidden = 0
   const partners = partnersOf(recorded, now)
   recorded.forEach((row, index) => {
     const other = partners[index]
     const kept = row[withheldColumn] === true || Object.values(row).some(isHiddenStatus)
+    const persons = rounded === null ? null : personsIn(row, other, rounded)
     for (const name of new Set([...Object.keys(row), ...Object.keys(other ?? {})])) {
       const value = row[name]
       if (kept && (value === null || value === undefined || isHiddenStatus(value))) hidden += 1
       else if (!isAdded(name, value, other))
-        pairs.push({ place: `tables.${table}[${index}].${name}`, recorded: value, now: other?.[name] })
+        pairs.push({
+          place: `tables.${table}[${index}].${name}`,
+          recorded: value,
+          now: other?.[name],
+          persons,
+        })
     }
   })
   return { pairs, hidden }
@@ -120,7 +165,7 @@ const agrees = (row: Row, candidate: Row): boolean =>
 
 /** Findings that were left out are not in the record; the others stand in their order. */
 function findingPairs(recorded: RunRecord, now: RunRecord): Compared {
-  const pairs: Difference[] = []
+  const pairs: Pair[] = []
   let next = 0
   recorded.findings.forEach((finding, index) => {
     const sameId = (at: number) => now.findings[at]?.id === finding.id
@@ -130,9 +175,14 @@ function findingPairs(recorded: RunRecord, now: RunRecord): Compared {
     const at = exact < 0 ? next : exact
     next = at + 1
     const other = now.findings[at]
-    pairs.push({ place: `findings[${index}].id`, recorded: finding.id, now: other?.id })
+    pairs.push({ place: `findings[${index}].id`, recorded: finding.id, now: other?.id, persons: null })
     for (const [name, value] of Object.entries(finding.values))
-      pairs.push({ place: `findings[${index}].${name}`, recorded: value, now: other?.values[name] })
+      pairs.push({
+        place: `findings[${index}].${name}`,
+        recorded: value,
+        now: other?.values[name],
+        persons: null,
+      })
   })
   return { pairs, hidden: 0 }
 }

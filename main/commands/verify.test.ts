@@ -76,7 +76,11 @@ test('a value that is merely gone is a difference: only a reason keeps back', ()
 test('rounded counts are the same within their base', () => {
   const rounded = (value: number) => ({
     ...open([{ ...shown, women_n: value }]),
-    disclosure: { ...summary, rules: { ...summary.rules, treatment: 'round' as const, base: 5 } },
+    disclosure: {
+      ...summary,
+      rules: { ...summary.rules, treatment: 'round' as const, base: 5 },
+      rounding: { cells: 1, additive: true, reach: 4, width: 9, moved: null },
+    },
   })
   expect(compareRecords(rounded(40), full).same).toBe(true)
   expect(compareRecords(rounded(45), full).same).toBe(false)
