@@ -6,7 +6,8 @@ const still = new Date(1980, 0, 1)
 /** Files by their path -> a ZIP archive in the order given, without a clock in it. */
 export function stillArchive(files: Readonly<Record<string, Uint8Array>>): Uint8Array {
   const entries = Object.entries(files).map(
-    ([path, bytes]) => [path, [bytes, { mtime: still, level: 6 }]] as const,
+    // Pictures are packed already.
+    ([path, bytes]) => [path, [bytes, { mtime: still, level: path.endsWith('.png') ? 0 : 6 }]] as const,
   )
   return zipSync(Object.fromEntries(entries) as Zippable)
 }

@@ -17,6 +17,12 @@ export interface Operation {
 
 const white = new Set([0, 9, 10, 12, 13, 32])
 const delimiters = new Set([...'()<>[]{}/%'].map((mark) => mark.charCodeAt(0)))
+const numeric = new Set([...'-+.0123456789'].map((mark) => mark.charCodeAt(0)))
+const constants: ReadonlyMap<string, number | null> = new Map([
+  ['true', 1],
+  ['false', 0],
+  ['null', null],
+])
 const regular = (byte: number | undefined): boolean =>
   byte !== undefined && !white.has(byte) && !delimiters.has(byte)
 
@@ -74,17 +80,11 @@ class Reader {
     if (this.mark === '<')
       return this.bytes[this.at + 1] === 0x3c ? this.dictionary() : { bytes: this.hexadecimal() }
     if (this.mark === '[') return this.list()
-    if (/[-+.\d]/.test(this.mark)) return Number(this.word())
-    for (const [text, value] of [
-      ['true', 1],
-      ['false', 0],
-      ['null', null],
-    ] as const)
-      if (this.peek() === text) {
-        this.at += text.length
-        return value
-      }
-    return undefined
+    if (numeric.has(this.byte)) return Number(this.word())
+    const word = this.peek()
+    const value = constants.get(word)
+    if (value !== undefined) this.at += word.length
+    return value
   }
 
   private peek(): string {
