@@ -97,7 +97,8 @@ function completeCategories(
   const names = categoriesOf(definition, field, inherited, completion)
   // In panels a long name of a period would run into that of the next panel.
   const bound = completion.panels && channel === 'x' ? { labelBound: 12 } : {}
-  const axis = definition['axis'] === null ? {} : { axis: { title, ...bound, ...jsonOr(definition['axis']) } }
+  const own = withoutTurn(channel, jsonOr(definition['axis']), names)
+  const axis = definition['axis'] === null ? {} : { axis: { title, ...bound, ...own } }
   // Time runs on and is never cut; its labels thin out instead.
   const shown = completion.columns.get(field)?.unit === 'period' ? names : cut(field, names, completion)
   if (shown.length === 0) return { ...definition, ...axis }
@@ -109,6 +110,17 @@ function completeCategories(
     scale: { ...jsonOr(definition['scale']), domain: asInRows(shown, field, completion) },
   }
 }
+
+/** Names turned on their side are hard to read: they lie flat where there is room for all of them. */
+function withoutTurn(channel: string, axis: Json, names: readonly string[]): Json {
+  const longest = names.reduce((most, name) => Math.max(most, name.length), 0)
+  if (channel !== 'x' || !('labelAngle' in axis) || names.length * (longest + 1) > letters) return axis
+  const { labelAngle: _turned, ...flat } = axis
+  return flat
+}
+
+/** Letters that fit side by side under a picture. */
+const letters = 90
 
 /** A domain holds the values as the rows have them: the text "2" would not meet the number 2, and nothing be drawn there. */
 const asInRows = (
@@ -171,7 +183,8 @@ function axisLabels(unit: OutputUnit | null): Json {
   if (unit === 'source-difference')
     return { labelExpr: "datum.value === 0 ? '0' : format(datum.value, '+,~r')" }
   if (unit === 'persons') return { format: ',d', tickMinStep: 1 }
-  return unit === null || unit === 'period' ? {} : { format: ',~r' }
+  // Left to itself d3 takes 0.12 - 0.02 for less than 0.1 and writes the tick at 0.12 as 0.1.
+  return unit === null || unit === 'period' ? {} : { format: ',.12~r' }
 }
 
 /** A folded column is measured like the first column folded into it. */

@@ -74,7 +74,7 @@ test('its size keeps the proportions of the sheet', () => {
 test('classes hold about as many values each, have round limits, and take every value', () => {
   const values = Array.from({ length: 100 }, (_, at) => at * 1.37)
   const { names, classOf } = mapClasses(values, { unit: 'source', locale: 'en', middle: null })
-  expect(names).toEqual(['0 – 27', '27 – 55', '55 – 82', '82 – 110', '110 – 136'])
+  expect(names).toEqual(['0 – 27', '27 – 54', '54 – 82', '82 – 109', '109 – 136'])
   const sizes = names.map((_, place) => values.filter((value) => classOf(value) === place).length)
   expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(2)
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(100)
@@ -88,6 +88,13 @@ test('classes around a middle are symmetric, shares are read in per cent', () =>
   })
   expect(names[0]).toMatch(/^−20/)
   expect(names.at(-1)).toMatch(/\+40$/)
+})
+
+test('limits of few values stay short and leave no class empty', () => {
+  const values = [14.2857, 66.8651, 23.6111, 100]
+  const { names, classOf } = mapClasses(values, { unit: 'number', locale: 'en', middle: null })
+  expect(names).toEqual(['14 – 23', '23 – 66', '66 – 100', '100'])
+  expect(new Set(values.map(classOf)).size).toBe(4)
 })
 
 test('fewer values make fewer classes, one value makes one', () => {

@@ -19,15 +19,28 @@ function roundLimits(
   limits: readonly number[],
   span: number,
   values: readonly number[],
+  round: (limit: number, digits: number) => number,
 ): { limits: readonly number[]; digits: number } {
   const filled = (those: readonly number[]) => new Set(values.map((value) => placeOf(value, those))).size
   const start = span > 0 ? Math.max(0, -Math.floor(Math.log10(span / most))) : 0
   for (let digits = start; digits < start + 4; digits++) {
-    const round = [...new Set(limits.map((limit) => Number(limit.toFixed(Math.min(digits, 12)))))]
-    if (round.length === limits.length && filled(round) >= filled(limits)) return { limits: round, digits }
+    const shorter = [...new Set(limits.map((limit) => round(limit, Math.min(digits, 12))))]
+    if (shorter.length === limits.length && filled(shorter) >= filled(limits))
+      return { limits: shorter, digits }
   }
   return { limits: [...new Set(limits)], digits: start + 4 }
 }
+
+/** A class holds its lower limit: rounded down, a limit that is a value keeps it in its class. */
+function down(limit: number, digits: number): number {
+  const scale = 10 ** digits
+  const near = Math.round(limit * scale)
+  // What is written shorter anyway is not taken down by the noise of binary arithmetic.
+  return (Math.abs(near - limit * scale) < 1e-9 * Math.abs(near) ? near : Math.floor(limit * scale)) / scale
+}
+
+/** Around a middle limits stay symmetric. */
+const nearest = (limit: number, digits: number): number => Number(limit.toFixed(digits))
 
 const placeOf = (value: number, limits: readonly number[]): number =>
   limits.filter((limit) => value >= limit).length
@@ -48,7 +61,7 @@ export function mapClasses(
   const shown = values.map((value) => value * factor).sort((a, b) => a - b)
   const [low = 0, high = 0] = [shown[0], shown.at(-1)]
   const wanted = middle === null ? byCount(shown) : aroundMiddle(shown, middle * factor)
-  const { limits, digits } = roundLimits(wanted, high - low, shown)
+  const { limits, digits } = roundLimits(wanted, high - low, shown, middle === null ? down : nearest)
   const sign = unit.endsWith('difference') ? 'difference' : 'plain'
   const text = (value: number) => formatNumber(value, locale, { digits, sign })
   const ends = [low, ...limits, high]

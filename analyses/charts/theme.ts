@@ -125,7 +125,8 @@ function styles(palette: Palette): Json {
     ),
     ...Object.fromEntries(sexes),
     interval: { color: palette.text, strokeWidth: 1.5, strokeCap: 'butt' },
-    connector: { color: palette.border, strokeWidth: 4, strokeCap: 'round' },
+    // Often an interval: it must stand out from the page as any mark that says something.
+    connector: { color: palette.strongBorder, strokeWidth: 2.5, strokeCap: 'round' },
     reference: { color: palette.text, strokeWidth: 1 },
     treated: { color: palette.accent, stroke: palette.accent },
     comparison: { color: palette.quiet, stroke: palette.quiet },

@@ -1,25 +1,27 @@
+import { type Palette, palettes } from '../../analyses/charts'
+
+type Pair = readonly [string, string]
+
+/** Each colour of the light palette with its twin; one that has two parts to play keeps the first. */
+function twinsOf(light: Palette, dark: Palette): ReadonlyMap<string, string> {
+  const names = Object.keys(light) as (keyof Palette)[]
+  const pairs = names.flatMap((name): readonly Pair[] => {
+    const [from, to] = [[light[name]].flat(), [dark[name]].flat()]
+    return from.map((colour, at) => [colour.toLowerCase(), (to[at] ?? colour).toLowerCase()] as const)
+  })
+  // White is the panel that charts stand on, black is what they write with.
+  const named: readonly Pair[] = [
+    ...['#ffffff', '#fff', 'white'].map((white): Pair => [white, dark.panel.toLowerCase()]),
+    ...['#000', 'black'].map((black): Pair => [black, dark.text.toLowerCase()]),
+  ]
+  return new Map([...pairs, ...named].reverse())
+}
+
 /**
  * A dark window draws the same specification with the dark theme's configuration; colours that a chart names
- * itself (women, men) stand outside of it and get their dark twin here (LOOK: light / dark pairs).
+ * itself (women, men, classes of a map) stand outside of it and get their dark twin here (LOOK: light / dark pairs).
  */
-const darkTwins: Readonly<Record<string, string>> = {
-  '#f7f7f5': '#16181b',
-  '#ffffff': '#1d2024',
-  '#fff': '#1d2024',
-  white: '#1d2024',
-  '#1c1f23': '#eceef0',
-  '#000': '#eceef0',
-  black: '#eceef0',
-  '#565d66': '#a5adb6',
-  '#dcddda': '#343a41',
-  '#767c84': '#8a929b',
-  '#1f5f8b': '#7db9e0',
-  '#2d6a3e': '#86c796',
-  '#8a5a00': '#e0b45c',
-  '#a3282b': '#f08c8a',
-  '#6b4c9a': '#c4adeb',
-  '#b8731b': '#c9832f',
-}
+const darkTwins = twinsOf(palettes.light, palettes.dark)
 
 /** A copy of the specification for a dark window. Data are left alone: a text in a row is never a colour. */
 export const darken = (spec: Readonly<Record<string, unknown>>): Record<string, unknown> =>
@@ -31,7 +33,7 @@ export const darken = (spec: Readonly<Record<string, unknown>>): Record<string, 
   )
 
 function darkenValue(value: unknown): unknown {
-  if (typeof value === 'string') return darkTwins[value.toLowerCase()] ?? value
+  if (typeof value === 'string') return darkTwins.get(value.toLowerCase()) ?? value
   if (Array.isArray(value)) return value.map(darkenValue)
   return isRecord(value) ? darken(value) : value
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { completeSpec } from '../../../analyses/charts'
 import type { ChartBlock } from '../../../analyses/model/report-document'
 import { buildReport } from '../../../analyses/report'
 import { fontFolder, smallPack, smallRecord, townRows } from '../../../tests/helpers/small-report'
@@ -52,6 +53,27 @@ test('every name and every number of the table stands in the picture, Czech and 
   const svg = await draw(chart())
   for (const text of ['Ústí nad Olší', 'Čelákovice', 'Žďár', 'Łódź', '−33,3\u00a0p. b.', 'Ženy', 'Muži'])
     expect(svg).toContain(`>${text}<`)
+})
+
+test('a tick is written as what it is, also where the way to it rounds below a power of ten', async () => {
+  const done = completeSpec({
+    id: 'ticks',
+    spec: {
+      mark: 'bar',
+      encoding: { x: { field: 'distance', type: 'quantitative' }, y: { field: 'name', type: 'nominal' } },
+    },
+    rows: [{ name: 'A', distance: 0.115 }],
+    columns: [
+      { name: 'name', label: 'Name', unit: 'text' },
+      { name: 'distance', label: 'Distance', unit: 'index' },
+    ],
+    locale: 'en',
+    description: 'One bar.',
+  })
+  if (!done.ok) throw new Error(done.faults[0]?.code)
+  const svg = await draw({ ...chart(), spec: done.value.spec })
+  const ticks = [...svg.matchAll(/text-anchor="middle"[^>]*>([^<]*)</g)].map(([, text]) => text)
+  expect(ticks).toEqual(['0', '0.02', '0.04', '0.06', '0.08', '0.1', '0.12'])
 })
 
 test('no text is smaller than 12 px, and no number has more than three decimals', async () => {
