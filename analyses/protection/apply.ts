@@ -2,7 +2,7 @@ import type { Steps } from '../methods/core/steps'
 import type { DisclosureRules, HiddenReason } from '../model/disclosure'
 import type { DisclosureCell, DisclosureRelation, FollowingRelation } from '../model/pack-disclosure'
 import type { Cell, Row, TableColumn } from '../model/table'
-import { isDifference } from './gather'
+import { isDifference, statusColumnOf, wasHidden } from './gather'
 import {
   allColumns,
   columnsOfGroup,
@@ -161,7 +161,11 @@ class Applying {
 
   private hideIn(name: string, at: number, row: Row, columns: HiddenColumns): Row {
     for (const [column, reason] of columns) {
-      if ((row[column] ?? null) === null) continue
+      if ((row[column] ?? null) === null) {
+        // Hidden before it came here: by the pack, by who delivered the data, or by an earlier protection.
+        if (wasHidden(row, column)) this.count(textOf(row[statusColumnOf(row, column)]), 1)
+        continue
+      }
       this.take(name, at, column, row[column])
       this.count(reason, 1)
       const lost = this.lost.get(name) ?? new Set<number>()

@@ -150,7 +150,7 @@ export function statusColumnOf(row: Row, column: string): string {
   return own[0] ?? 'status'
 }
 
-const wasHidden = (row: Row, column: string): boolean =>
+export const wasHidden = (row: Row, column: string): boolean =>
   (row[column] ?? null) === null && hiddenCodes.has(textOf(row[statusColumnOf(row, column)]))
 
 /** Parts whose numbers are not there because somebody has hidden them. */

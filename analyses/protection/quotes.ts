@@ -1,3 +1,4 @@
+import type { PackManifest } from '../model/pack-manifest'
 import type { RunRecord } from '../model/run-record'
 import type { Cell, Row } from '../model/table'
 import type { AppliedRun } from './apply'
@@ -41,7 +42,25 @@ export class Quotes {
     if (!this.lostAny) return true
     const quoted = this.plan.run.pack.manifest.disclosure?.quotes[name]
     if (quoted !== undefined && this.standsWhole(quoted, values)) return true
-    return Object.values(values).every((value) => typeof value !== 'number' || this.isShown(value))
+    const counted = this.countedOver(name)
+    return Object.entries(values).every(
+      ([column, value]) => typeof value !== 'number' || (!counted(column, value) && this.isShown(value)),
+    )
+  }
+
+  /**
+   * Whether a number of a finding counts rows some of which are hidden now: "in 1 of 4 territories" would say of the
+   * hidden ones what their rows do not say any more. A number under the name of a column is a quoted one.
+   */
+  private countedOver(finding: string): (column: string, value: number) => boolean {
+    const { manifest } = this.plan.run.pack
+    const sources = relationsBehind(manifest, manifest.findings[finding]?.from ?? [])
+    if (!sources.some((relation) => (this.applied.lost.get(relation)?.size ?? 0) > 0)) return () => false
+    const columns = new Set(
+      sources.flatMap((relation) => (this.plan.run.record.schema[relation] ?? []).map(({ name }) => name)),
+    )
+    const settings = new Set(Object.values(this.plan.run.record.params).map(Number))
+    return (column, value) => Number.isInteger(value) && !columns.has(column) && !settings.has(value)
   }
 
   private isShown(value: number): boolean {
@@ -65,6 +84,18 @@ export class Quotes {
     )
     return agree.length > 0 && agree.every(([at]) => !lost?.has(at))
   }
+}
+
+/** The relations of a record that hold what these steps work with: their own, else those of the steps before them. */
+function relationsBehind({ steps, tables }: PackManifest, from: readonly string[]): readonly string[] {
+  const found = new Set<string>()
+  const seen = new Set(from)
+  for (const step of seen) {
+    const own = Object.keys(tables).filter((name) => tables[name]?.from === step)
+    for (const name of own) found.add(name)
+    if (own.length === 0) for (const before of steps[step]?.from ?? []) seen.add(before)
+  }
+  return [...found]
 }
 
 /** A setting, also as the per cent or the share it is worded as. */

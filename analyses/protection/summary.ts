@@ -75,13 +75,14 @@ const roundingOf = ({ cells, additive, reach, width, moved }: RoundedCounts) => 
   width: Number.isFinite(width.values) ? width.values : null,
 })
 
-/** Share of the persons (else of the sums) in the finest cells that hidden ones hold. */
+/** Share of the persons (else of the sums) in the finest cells that hidden ones hold; null where nobody knows of one. */
 function lostShare(groups: readonly Group[]): number | null {
   const most = Math.max(0, ...groups.map(({ codes }) => Object.keys(codes).length))
   const finest = groups.filter(({ codes }) => Object.keys(codes).length === most)
   const sizeOf = ({ figures }: Group) =>
-    Math.abs((figures.get('count') ?? [...figures.values()][0])?.value ?? 0) || 0
+    Math.abs((figures.get('count') ?? [...figures.values()][0])?.value ?? 0)
   const all = finest.reduce((sum, group) => sum + sizeOf(group), 0)
   const gone = finest.reduce((sum, group) => sum + (group.hidden.has(mainPart) ? sizeOf(group) : 0), 0)
+  // A sum with an unknown size in it is unknown, and not above nought.
   return all > 0 ? gone / all : null
 }

@@ -51,7 +51,7 @@ const bad: string[] = []
 let tried = 0
 for (let at = 0; at < count && performance.now() < until; at += 1) {
   if (tried > 0 && tried % 100 === 0)
-    console.error(`${tried} tables, ${Math.round(performance.now() / 1000)} s`)
+    console.error(`${tried} tables, recovered ${bad.length}, ${Math.round(performance.now() / 1000)} s`)
   tried += 1
   const table = randomTable(seed + at)
   const line = lines.get(table.kind) ?? {

@@ -78,6 +78,8 @@ export function protect(table: RandomTable, solver: ProgramSolver | null, inside
         ),
         published: new Set(),
         addSecondary: true,
+        // Nobody reads the product's own ranges here: the attacker works out his.
+        exactRanges: false,
         whole: table.counts,
         insiders: new Set(insiders),
         ...(built === null ? {} : { codes: built.cells.map(({ codes }) => codes) }),
