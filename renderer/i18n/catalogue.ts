@@ -7,6 +7,7 @@ import { frameMessages } from './messages/frame'
 import { gridMessages } from './messages/grid'
 import { homeMessages } from './messages/home'
 import { importMessages } from './messages/import'
+import { ledgerMessages } from './messages/ledger'
 import { personalMessages } from './messages/personal'
 import { protectionMessages } from './messages/protection'
 import { qualityMessages } from './messages/quality'
@@ -27,6 +28,7 @@ export const catalogue = {
   ...gridMessages,
   ...homeMessages,
   ...importMessages,
+  ...ledgerMessages,
   ...personalMessages,
   ...protectionMessages,
   ...qualityMessages,

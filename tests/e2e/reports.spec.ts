@@ -95,6 +95,7 @@ test('a report from a template: analyses, order, texts, rules, files, and all of
   await page.getByLabel('Hide counts below (3 to 100)').fill('2')
   await page.getByRole('button', { name: 'Save the rules' }).click()
   await expect(page.getByText('Give a number from 3 to 100.')).toBeVisible()
+  await expect(page.getByLabel('Hide counts below (3 to 100)')).toBeFocused()
   await page.getByLabel('Hide counts below (3 to 100)').fill('31')
   await page.getByRole('button', { name: 'Save the rules' }).click()
   await expect(page.getByText('The rules are saved', { exact: false })).toBeVisible()
@@ -102,6 +103,8 @@ test('a report from a template: analyses, order, texts, rules, files, and all of
   await page.getByRole('tab', { name: 'Protection' }).click()
   await expect(page.getByText('Counts below 31 are not shown.')).toBeVisible({ timeout: 180_000 })
   await expect(sheet(page).locator('.cell-hidden').first()).toBeAttached({ timeout: 60_000 })
+  // What is said of hidden cells to screen readers only makes no page wider.
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
 
   await page.getByRole('button', { name: 'Save the report' }).click()
   await expect(page.getByText(/will not be in the file/)).toBeVisible({ timeout: 120_000 })
@@ -124,6 +127,9 @@ test('a report from a template: analyses, order, texts, rules, files, and all of
   await expect(second.page.getByLabel('Hide counts below (3 to 100)')).toHaveValue('31')
   await second.page.getByRole('tab', { name: /What has left/ }).click()
   await expect(second.page.getByText('ženy a muži.xlsx', { exact: false })).toBeVisible()
+  await second.page.getByRole('button', { name: /ženy a muži\.html/ }).click()
+  const hidden = second.page.getByRole('table', { name: /^Hidden here first/ })
+  await expect(hidden.getByRole('row', { name: /0502.*2023/ }).first()).toBeVisible()
   await expectAccessible(second.page, 'what has left')
   await second.close()
 })

@@ -41,6 +41,7 @@ export function LedgerList({ rows }: { readonly rows: readonly LeftRow[] }) {
     )
   return (
     <div className="stack">
+      <h2 className="visually-hidden">{t('protection.tab-ledger')}</h2>
       <div className="row spread">
         <p className="quiet ledger-help">{t('ledger.help')}</p>
         <Button icon="export" onClick={() => void save()}>

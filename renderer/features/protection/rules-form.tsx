@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import type { DisclosureRules } from '../../../analyses/model/disclosure'
 import type { Fault } from '../../../analyses/model/fault'
 import { call } from '../../client/call'
@@ -26,13 +26,20 @@ export function RulesForm({
   const [fault, setFault] = useState<Fault | null>(null)
   const [asked, setAsked] = useState(false)
   const aboutRounding = useId()
+  const form = useRef<HTMLFieldSetElement>(null)
   const put = (part: Partial<RulesDraft>) => setDraft((before) => ({ ...before, ...part }))
   const read = rulesOf(draft)
   const changed = JSON.stringify(draft) !== JSON.stringify(draftOf(saved))
   const wrong = (field: NumberField) => asked && !read.ok && read.wrong.includes(field)
+  // The field may be far above the button: who pressed it is led there, and hears what is wrong.
+  const showWrong = () => {
+    window.requestAnimationFrame(() =>
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
+    )
+  }
   const save = async () => {
     setAsked(true)
-    if (!read.ok) return
+    if (!read.ok) return showWrong()
     const outcome = await call('disclosure.setRules', { rules: read.rules })
     if (!outcome.ok) return setFault(outcome.fault)
     setFault(null)
@@ -49,7 +56,7 @@ export function RulesForm({
     />
   )
   return (
-    <fieldset className="rules" disabled={readOnly}>
+    <fieldset className="rules" disabled={readOnly} ref={form}>
       <legend className="visually-hidden">{t('protection.tab-rules')}</legend>
       <Rule title="rules.minimum" help="rules.minimumHelp">
         {numberField('minimum', 'rules.minimumLabel')}

@@ -38,7 +38,6 @@ export function SummaryView({ summary }: { readonly summary: DisclosureSummary }
         <ul className="plain-list">
           {summary.primary > 0 && <li>{t('protection.primary', { count: summary.primary })}</li>}
           {summary.secondary > 0 && <li>{t('protection.secondary', { count: summary.secondary })}</li>}
-          {hidden > 0 && reasons.length === 0 && <li>{t('protection.byAnalysis')}</li>}
           {summary.lost !== null && summary.lost > 0 && (
             <li>
               {summary.lost < 0.01

@@ -1,4 +1,5 @@
 import { type MouseEvent, memo, useEffect, useMemo, useRef } from 'react'
+import type { Locale } from '../../../analyses/model/locale'
 import type { Block, ReportDocument } from '../../../analyses/model/report-document'
 import { BlockView } from '../report/block-view'
 import { blockKey } from '../report/document-parts'
@@ -83,6 +84,7 @@ export function Page({ document, selection, onSelect }: PageProps) {
         <PieceView
           key={piece.blocks[0]?.key ?? ''}
           piece={piece}
+          locale={document.locale}
           selected={piece.of !== null && piece.of === selected}
         />
       ))}
@@ -92,9 +94,11 @@ export function Page({ document, selection, onSelect }: PageProps) {
 
 const PieceView = memo(function PieceView({
   piece,
+  locale,
   selected,
 }: {
   readonly piece: Piece
+  readonly locale: Locale
   readonly selected: boolean
 }) {
   return (
@@ -106,10 +110,10 @@ const PieceView = memo(function PieceView({
           <div key={key} className="piece-part" lang={block.lang}>
             {block.kind === 'chart' || block.kind === 'table' ? (
               <LazyBlock>
-                <BlockView block={block} />
+                <BlockView block={block} locale={locale} />
               </LazyBlock>
             ) : (
-              <BlockView block={block} />
+              <BlockView block={block} locale={locale} />
             )}
           </div>
         ),

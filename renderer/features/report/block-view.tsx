@@ -1,9 +1,11 @@
+import type { Locale } from '../../../analyses/model/locale'
 import type { Block } from '../../../analyses/model/report-document'
 import { unreachable } from '../../../analyses/model/result'
 import { Icon } from '../../components/icon'
 import { Facts } from '../../components/screen'
 import { Note, toneIcon } from '../../components/states'
 import { useLanguage } from '../../i18n'
+import { translate } from '../../i18n/translate'
 import { ChartBlockView } from './chart-block'
 import { TableBlockView } from './table-block'
 
@@ -11,10 +13,12 @@ interface BlockViewProps {
   readonly block: Block
   /** The run whose whole tables may be looked through; none where only what is published may be seen. */
   readonly run?: string | null
+  /** The document's language, where it is not the window's: its words are part of what is published. */
+  readonly locale?: Locale
 }
 
 /** One block of a report, drawn as the exports draw it: text as it comes, no number made here. */
-export function BlockView({ block, run = null }: BlockViewProps) {
+export function BlockView({ block, run = null, locale }: BlockViewProps) {
   switch (block.kind) {
     case 'heading': {
       const Heading = block.level === 2 ? 'h2' : 'h3'
@@ -45,7 +49,7 @@ export function BlockView({ block, run = null }: BlockViewProps) {
     case 'page-break':
       return null
     case 'findings':
-      return <Findings items={block.items} />
+      return <Findings items={block.items} locale={block.lang ?? locale} />
     case 'facts':
       return (
         <section className="stack-small" aria-label={block.caption}>
@@ -69,15 +73,19 @@ export function BlockView({ block, run = null }: BlockViewProps) {
 
 type FindingsBlock = Extract<Block, { kind: 'findings' }>
 
-function Findings({ items }: Pick<FindingsBlock, 'items'>) {
-  const { t } = useLanguage()
+interface FindingsProps extends Pick<FindingsBlock, 'items'> {
+  readonly locale: Locale | undefined
+}
+
+function Findings({ items, locale }: FindingsProps) {
+  const { t, locale: own } = useLanguage()
   return (
     <ul className="findings" aria-label={t('result.findings')}>
       {items.map(({ severity, text }) => (
         <li key={text} className={`finding tone-${severity}`}>
           <Icon name={toneIcon[severity]} size={20} />
           <p>
-            <span className="finding-word">{t(`tone.${severity}`)}</span>
+            <span className="finding-word">{translate(locale ?? own, `tone.${severity}`)}</span>
             {text}
           </p>
         </li>

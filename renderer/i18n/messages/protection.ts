@@ -1,6 +1,6 @@
 import { defineMessages } from '../define'
 
-/** What may leave the project: rules, summaries, ledger, who data are about. */
+/** What may leave the project: rules, summaries, who data are about. */
 export const protectionMessages = defineMessages({
   'protection.title': {
     cs: 'Ochrana osob a firem',
@@ -56,11 +56,6 @@ export const protectionMessages = defineMessages({
     en: 'Hidden numbers in the tables, by reason',
     pl: 'Ukryte liczby w tabelach według powodu',
   },
-  'protection.byAnalysis': {
-    cs: 'čísla v tabulkách vynechala už sama analýza',
-    en: 'the analysis itself had left their numbers out of the tables',
-    pl: 'ich liczby pominęła w tabelach już sama analiza',
-  },
   'protection.lostLittle': {
     cs: 've skrytých hodnotách je méně než 1 % všech započtených',
     en: 'the hidden values hold less than 1% of everything counted',
@@ -93,6 +88,11 @@ export const protectionMessages = defineMessages({
     pl: 'Tabela jest duża: ochrona działa, ale być może dałoby się ukryć nieco mniej.',
   },
   'protection.rulesApplied': { cs: 'Použitá pravidla', en: 'Rules applied', pl: 'Zastosowane reguły' },
+  'reason.suppressed': {
+    cs: 'vynechala už sama analýza: příliš málo osob',
+    en: 'left out by the analysis itself: too few persons',
+    pl: 'pominięte już przez samą analizę: za mało osób',
+  },
   'reason.hidden-small': {
     cs: 'příliš málo osob nebo firem',
     en: 'too few persons or firms',
@@ -308,68 +308,6 @@ export const protectionMessages = defineMessages({
     en: 'The project is read-only: the rules cannot be changed.',
     pl: 'Projekt jest tylko do odczytu: reguł nie można zmieniać.',
   },
-  'ledger.none': {
-    cs: 'Z projektu zatím nic neodešlo',
-    en: 'Nothing has left the project yet',
-    pl: 'Z projektu nic jeszcze nie wyszło',
-  },
-  'ledger.noneText': {
-    cs: 'Každý uložený soubor se sem zapíše, aby další neprozradil, co první skryl.',
-    en: 'Every saved file is written down here, so that the next one cannot give away what the first one hid.',
-    pl: 'Każdy zapisany plik zostanie tu odnotowany, aby następny nie ujawnił tego, co pierwszy ukrył.',
-  },
-  'ledger.help': {
-    cs: 'Soubory, které z projektu odešly, a změny pravidel, nejnovější nahoře. Každý další export se zkouší i proti těmto souborům. Skryje proto víc, když by spolu s některým z nich někoho prozradil, nebo když se mezitím zpřísnila pravidla.',
-    en: 'Files that have left the project and changes of the rules, newest first. Every further export is tested against these files too. It hides more where it would give somebody away together with one of them, or where the rules have become stricter.',
-    pl: 'Pliki, które opuściły projekt, i zmiany reguł, najnowsze na górze. Każdy kolejny eksport jest sprawdzany także względem tych plików. Ukrywa więc więcej, gdy razem z którymś z nich kogoś by ujawnił albo gdy reguły stały się surowsze.',
-  },
-  'ledger.save': { cs: 'Uložit přehled…', en: 'Save the register…', pl: 'Zapisz rejestr…' },
-  'ledger.saved': {
-    cs: 'Přehled toho, co odešlo, je uložený: {path}.',
-    en: 'The register of what has left is saved: {path}.',
-    pl: 'Rejestr tego, co wyszło, zapisano: {path}.',
-  },
-  'ledger.fileName': { cs: 'Co odešlo z projektu', en: 'What has left', pl: 'Co wyszło z projektu' },
-  'ledger.ownRules': {
-    cs: 'podle pravidel daných jen pro tento export',
-    en: 'by rules given for this export alone',
-    pl: 'według reguł podanych tylko dla tego eksportu',
-  },
-  'ledger.hiddenFirst': {
-    cs: 'Skryto zde poprvé; žádný další export to už nesmí ukázat',
-    en: 'Hidden here first; no later export may show it',
-    pl: 'Ukryte tu po raz pierwszy; żaden kolejny eksport nie może tego pokazać',
-  },
-  'ledger.what': { cs: 'Co je skryté', en: 'What is hidden', pl: 'Co jest ukryte' },
-  'ledger.part-count': { cs: 'počet', en: 'count', pl: 'liczebność' },
-  'ledger.part-share': { cs: 'podíl', en: 'share', pl: 'udział' },
-  'ledger.part-sum': { cs: 'součet nebo průměr', en: 'sum or mean', pl: 'suma lub średnia' },
-  'ledger.hidden': {
-    cs: '{hidden, plural, one {skryta # hodnota} few {skryty # hodnoty} other {skryto # hodnot}} z {cells}',
-    en: '{hidden, plural, one {# value hidden} other {# values hidden}} of {cells}',
-    pl: '{hidden, plural, one {ukryto # wartość} few {ukryto # wartości} other {ukryto # wartości}} z {cells}',
-  },
-  'ledger.nobody': {
-    cs: 'nic o osobách ani firmách',
-    en: 'nothing about persons or firms',
-    pl: 'nic o osobach ani firmach',
-  },
-  'ledger.moreFiles': {
-    cs: 'a {count, plural, one {# další soubor} few {# další soubory} other {# dalších souborů}}',
-    en: 'and {count, plural, one {# more file} other {# more files}}',
-    pl: 'i {count, plural, one {# kolejny plik} few {# kolejne pliki} other {# kolejnych plików}}',
-  },
-  'ledger.nothingNew': {
-    cs: 'Soubor říká jen to, co už odešlo dříve.',
-    en: 'The file says only what had left before.',
-    pl: 'Plik zawiera tylko to, co wyszło już wcześniej.',
-  },
-  'ledger.rules': {
-    cs: 'Změna pravidel ochrany',
-    en: 'Rules of protection changed',
-    pl: 'Zmiana reguł ochrony',
-  },
-  'ledger.more': { cs: 'Ukázat dalších {count}', en: 'Show {count} more', pl: 'Pokaż kolejne {count}' },
   'subjects.label': { cs: 'O kom jsou řádky', en: 'Whom the rows are about', pl: 'O kim są wiersze' },
   'subjects.help': {
     cs: 'Podle toho se při ukládání zpráv rozhoduje, co se musí skrýt.',
