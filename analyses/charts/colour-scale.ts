@@ -46,14 +46,25 @@ export function completeColour(definition: Json, rows: readonly Row[]): Json {
 /** Beyond this share of the reach the field is so strong that dark letters would not be read on it. */
 const strong = 0.8
 
-/** Numbers written on coloured fields, light on the strong ones. */
-export function readableOnFields(layers: readonly Json[], rows: readonly Row[]): readonly Json[] {
+/** So many fields side by side have room for their numbers. */
+const mostAcross = 14
+
+/**
+ * Numbers written on coloured fields, light on the strong ones: in grey they alone tell the two sides of a diverging
+ * scale apart. `across` fields stand side by side.
+ */
+export function readableOnFields(
+  layers: readonly Json[],
+  rows: readonly Row[],
+  across: number,
+): readonly Json[] {
   const field = layers
     .map(({ mark, encoding }) => (typeOf(mark) === 'rect' && isJson(encoding) ? encoding['color'] : null))
     .find((definition) => isJson(definition) && definition['type'] === 'quantitative')
   const name = fieldOf(field)
   const reach = reachOf(field, rows)
   if (name === null || reach === null) return layers
+  if (across > mostAcross) return layers.filter(({ mark }) => typeOf(mark) !== 'text')
   const test = `abs(datum['${name}'] - ${reach.middle}) > ${reach.most * strong}`
   const colour = { condition: { test, value: palettes.light.panel }, value: palettes.light.text }
   return layers.map((layer) =>

@@ -44,3 +44,11 @@ test('a unit in words groups; a row nobody knows keeps the choice of its number'
   expect(rows.map(digits)).toEqual([0, 2])
   expect(digits({ unit: 'km', value: 1 })).toBeNull()
 })
+
+test('indicators of about one size keep one choice, so that they compare', () => {
+  const rows = [
+    { indicator: 'age', value: -0.594 },
+    { indicator: 'jobs', value: 1.12 },
+  ]
+  expect(new Set(rows.map(digitsByRow(rows, value, columns))).size).toBe(1)
+})

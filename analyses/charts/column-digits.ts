@@ -40,6 +40,17 @@ const measured: ReadonlySet<OutputUnit> = new Set([
   'index',
 ])
 
+/** Powers of ten from which two indicators are of different size. */
+const apart = 2
+
+function usualPlace(values: readonly Cell[]): number | null {
+  const places = values
+    .filter((value) => typeof value === 'number' && Number.isFinite(value) && value !== 0)
+    .map((value) => leadingPlace(Number(value)))
+    .sort((a, b) => a - b)
+  return places[Math.floor(places.length / 2)] ?? null
+}
+
 /** Columns that say what a row measures; rows of two indicators are never compared by the size of their numbers. */
 const measuring: ReadonlySet<string> = new Set([
   'indicator',
@@ -76,6 +87,12 @@ export function digitsByRow(
     const known = values.get(group) ?? []
     known.push(row[name] ?? null)
     values.set(group, known)
+  }
+  const sizes = [...values.values()].flatMap((numbers) => usualPlace(numbers) ?? [])
+  // Numbers of about one size (shares, standardised values) compare across indicators: they have one choice.
+  if (Math.max(...sizes) - Math.min(...sizes) < apart) {
+    const all = columnDigits([...values.values()].flat(), unit)
+    return () => all
   }
   const digits = new Map([...values].map(([group, numbers]) => [group, columnDigits(numbers, unit)]))
   return (row) => digits.get(groupOf(row)) ?? null

@@ -169,9 +169,17 @@ function completeView(given: Json, outer: Json, completion: Completion, layer = 
   if (!drawn) return completed
   const layers = Array.isArray(completed['layer']) ? completed['layer'].filter(isJson) : null
   const legible =
-    layers === null ? completed : { ...completed, layer: readableOnFields(layers, completion.rows) }
+    layers === null
+      ? completed
+      : { ...completed, layer: readableOnFields(layers, completion.rows, acrossOf(completed, completion)) }
   const labelled = withEndLabels(withValueLabels(legible, completion), completion)
   return withSigns(withSlopeLabels(labelled, completion), outer, completion)
+}
+
+/** Places side by side along the lying axis. */
+function acrossOf({ encoding }: Json, { rows }: Completion): number {
+  const field = fieldOf(isJson(encoding) ? encoding['x'] : null)
+  return field === null ? 0 : new Set(rows.map((row) => row[field])).size
 }
 
 /** Lines of named groups differ by their dashes too, so that they are told apart without colour. */
