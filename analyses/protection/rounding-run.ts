@@ -17,6 +17,7 @@ import { countOf } from './rounding-cells'
 import { type RoundedCounts, roundedOf } from './rounding-counts'
 import { roundedFlow, roundedInputs } from './rounding-flow'
 import { followed, type Pair, roundedFollowing } from './rounding-follow'
+import { withoutExactOrder } from './rounding-order'
 import { countsInSource, isSource, roundedCells, unitsIn } from './rounding-rows'
 import { roundedTexts } from './rounding-texts'
 import { inSafeOrder } from './safe-order'
@@ -66,7 +67,9 @@ export function* roundRun(rounding: RunRounding, hidden: AppliedRun): Steps<Roun
   const all = [...pairs.values()].flat()
   const exact = new Set(changed.taken.flatMap(({ value }) => (isDistinct(value) ? [value] : [])))
   for (const [name, rows] of Object.entries(tables)) {
-    const even = evenRows(withoutEchoes(rows, exact, all), schema[name] ?? [])
+    const own = plan.run.record.tables[name] ?? []
+    const plain = withoutEchoes(rows, exact, all)
+    const even = evenRows(pairs.has(name) ? withoutExactOrder(own, plain) : plain, schema[name] ?? [])
     tables[name] = even.rows
     schema[name] = even.schema
   }

@@ -79,6 +79,29 @@ function personsIn(recorded: Row, now: Row | undefined, { base, reach }: Rounded
   return told.length === 0 ? null : Math.min(...told)
 }
 
+/** Women, men and both of one place: a row of one may hold shares and differences of the others. */
+const placeOf = (row: Row): string =>
+  JSON.stringify(
+    Object.entries(row).filter(
+      ([name, value]) => typeof value === 'string' && name !== 'sex' && !isStatus(name),
+    ),
+  )
+
+function fewestPersons(
+  recorded: readonly Row[],
+  partners: readonly (Row | undefined)[],
+  rounded: Rounded | null,
+): ReadonlyMap<string, number> {
+  const fewest = new Map<string, number>()
+  if (rounded === null) return fewest
+  recorded.forEach((row, at) => {
+    const persons = personsIn(row, partners[at], rounded)
+    const before = fewest.get(placeOf(row)) ?? Number.POSITIVE_INFINITY
+    if (persons !== null) fewest.set(placeOf(row), Math.min(before, persons))
+  })
+  return fewest
+}
+
 function tablePairs(
   table: string,
   recorded: readonly Row[],
@@ -88,10 +111,11 @@ function tablePairs(
   const pairs: Pair[] = []
   let hidden = 0
   const partners = partnersOf(recorded, now)
+  const fewest = fewestPersons(recorded, partners, rounded)
   recorded.forEach((row, index) => {
     const other = partners[index]
     const kept = row[withheldColumn] === true || Object.values(row).some(isHiddenStatus)
-    const persons = rounded === null ? null : personsIn(row, other, rounded)
+    const persons = fewest.get(placeOf(row)) ?? null
     for (const name of new Set([...Object.keys(row), ...Object.keys(other ?? {})])) {
       const value = row[name]
       if (kept && (value === null || value === undefined || isHiddenStatus(value))) hidden += 1

@@ -187,6 +187,17 @@ describe('rows that follow, sentences, the way of the sample', () => {
   it('rows of a chart hold what the table holds', () => {
     expect(record?.tables['bars']?.map(({ value }) => value)).toEqual(tableOf(made).map(({ n }) => n))
   })
+  it('rows in the order of their exact numbers are put in the order of their codes', () => {
+    const sorted = bars.toSorted((a, b) => Number(b.value) - Number(a.value))
+    const chart = rounded([countedRun(follow, { people, bars: sorted })]).runs[0]?.record.tables['bars']
+    expect(chart?.map(({ territory }) => territory)).toEqual(
+      ['all', 'CZ010', 'CZ020', 'CZ031'].flatMap((one) => [one, one, one]),
+    )
+    // The order of the table is that of its codes and stays.
+    expect(tableOf(made).map(({ territory, sex }) => [territory, sex])).toEqual(
+      people.map(({ territory, sex }) => [territory, sex]),
+    )
+  })
   it('no sentence quotes an exact count', () => {
     // Nobody can say the first anew in words the pack does not have; the last is the total of one place.
     expect(record?.findings.map(({ values }) => values)).toEqual([{ places: 4 }])
