@@ -26,6 +26,8 @@ export interface Settled {
 
 export interface Guard {
   readonly settled: Map<string, Settled>
+  /** Whole systems with what was found, and how much of their pool was hidden afterwards: more only ever is added. */
+  readonly done: Map<LinkedTables, { readonly hidden: number; readonly result: Attacked }>
   readonly rules: DisclosureRules
   readonly solver: ProgramSolver | null
   /** Numbers that a difference from another variant of the same data would give away. */
@@ -57,7 +59,9 @@ export function* protectTables(pool: Pool, tables: LinkedTables, guard: Guard): 
   const reasons = touched(tables)
   const results: Attacked[] = []
   const components = componentsOf(cells.length, relations, new Set(primary.keys()))
+  yield 0
   for (const [at, component] of components.entries()) {
+    if (at % 64 === 63) yield at / components.length
     const stateNow = () =>
       component.cells.map((cell) => stateName(cells[cell], guard, empty.has(cell))).join('')
     const known = guard.settled.get(
@@ -231,9 +235,26 @@ export function* protectPool(
   guard: Guard,
 ): Steps<readonly Attacked[]> {
   const results: Attacked[] = []
-  for (const [at, table] of tables.entries())
-    results.push(
-      yield* within(protectTables(pool, table, guard), at / tables.length, (at + 1) / tables.length),
+  for (const [at, table] of tables.entries()) {
+    const before = guard.done.get(table)
+    if (before?.hidden === hiddenIn(pool)) {
+      results.push(before.result)
+      continue
+    }
+    const result = yield* within(
+      protectTables(pool, table, guard),
+      at / tables.length,
+      (at + 1) / tables.length,
     )
+    guard.done.set(table, { hidden: hiddenIn(pool), result })
+    results.push(result)
+  }
   return results
+}
+
+/** How many parts of groups are hidden. */
+export const hiddenIn = ({ groups }: Pool): number => {
+  let sum = 0
+  for (const { hidden } of groups.values()) sum += hidden.size
+  return sum
 }

@@ -9,7 +9,7 @@ import { hideAlike, hideDifferences, joinLedger, ledgerCells } from './earlier'
 import { gather } from './gather'
 import { HiddenGroups } from './hidden-groups'
 import { leaksOf } from './last-net'
-import { type Attacked, type Guard, protectPool } from './pattern'
+import { type Attacked, type Guard, hiddenIn, protectPool } from './pattern'
 import { planRun, type RunPlan } from './plans'
 import type { Group, Pool } from './pool'
 import { spoken } from './quotes'
@@ -56,7 +56,7 @@ function* protectAll(request: ProtectRequest): Steps<Result<Protection>> {
     else hideSums(pool, rules, counts)
   }
   const different = counts === null ? hideDifferences(pools, rules) : new Map()
-  const guard = { rules, solver: solver ?? null, different, settled: new Map() }
+  const guard = { rules, solver: solver ?? null, different, settled: new Map(), done: new Map() }
   const pattern = yield* within(settle(pools, guard, counts !== null), 0.4, 0.8)
   const open = pattern.flatMap((one) => one.open)
   if (open.length > 0) return failed(...openFaults(open, plans))
@@ -131,10 +131,7 @@ function* settle(
 }
 
 const hiddenParts = (pools: ReadonlyMap<string, Pool>): number =>
-  [...pools.values()].reduce(
-    (sum, { groups }) => sum + [...groups.values()].reduce((own, { hidden }) => own + hidden.size, 0),
-    0,
-  )
+  [...pools.values()].reduce((sum, pool) => sum + hiddenIn(pool), 0)
 
 /** Which table a reader would break open: the first in which the group stands. */
 function openFaults(open: readonly SystemCell[], plans: readonly RunPlan[]): readonly Fault[] {
