@@ -1,6 +1,6 @@
-import { extname, isAbsolute } from 'node:path'
+import { isAbsolute } from 'node:path'
 import { app, shell } from 'electron'
-import { openableExtensions, type Settings, type ShellOutput } from '../../preload/contract/shell'
+import { isOpenable, type Settings, type ShellOutput } from '../../preload/contract/shell'
 import {
   type DialogPlace,
   newProjectDialog,
@@ -38,10 +38,8 @@ export function shellHandlers({ settings, place, open, restartEngine }: ShellSer
   }
   // Only what a person named in a dialog is opened: a page cannot make up a path.
   const savedHere = new Set<string>()
-  const openSaved = async (path: string) => {
-    const allowed = savedHere.has(path) && openableExtensions.has(extname(path).slice(1).toLowerCase())
-    return allowed && (await shell.openPath(path)) === ''
-  }
+  const openSaved = async (path: string) =>
+    savedHere.has(path) && isOpenable(path) && (await shell.openPath(path)) === ''
   return {
     'app.info': () => ({
       version: app.getVersion(),

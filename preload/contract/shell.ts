@@ -28,9 +28,11 @@ export const settingsSchema = z.object({
 export type Settings = z.infer<typeof settingsSchema>
 
 /** Documents the system may be asked to open: nothing among them is a program. */
-export const openableExtensions: ReadonlySet<string> = new Set([
+const openableExtensions: ReadonlySet<string> = new Set([
   ...['html', 'docx', 'pdf', 'xlsx', 'zip', 'svg', 'png', 'csv', 'json'],
 ])
+export const isOpenable = (path: string): boolean =>
+  openableExtensions.has(path.split('.').at(-1)?.toLowerCase() ?? '')
 
 /** What the window may ask of the desktop shell (dialogs, settings); everything else goes to the engine. */
 export const shellInputs = {

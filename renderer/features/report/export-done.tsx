@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Fault } from '../../../analyses/model/fault'
 import type { ExportReceipt } from '../../../preload/contract/methods'
-import { openableExtensions } from '../../../preload/contract/shell'
+import { isOpenable } from '../../../preload/contract/shell'
 import { shell } from '../../client/call'
 import { Button } from '../../components/button'
 import { FaultNote, Note } from '../../components/states'
@@ -29,9 +29,7 @@ export function ExportDone({ receipt }: { readonly receipt: ExportReceipt }) {
         role="status"
         actions={
           <>
-            {openableExtensions.has(path.split('.').at(-1)?.toLowerCase() ?? '') && (
-              <Button onClick={() => void open()}>{t('export.open')}</Button>
-            )}
+            {isOpenable(path) && <Button onClick={() => void open()}>{t('export.open')}</Button>}
             <Button icon="folder" onClick={() => void show()}>
               {t('messages.showInFolder')}
             </Button>
