@@ -111,7 +111,7 @@ describe('a template that cannot be used says why, with the place of each reason
     [
       'template.yaml',
       (text: string) => text.replace('chart: first', 'picture: first'),
-      'template.key-unknown template.yaml:sections.findings.1.picture',
+      'template.key-unknown template.yaml:sections.findings.2.picture',
     ],
     [
       'template.yaml',
@@ -149,7 +149,7 @@ describe('a template that cannot be used says why, with the place of each reason
     const parsed = parseReportTemplate(files)
     if (!parsed.ok) throw new Error('the template is well formed')
     expect(checkTemplate(parsed.value, packs).map(({ code, path }) => `${code} ${path}`)).toEqual([
-      'template.name-unknown template.yaml:sections.findings.1',
+      'template.name-unknown template.yaml:sections.findings.2',
     ])
   })
 })
