@@ -71,7 +71,7 @@ function chartHtml(chart: ChartBlock, page: PageParts): string {
   // Caption, picture and source stay together on a page; the table may run on. In a PDF the picture alone is the
   // figure, for a figure inside a figure would have to be described twice.
   if (page.paper)
-    return `<div class="figure" id="${id}"><div class="picture"><p class="figcaption"><strong>${title}</strong></p><p class="figcaption"><span>${subtitle}</span></p>${picture}${foot}</div>${elsewhere ? data : ''}</div>${table}`
+    return `<div class="figure" id="${id}"><div class="picture"><p class="figcaption"><strong>${title}</strong></p><p class="figcaption"><span>${subtitle}</span></p>${picture}${foot}${elsewhere ? data : ''}</div></div>${table}`
   return `<figure class="figure" id="${id}"><div class="picture"><figcaption class="figcaption"><strong>${title}</strong> ${subtitle === '' ? '' : `<span>${subtitle}</span>`}</figcaption>${picture}${foot}</div>${data}</figure>`
 }
 
