@@ -40,6 +40,7 @@ const TRIES = 4
 class Moves {
   private readonly asPart: number[][]
   private readonly asTotal: number[][]
+  private readonly sorted = new Map<number, readonly number[]>()
   constructor(
     private readonly system: CellSystem,
     private readonly rounded: Float64Array,
@@ -109,11 +110,27 @@ class Moves {
     turn: number,
   ): number | null {
     const totalOf = (at: number) => this.rounded[this.system.relations[at]?.total ?? -1] ?? 0
-    const [least] = [...open].sort(([a], [b]) => totalOf(a) - totalOf(b) || a - b)
+    let least = open[0]
+    for (const one of open) if (least !== undefined && totalOf(one[0]) < totalOf(least[0])) least = one
     if (least === undefined || least[1] !== -change) return null
-    const fit = (this.system.relations[least[0]]?.parts ?? [])
-      .filter((part) => !moved.has(part) && this.room(part, change))
-      .sort((a, b) => (this.rounded[b] ?? 0) - (this.rounded[a] ?? 0) || a - b)
-    return fit[Math.min(turn, fit.length - 1)] ?? null
+    let [found, left]: [number | null, number] = [null, turn]
+    for (const part of this.partsOf(least[0])) {
+      if (moved.has(part) || !this.room(part, change)) continue
+      found = part
+      if (left === 0) break
+      left -= 1
+    }
+    return found
+  }
+
+  /** The largest part first, since it has most room. */
+  private partsOf(at: number): readonly number[] {
+    const known = this.sorted.get(at)
+    if (known !== undefined) return known
+    const parts = [...(this.system.relations[at]?.parts ?? [])].sort(
+      (a, b) => (this.rounded[b] ?? 0) - (this.rounded[a] ?? 0) || a - b,
+    )
+    this.sorted.set(at, parts)
+    return parts
   }
 }
