@@ -8,6 +8,7 @@ import type { RunRecord } from '../../analyses/model/run-record'
 import { protectRuns } from '../../main/commands/protect-runs'
 import { documentOf } from '../../main/commands/report-documents'
 import { documentContent } from '../../main/export'
+import type { PdfPrinter } from '../../main/export/pdf-printer'
 import { loadPacks } from '../../main/packs'
 import { openProject } from '../../main/workspace/open-project'
 import { engineWorker, scratchFolder } from './engine'
@@ -15,9 +16,11 @@ import { quiet, runCase } from './pack-case'
 import type { Planted } from './planted-cells'
 import { type Part, partsOf } from './search-bytes'
 import { fontFolder } from './small-report'
+import { taggedPdf } from './tagged-pdf'
 
 export const searchedFormats = [
   'html',
+  'pdf',
   'docx',
   'xlsx',
   'csvw',
@@ -39,8 +42,8 @@ export interface PlantedRun {
   readonly record: RunRecord
 }
 
-/** A project in which planted data are run; `close` takes it away. */
-export async function plantedProject(name: string) {
+/** A project in which planted data are run; `close` takes it away. Without a printer nothing is on the pages of a PDF. */
+export async function plantedProject(name: string, printer: PdfPrinter = { print: () => taggedPdf() }) {
   const folder = scratchFolder(name)
   const { packs } = await loadPacks([resolve(import.meta.dirname, '../../analyses/packs')], { cases: true })
   const project = await openProject(join(folder, 'planted.duckdb'), {
@@ -73,9 +76,15 @@ export async function plantedProject(name: string) {
     const found: Part[] = []
     for (const part of partsToExport(pack, record, format))
       try {
-        const room = { path: join(folder, 'file'), fontFolder, printer: null, job: quiet }
-        const bytes = await documentContent({ ...order, ...room, part })
-        found.push(...(await partsOf(`${format} ${locale} ${part ?? ''}`, bytes)))
+        // What goes to the printer is searched too.
+        const files: Uint8Array[] = []
+        const print: PdfPrinter['print'] = (html, signal) => {
+          files.push(new TextEncoder().encode(html))
+          return printer.print(html, signal)
+        }
+        const room = { path: join(folder, 'file'), fontFolder, printer: { print }, job: quiet }
+        files.push(await documentContent({ ...order, ...room, part }))
+        for (const file of files) found.push(...(await partsOf(`${format} ${locale} ${part ?? ''}`, file)))
       } catch (error) {
         if (!(error instanceof FaultError) || !nothingDrawn.has(error.fault.code)) throw error
       }

@@ -1,6 +1,8 @@
 import { gunzipSync, inflateRawSync, inflateSync } from 'node:zlib'
+import { PDFDocument } from '@cantoo/pdf-lib'
 import { parquetReadObjects } from 'hyparquet'
 import { compressors } from 'hyparquet-compressors'
+import { readPage } from '../../main/export/pdf/page-text'
 import { unzip } from '../fuzz/unzip'
 
 /** One readable part of an export: a member of an archive, a stream of a PDF, the rows of a table. */
@@ -31,7 +33,8 @@ export async function partsOf(path: string, bytes: Uint8Array): Promise<readonly
   }
   if (isParquet(bytes)) return [{ path, text: await parquetText(bytes), bytes: null }]
   if (startsWith(bytes, 0x1f, 0x8b)) return partsOf(`${path}!gz`, gunzipSync(bytes))
-  if (isPdf(bytes)) return (await Promise.all(pdfStreams(path, bytes))).flat()
+  if (isPdf(bytes))
+    return [...(await Promise.all(pdfStreams(path, bytes))).flat(), await pdfText(path, bytes)]
   const text = Buffer.from(bytes).toString('utf8')
   if (text.includes('\uFFFD')) return [{ path, text: Buffer.from(bytes).toString('latin1'), bytes }]
   return encoded(path, text)
@@ -78,6 +81,13 @@ function pdfStreams(path: string, bytes: Uint8Array): readonly Promise<readonly 
     at = end
   }
   return [...parts, Promise.resolve([{ path, text: raw.toString('latin1'), bytes: null }])]
+}
+
+/** What can be read on the pages, where letters are numbers of shapes in a font. */
+async function pdfText(path: string, bytes: Uint8Array): Promise<Part> {
+  const document = await PDFDocument.load(bytes, { updateMetadata: false })
+  const pages = document.getPages().map((page) => [...readPage(page).marked.values()].join('\n'))
+  return { path: `${path}!pages`, text: pages.join('\n'), bytes: null }
 }
 
 /** Attributes that say where something is drawn, not what it is worth; a hidden value is not drawn at all. */

@@ -70,6 +70,7 @@ describe.each(['gender-pay-gap', 'specialisation'])('the search finds what was n
       if (['html', 'docx', 'xlsx'].includes(format)) {
         expect(found.filter(({ path }) => path.includes('!base64-'))).not.toEqual([])
       }
+      if (format === 'pdf') expect(found.filter(({ path }) => path.includes('!stream-'))).not.toEqual([])
       // Pages round to a few digits; cells of a workbook are whole.
       if (format === 'xlsx') expect(found.filter(({ path }) => !path.includes('!base64-'))).not.toEqual([])
     },
