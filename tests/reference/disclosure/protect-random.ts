@@ -21,7 +21,12 @@ export interface ProtectedTable {
   readonly open: ReadonlySet<string>
   readonly result: Suppression
   readonly insiders: readonly string[]
+  /** Cells hidden as company. */
+  readonly added: readonly RandomCell[]
 }
+
+/** What hiding a cell costs here. */
+export const costOfCell = ({ count, value }: RandomCell): number => 1 + count + value / 10
 
 const threshold = 4
 const percent = 15
@@ -63,6 +68,7 @@ export function protect(table: RandomTable, solver: ProgramSolver | null, inside
   const keys = system?.keys ?? built?.cells.map(({ codes }) => codes.join(' ')) ?? []
   const numberOf = new Map(keys.map((key, cell) => [key, cell]))
   const counts = new Map(first.map(({ key, count }) => [key, count]))
+  const cellOf = new Map(first.map((cell) => [cell.key, cell]))
   const used = system ?? built
   if (used === null) throw new Error('no system')
   const insiders = inside ? insidersOf(keys.map((key) => counts.get(key) ?? 0)) : []
@@ -72,10 +78,10 @@ export function protect(table: RandomTable, solver: ProgramSolver | null, inside
         system: used,
         primary: new Map([...sensitive].map(([key, level]) => [numberOf.get(key) ?? -1, level])),
         missing: used.missing,
-        cost: Float64Array.from(
-          keys,
-          (key, cell) => 1 + (counts.get(key) ?? 0) + (used.values[cell] ?? 0) / 10,
-        ),
+        cost: Float64Array.from(keys, (key) => {
+          const cell = cellOf.get(key)
+          return cell === undefined ? 1 : costOfCell(cell)
+        }),
         published: new Set(),
         addSecondary: true,
         // Nobody reads the product's own ranges here: the attacker works out his.
@@ -93,6 +99,7 @@ export function protect(table: RandomTable, solver: ProgramSolver | null, inside
     hidden: new Set([...sensitive.keys(), ...result.secondary.map((cell) => keys[cell] ?? '')]),
     open: new Set(result.open.map((cell) => keys[cell] ?? '')),
     result,
+    added: result.secondary.flatMap((cell) => cellOf.get(keys[cell] ?? '') ?? []),
     insiders: insiders.map((cell) => keys[cell] ?? ''),
   }
 }
