@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { launchWorkbench } from './launch'
+import { launchWorkbench, type Workbench } from './launch'
 import {
   answerDialogs,
   expectAccessible,
@@ -37,6 +37,20 @@ async function add(page: Page, what: RegExp, text: string): Promise<void> {
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await page.keyboard.press('Control+A')
   await page.keyboard.type(text)
+}
+
+/** The system's program is asked for the file that was saved, and for nothing a page makes up. */
+async function expectOpens({ app, page }: Workbench, file: string): Promise<void> {
+  await app.evaluate(({ shell }) => {
+    shell.openPath = (path) => Promise.resolve(path.endsWith('plain.html') ? '' : `asked for ${path}`)
+  })
+  const open = (path: string) =>
+    page.evaluate((one) => window.workbench.shell('file.open', { path: one }), path)
+  expect(await open(file)).toEqual({ ok: true, body: true })
+  expect(await open(join(folder, 'elsewhere', 'plain.html'))).toEqual({ ok: true, body: false })
+  await button(page, 'Open').focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toHaveCount(0)
 }
 
 test('from the list to the saved file by keys alone: every dialog gives the focus back, every change is said', async () => {
@@ -106,7 +120,7 @@ test('from the list to the saved file by keys alone: every dialog gives the focu
     timeout: 60_000,
   })
   expect(readFileSync(file, 'utf8')).toContain('A heading of our own')
-  await expect(button(page, 'Open')).toBeVisible()
+  await expectOpens(workbench, file)
   await expect(button(page, 'Show in folder')).toBeVisible()
   await expectAccessible(page, 'a saved file')
   // The same again is possible, another format is the next thing to save.
