@@ -91,6 +91,9 @@ export function Chart({ spec, alt, dark }: ChartProps) {
       view.runAsync().then(() => {
         // One picture with one text: the hundreds of marks inside say nothing on their own.
         box.querySelector('svg')?.setAttribute('aria-hidden', 'true')
+        // Vega calls its container a document and a "visualization", in English whatever the reader's language.
+        box.setAttribute('role', 'img')
+        box.removeAttribute('aria-roledescription')
         setFailure(null)
       }, fail)
     } catch (error) {
