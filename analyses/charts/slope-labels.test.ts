@@ -99,3 +99,26 @@ test('one number alone still has a scale', () => {
   const { domain } = drawn(place('A', { '2021': [0, 0, 0], '2023': [0, 0, 0] }))
   expect(domain).toEqual([-0.08, 0.08])
 })
+
+test('all hidden is no picture, no women are no label of theirs, marks that turn text round are dropped', () => {
+  const ask = (rows: readonly Row[]) => {
+    const done = completeSpec({
+      id: 'c',
+      spec: sloping,
+      rows,
+      columns: columnsOf(),
+      locale: 'en',
+      description: 'Lines.',
+    })
+    if (!done.ok) throw new Error(done.faults[0]?.code)
+    return done.value
+  }
+  expect(ask(place('A', { '2021': [null, null, null], '2023': [null, null, null] })).empty).toBe(true)
+  const men = place('A', { '2021': [0.2, 0.4, 0.3], '2023': [0.3, 0.5, 0.4] }).filter(
+    ({ sex }) => sex !== 'F',
+  )
+  expect(JSON.stringify(ask(men).spec)).not.toContain('"slope_text":"Women')
+  const long = place(`${'x'.repeat(5000)}\u202e\u0007`, { '2021': [0.2, 0.4, 0.3], '2023': [0.3, 0.5, 0.4] })
+  const text = JSON.stringify(ask(long).spec)
+  expect(text).not.toMatch(/\u202e|\\u0007/)
+})
