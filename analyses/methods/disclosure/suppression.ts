@@ -84,6 +84,7 @@ export function* suppression(given: SuppressionData, { solver = null }: Tools = 
   const { data, attacker, candidates, unseen, solver: own } = task
   const search = own !== null && data.addSecondary ? searchOf(task, own) : null
   try {
+    yield 0
     const demands = [...data.primary].map(([cell, level]): Demand => ({ cell, insider: null, level }))
     const small = candidates.length <= (own === null ? MOST_EXACT : MOST_EXACT_SOLVED)
     // With a solver and many cells only those that get no company are looked at whether anything could help them.
@@ -245,7 +246,9 @@ function* bySwaps(
   hidden: Set<number>,
   demands: readonly Demand[],
 ): Steps<void> {
+  yield 0
   const swaps = new Swaps(data.system, data.codes ?? [])
+  yield 0
   const allowed = new Set([...unseen, ...candidates])
   const costOf = (cell: number) =>
     hidden.has(cell) ? 0 : allowed.has(cell) ? (data.cost[cell] ?? 0) : Number.POSITIVE_INFINITY
