@@ -134,6 +134,13 @@ export const ledgerCellSchema = z.object({
 })
 export type LedgerCell = z.infer<typeof ledgerCellSchema>
 
+/** Two cells with the same key tell the same; the order of codes says nothing. */
+export const ledgerCellKey = ({ basis, variant, codes, measure, value }: LedgerCell): string =>
+  JSON.stringify([basis, variant, sorted(codes), measure, value])
+
+const sorted = (codes: LedgerCell['codes']) =>
+  Object.entries(codes).toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+
 export const ledgerEntrySchema = z.object({
   id: z.string(),
   /** When it was exported, ISO 8601. */

@@ -1,4 +1,3 @@
 export { protect } from './protect'
 export { withheldColumn } from './quotes'
 export type { Protection, ProtectRequest, PublishedRun } from './request'
-export { ledgerCellKey } from './told'

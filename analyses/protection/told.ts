@@ -1,11 +1,4 @@
-import type { LedgerCell, LedgerEntry } from '../model/disclosure'
-
-/** Two cells with the same key tell the same; the order of codes says nothing. */
-export const ledgerCellKey = ({ basis, variant, codes, measure, value }: LedgerCell): string =>
-  JSON.stringify([basis, variant, sorted(codes), measure, value])
-
-const sorted = (codes: LedgerCell['codes']) =>
-  Object.entries(codes).toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+import { type LedgerCell, type LedgerEntry, ledgerCellKey } from '../model/disclosure'
 
 /**
  * How many earlier exports of the same data told something this one does not tell. The same thing written once more

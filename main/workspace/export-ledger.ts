@@ -5,9 +5,9 @@ import {
   disclosureSummarySchema,
   type LedgerCell,
   type LedgerEntry,
+  ledgerCellKey,
   ledgerCellSchema,
 } from '../../analyses/model/disclosure'
-import { ledgerCellKey } from '../../analyses/protection'
 import { tableIpc } from './arrow-table'
 
 const codesSchema = z.record(z.string(), z.string())
