@@ -185,6 +185,7 @@ test('a wish to cancel ends the query from the next read or progress tick', () =
   let wish = false
   const seen: number[] = []
   const runtime = fileRuntime(rules, { cancelled: () => wish, progress: (percent) => seen.push(percent) })
+  runtime.use(mod)
   runtime.openFile(mod, 0, flags.read)
   runtime.progressUpdate(0, 12.5)
   wish = true

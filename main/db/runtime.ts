@@ -103,7 +103,6 @@ export function fileRuntime(rules: FileRules, hooks: RuntimeHooks, disk: Disk = 
   let module: WasmModule | null = null
 
   const open = (mod: WasmModule, id: number, flags: number): number => {
-    module = mod
     const path = pathOf(mod, id)
     const kind = kindOfFile(rules, path)
     if (kind === null) throw new Error(`${runtimeSays.denied} (${basename(path)})`)
@@ -203,6 +202,10 @@ export function fileRuntime(rules: FileRules, hooks: RuntimeHooks, disk: Disk = 
     callScalarUDF: (mod: WasmModule): void => raise(mod, runtimeSays.denied),
     // Read by duckdb-wasm when it registers functions; we register none.
     _udfFunctions: new Map<number, never>(),
+    /** Told once at the start: a database in memory opens no file, and its queries must hear a cancel too. */
+    use: (mod: WasmModule): void => {
+      module = mod
+    },
     /** For our own teardown: nothing may keep a file open once the engine is gone. */
     closeAll: (): void => {
       for (const { fd } of files.values()) closeSync(fd)

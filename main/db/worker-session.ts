@@ -40,6 +40,7 @@ export async function openSession(setup: WorkerSetup, wasm: string): Promise<Ses
   const bundle = { mainModule: wasm, mainWorker: '' }
   const engine = await duckdb.createDuckDB({ mvp: bundle, eh: bundle }, new duckdb.VoidLogger(), runtime)
   await engine.instantiate()
+  runtime.use(engine.mod)
   if (setup.path === null) engine.open({})
   else {
     if (setup.trim) trimTail(setup.path)

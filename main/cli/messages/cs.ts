@@ -116,7 +116,7 @@ Návratové kódy: 0 hotovo, 1 data nebo analýza to nedovolují, 2 chybné pou�
   'disclosure.attacked':
     'Pokus o dopočítání {attacked, plural, one {# skryté buňky} few {# skrytých buněk} many {# skryté buňky} other {# skrytých buněk}}: co chrání pravidla ({protected}), dopočítat nelze.',
   'disclosure.earlier':
-    '{count, plural, =0 {Z projektu se dosud nic neexportovalo.} one {Započítán # dřívější export.} few {Započítány # dřívější exporty.} many {Započítáno # dřívějšího exportu.} other {Započítáno # dřívějších exportů.}}',
+    '{count, plural, =0 {Co se z projektu exportovalo dřív, neříká nic navíc.} one {Započítán # dřívější export.} few {Započítány # dřívější exporty.} many {Započítáno # dřívějšího exportu.} other {Započítáno # dřívějších exportů.}}',
   'disclosure.no-ledger':
     'Na dřívější exporty se nebylo možné podívat, protože nebyl zadán projekt (--project).',
   'templates.batch': 'pro mnoho území najednou',

@@ -114,7 +114,7 @@ Exit codes: 0 done, 1 the data or the pack does not allow it, 2 wrong usage,
   'disclosure.attacked':
     'Attack on {attacked, plural, one {# hidden cell} other {# hidden cells}}: what the rules protect ({protected}) cannot be worked out.',
   'disclosure.earlier':
-    '{count, plural, =0 {Nothing was exported from this project before.} one {# earlier export was taken into account.} other {# earlier exports were taken into account.}}',
+    '{count, plural, =0 {What was exported from this project before, if anything, tells nothing beyond this.} one {# earlier export was taken into account.} other {# earlier exports were taken into account.}}',
   'disclosure.no-ledger': 'Earlier exports could not be looked at, because no project was given (--project).',
   'templates.batch': 'for many territories at once',
   'reports.id': 'Id',

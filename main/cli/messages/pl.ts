@@ -117,7 +117,7 @@ Kody wyjścia: 0 gotowe, 1 dane lub analiza na to nie pozwalają, 2 błędne uż
   'disclosure.attacked':
     'Próba wyliczenia {attacked, plural, one {# ukrytej komórki} few {# ukrytych komórek} many {# ukrytych komórek} other {# ukrytej komórki}}: tego, co chronią zasady ({protected}), nie da się wyliczyć.',
   'disclosure.earlier':
-    '{count, plural, =0 {Z tego projektu niczego wcześniej nie eksportowano.} one {Uwzględniono # wcześniejszy eksport.} few {Uwzględniono # wcześniejsze eksporty.} many {Uwzględniono # wcześniejszych eksportów.} other {Uwzględniono # wcześniejszego eksportu.}}',
+    '{count, plural, =0 {To, co wcześniej wyeksportowano z projektu, nie mówi nic ponadto.} one {Uwzględniono # wcześniejszy eksport.} few {Uwzględniono # wcześniejsze eksporty.} many {Uwzględniono # wcześniejszych eksportów.} other {Uwzględniono # wcześniejszego eksportu.}}',
   'disclosure.no-ledger':
     'Nie można było sprawdzić wcześniejszych eksportów, ponieważ nie podano projektu (--project).',
   'templates.batch': 'dla wielu obszarów naraz',
