@@ -136,10 +136,18 @@ export type LedgerCell = z.infer<typeof ledgerCellSchema>
 
 /** Two cells with the same key tell the same; the order of codes says nothing. */
 export const ledgerCellKey = ({ basis, variant, codes, measure, value }: LedgerCell): string =>
-  JSON.stringify([basis, variant, sorted(codes), measure, value])
+  JSON.stringify([basis, variant, sortedText(codes), measure, value])
 
-const sorted = (codes: LedgerCell['codes']) =>
-  Object.entries(codes).toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+/** A ledger names the same few codes again and again. */
+const sortedTexts = new WeakMap<LedgerCell['codes'], string>()
+
+function sortedText(codes: LedgerCell['codes']): string {
+  const known = sortedTexts.get(codes)
+  if (known !== undefined) return known
+  const text = JSON.stringify(Object.entries(codes).toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+  sortedTexts.set(codes, text)
+  return text
+}
 
 export const ledgerEntrySchema = z.object({
   id: z.string(),

@@ -6,7 +6,6 @@ import {
   type LedgerCell,
   type LedgerEntry,
   ledgerCellKey,
-  ledgerCellSchema,
 } from '../../analyses/model/disclosure'
 import { tableIpc } from './arrow-table'
 
@@ -29,20 +28,28 @@ export async function readLedger(database: Database): Promise<readonly LedgerEnt
   }))
 }
 
-async function cellsByEntry(database: Database): Promise<ReadonlyMap<string, LedgerCell[]>> {
+/** All cells told; of some data only where `bases` are given. A ledger is long: its few codes are read once each. */
+async function cellsByEntry(
+  database: Database,
+  bases: readonly string[] | null = null,
+): Promise<ReadonlyMap<string, LedgerCell[]>> {
+  if (bases?.length === 0) return new Map()
+  const names = (bases ?? []).map((_, at) => `b${at}`)
+  const only = bases === null ? '' : ` where basis in (${names.map((name) => `$${name}`).join(', ')})`
   const rows = await database.rows(
-    'select entry, basis, variant, codes, measure, value from workbench.export_cell order by position',
+    `select entry, basis, variant, codes, measure, value from workbench.export_cell${only} order by position`,
+    Object.fromEntries(names.map((name, at) => [name, bases?.[at] ?? ''])),
   )
+  const codesOf = new Map<string, LedgerCell['codes']>()
   const cells = new Map<string, LedgerCell[]>()
   for (const row of rows) {
-    const entry = String(row['entry'])
-    const cell = ledgerCellSchema.parse({
-      basis: row['basis'],
-      variant: row['variant'],
-      codes: codesSchema.parse(JSON.parse(String(row['codes']))),
-      measure: row['measure'],
-      value: row['value'],
-    })
+    const [entry, text, value] = [String(row['entry']), String(row['codes']), row['value']]
+    const codes = codesOf.get(text) ?? codesSchema.parse(JSON.parse(text))
+    codesOf.set(text, codes)
+    const cell = {
+      ...{ basis: String(row['basis']), variant: String(row['variant']), codes },
+      ...{ measure: String(row['measure']), value: typeof value === 'number' ? value : null },
+    }
     const known = cells.get(entry)
     if (known === undefined) cells.set(entry, [cell])
     else known.push(cell)
@@ -65,11 +72,15 @@ export async function appendToLedger(
   transaction: Database,
   { title, file, summary, cells }: LedgerAddition,
 ): Promise<string | null> {
-  const told = new Set([...(await cellsByEntry(transaction)).values()].flat().map(ledgerCellKey))
+  const bases = [...new Set(cells.map(({ basis }) => basis))]
+  const told = new Set([...(await cellsByEntry(transaction, bases)).values()].flat().map(ledgerCellKey))
   const fresh = new Map(
     cells.map((cell) => [ledgerCellKey(cell), cell] as const).filter(([key]) => !told.has(key)),
   )
   if (fresh.size === 0) return null
+  const [last] = await transaction.rows(
+    'select coalesce(max(position), 0) as last from workbench.export_cell',
+  )
   const [row] = await transaction.rows(
     'select coalesce(max(position), 0) + 1 as next from workbench.export_ledger',
   )
@@ -81,7 +92,7 @@ export async function appendToLedger(
   )
   await transaction.insertArrow(
     { schema: 'workbench', name: 'export_cell' },
-    cellsIpc(id, told.size, [...fresh.values()]),
+    cellsIpc(id, Number(last?.['last'] ?? 0), [...fresh.values()]),
   )
   return id
 }
