@@ -110,12 +110,12 @@ for (let at = 0; at < count && performance.now() < until; at += 1) {
   }
   for (const insider of inside ? done.insiders.filter((key) => hidden.has(key)) : []) {
     const own = puzzleOf(cells, new Set([...hidden].filter((key) => key !== insider)))
-    for (const [key] of sensitive) {
+    for (const [key, { width }] of sensitive) {
       const cell = cells.find((one) => one.key === key)
       if (cell === undefined || key === insider || open.has(key)) continue
       line.insiders += 1
       const { low, high } = range(attacker, own, unknownsOf(own, cell))
-      if (high - low < (table.counts ? 1 : 0.1 * cell.value) - 1e-5 * Math.max(1, cell.value)) {
+      if (high - low < (table.counts ? 1 : width) - 1e-5 * Math.max(1, cell.value)) {
         line.recovered += 1
         bad.push(`seed ${seed + at} ${table.kind} ${key} = ${cell.value} by ${insider}: ${low}..${high}`)
       }
