@@ -63,7 +63,8 @@ function cellHtml(cell: TableCell, index: number, { columns }: TableBlock, paper
   // What is read is rounded; `data-value` keeps the number itself.
   const value = typeof cell.value === 'string' ? '' : ` data-value="${String(cell.value)}"`
   const shown = numeric ? text(cell.text) : name(cell.text)
-  return index === 0 && !numeric
+  // A head without words heads nothing.
+  return index === 0 && !numeric && cell.text.trim() !== ''
     ? `<th scope="row"${attributes}>${shown}</th>`
     : `<td${attributes}${value}>${shown}</td>`
 }
